@@ -1,0 +1,71 @@
+/**
+ * DSSE envelopes (secure-systems-lab/dsse v1.0.2).
+ *
+ *   PAE(type, body) = "DSSEv1" SP len(type) SP type SP len(body) SP body      (lengths in decimal ASCII)
+ *   signature       = Ed25519(key, PAE)
+ *   statement digest = SHA-256(PAE), so it is the same however many have signed
+ *
+ * An envelope is stored and hashed as canonical JSON:
+ *   {"payload":"<base64>","payloadType":"application/vnd.holdfast.case.opened+json",
+ *    "signatures":[{"keyid":"<public key, hex>","sig":"<base64, 64 bytes>"}]}
+ * with the signatures in ascending order of `keyid`, each key once.
+ */
+import { z } from "zod";
+import { type Bytes, concat, fromBase64, toBase64, toHex, utf8 } from "./bytes";
+import { encodeCanonical, parseCanonical } from "./canonical";
+import { type Digest, PublicKey } from "./fields";
+import { sha256 } from "./hash";
+
+export interface Signature {
+  /** Ed25519 public key, hexadecimal. */
+  key: string;
+  /** 64 bytes. */
+  signature: Bytes;
+}
+
+export interface Envelope {
+  type: string;
+  body: Bytes;
+  signatures: Signature[];
+}
+
+/** The bytes that are signed. */
+export function preAuthEncoding(type: string, body: Uint8Array): Bytes {
+  const typeLength = utf8(type).length;
+  return concat(utf8(`DSSEv1 ${typeLength} ${type} ${body.length} `), body);
+}
+
+/** The digest by which a statement is known everywhere. */
+export const statementDigest = (type: string, body: Uint8Array): Digest => toHex(sha256(preAuthEncoding(type, body)));
+
+/** SHA-256 of the envelope's canonical bytes: what the log's leaf commits to. */
+export const envelopeDigest = (bytes: Uint8Array): Digest => toHex(sha256(bytes));
+
+const EnvelopeJson = z.strictObject({
+  payload: z.base64(),
+  payloadType: z.string().min(1).max(200),
+  signatures: z.array(z.strictObject({ keyid: PublicKey, sig: z.base64().length(88) })).min(1).max(60),
+});
+
+export function formatEnvelope(envelope: Envelope): Bytes {
+  const signatures = [...envelope.signatures].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return encodeCanonical({
+    payload: toBase64(envelope.body),
+    payloadType: envelope.type,
+    signatures: signatures.map(({ key, signature }) => ({ keyid: key, sig: toBase64(signature) })),
+  });
+}
+
+/** Inverse of {@link formatEnvelope}; checks no signature. @throws Error on what it would not write. */
+export function parseEnvelope(bytes: Uint8Array): Envelope {
+  const json = EnvelopeJson.parse(parseCanonical(bytes));
+  const keys = json.signatures.map((s) => s.keyid);
+  if (keys.some((key, i) => i > 0 && key <= (keys[i - 1] as string))) {
+    throw new RangeError("signatures must be in ascending order of their keys, each key once");
+  }
+  return {
+    type: json.payloadType,
+    body: fromBase64(json.payload),
+    signatures: json.signatures.map(({ keyid, sig }) => ({ key: keyid, signature: fromBase64(sig) })),
+  };
+}

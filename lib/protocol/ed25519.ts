@@ -1,0 +1,80 @@
+/**
+ * Ed25519 (RFC 8032 §5.1), one rule for every fold: the equation without cofactor, canonical encodings only, and keys
+ * that were screened for torsion when they were registered. node:crypto and WebCrypto do just that; where neither is
+ * at hand, noble verifies with `zip215: false`, and R is screened as well, because noble alone accepts what they refuse.
+ */
+import { ed25519 } from "@noble/curves/ed25519.js";
+import { type Bytes, concat, fromHex, own, toHex } from "./bytes";
+import type { PublicKey } from "./fields";
+
+/** DER SubjectPublicKeyInfo of an Ed25519 key is this, then the 32 bytes of the key (RFC 8410 §4). */
+const spkiPrefix = fromHex("302a300506032b6570032100");
+
+type NodeCrypto = typeof import("node:crypto");
+const nodeCrypto = (
+  globalThis.process as { getBuiltinModule?: (name: string) => NodeCrypto } | undefined
+)?.getBuiltinModule?.("node:crypto");
+
+export interface SigningKey {
+  /** 32-byte seed. */
+  secret: Bytes;
+  /** 32-byte public key in hexadecimal. */
+  key: PublicKey;
+}
+
+/** The key pair of a 32-byte seed, or of a fresh one. @throws RangeError if the seed is not 32 bytes. */
+export function signingKey(seed: Uint8Array = ed25519.utils.randomSecretKey()): SigningKey {
+  if (seed.length !== 32) throw new RangeError("an Ed25519 seed has 32 bytes");
+  return { secret: own(seed), key: toHex(ed25519.getPublicKey(seed)) };
+}
+
+/** 64-byte signature. */
+export const signBytes = (secret: Uint8Array, message: Uint8Array): Bytes => own(ed25519.sign(message, secret));
+
+function isPrimeOrderPoint(bytes: Uint8Array): boolean {
+  try {
+    const point = ed25519.Point.fromBytes(bytes, false);
+    return !point.is0() && point.isTorsionFree();
+  } catch {
+    return false;
+  }
+}
+
+/** True for a canonically encoded point of the prime-order subgroup other than the identity: the keys we register. */
+export function screenPublicKey(key: PublicKey): boolean {
+  return /^[0-9a-f]{64}$/.test(key) && isPrimeOrderPoint(fromHex(key));
+}
+
+/** @returns false for whatever is not a valid signature, malformed input included; throws nothing. */
+export async function verifySignature(key: PublicKey, signature: Uint8Array, message: Uint8Array): Promise<boolean> {
+  if (signature.length !== 64 || !/^[0-9a-f]{64}$/.test(key)) return false;
+  const keyBytes = fromHex(key);
+  if (nodeCrypto) {
+    try {
+      const spki = nodeCrypto.createPublicKey({ key: spkiOf(keyBytes), format: "der", type: "spki" });
+      return nodeCrypto.verify(null, message, spki, signature);
+    } catch {
+      return false;
+    }
+  }
+  try {
+    const imported = await crypto.subtle.importKey("raw", keyBytes, "Ed25519", false, ["verify"]);
+    return await crypto.subtle.verify("Ed25519", imported, own(signature), own(message));
+  } catch {
+    return verifyWithoutNative(keyBytes, signature, message);
+  }
+}
+
+const spkiOf = (keyBytes: Uint8Array) => concat(spkiPrefix, keyBytes) as unknown as Buffer;
+
+/** The same rule in JavaScript alone; exported so that the tests hold both to the same vectors. */
+export function verifyWithoutNative(keyBytes: Uint8Array, signature: Uint8Array, message: Uint8Array): boolean {
+  try {
+    return (
+      isPrimeOrderPoint(signature.subarray(0, 32)) &&
+      ed25519.verify(signature, message, keyBytes, { zip215: false })
+    );
+  } catch {
+    return false;
+  }
+}

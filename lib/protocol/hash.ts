@@ -1,0 +1,17 @@
+/**
+ * Digests: `SHA-256(prefixed("holdfast/v1/" + purpose, part, …))`, spelt as 64 lower-case hexadecimal digits.
+ * The purpose separates the domains: a digest made for one thing is never a digest of another.
+ */
+import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
+import { type Bytes, own, prefixed, toHex } from "./bytes";
+
+/** SHA-256 (FIPS 180-4), 32 bytes. */
+export const sha256 = (bytes: Uint8Array): Bytes => own(nobleSha256(bytes));
+
+/** The separated digest of `parts` for `purpose`, in hexadecimal. */
+export function digestOf(purpose: string, ...parts: (Uint8Array | string)[]): string {
+  return toHex(sha256(prefixed(`holdfast/v1/${purpose}`, ...parts)));
+}
+
+/** Digest by which a stored blob (always ciphertext) is named: plain SHA-256, so that any tool can check it. */
+export const blobDigest = (bytes: Uint8Array): string => toHex(sha256(bytes));

@@ -1,0 +1,91 @@
+/**
+ * A backup: its manifest, and the statements of its scope. Signed by the backup's own key unless said otherwise.
+ *
+ * The manifest binds every byte that a later recovery depends on: recipients, sealed files, and for each share
+ * `digestOf("share", backup, compartment, grant, epoch, guardian, share)`, for each grant the digest of its wrapped key.
+ */
+import { z } from "zod";
+import {
+  BackupId,
+  BlobRef,
+  CaseId,
+  CompartmentId,
+  Digest,
+  GrantKind,
+  GuardianId,
+  Millis,
+  PublicKey,
+  Recipient,
+} from "../fields";
+
+export const Grant = z.strictObject({
+  grant: GrantKind,
+  /** Heirs receive stage 1 first; an owner's grant has stage 0. */
+  stage: z.int().min(0).max(9),
+  /** `digestOf("wrapped", wrapped bytes)`: independent of how they were split. */
+  wrapped: Digest,
+  /** One commitment per guardian, in the order of the roster. */
+  shares: z.array(z.strictObject({ guardian: GuardianId, commitment: Digest })).min(2).max(30),
+});
+export type Grant = z.infer<typeof Grant>;
+
+export const Compartment = z.strictObject({
+  id: CompartmentId,
+  /** The payload is an age file to this recipient. */
+  recipient: Recipient,
+  payload: BlobRef,
+  grants: z.array(Grant).min(1).max(2),
+});
+export type Compartment = z.infer<typeof Compartment>;
+
+/** What tells the guardians whom they are to meet. Never changes in the life of a backup. */
+export const CardRef = z.strictObject({
+  recipient: Recipient,
+  /** The card, an age file to `recipient`. */
+  file: BlobRef,
+  /** The card's identity, an age file to all guardians. */
+  identity: BlobRef,
+});
+
+export const Manifest = z.strictObject({
+  backup: BackupId,
+  key: PublicKey,
+  /** Number of the sharing: 0 at first, one more with each new splitting. */
+  epoch: z.int().nonnegative(),
+  /** The roster whose guardians hold the shares, and its threshold. */
+  roster: Digest,
+  threshold: z.int().min(2).max(30),
+  /** `Argon2id(fold(name), POPRF(…"lookup"))`, 32 bytes in hexadecimal. Several backups may bear the same. */
+  lookup: Digest,
+  card: CardRef,
+  compartments: z.array(Compartment).min(1).max(40),
+  /** Per guardian one age file with all of that guardian's shares. */
+  bundles: z.array(z.strictObject({ guardian: GuardianId, file: BlobRef })).min(2).max(30),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+export const BackupCreated = z.strictObject({ manifest: Manifest, signedAt: Millis });
+/** A new sharing or new compartments; `previous` is the digest of the manifest's statement before. */
+export const BackupUpdated = z.strictObject({ previous: Digest, manifest: Manifest, signedAt: Millis });
+/** Replaces one payload. The manifest's payload has version 0. */
+export const PayloadRefreshed = z.strictObject({
+  backup: BackupId,
+  compartment: CompartmentId,
+  version: z.int().positive(),
+  /** Digest of the payload that this one supersedes. */
+  previous: Digest,
+  payload: BlobRef,
+  signedAt: Millis,
+});
+export const BackupDeleted = z.strictObject({ backup: BackupId, signedAt: Millis });
+/** Takes a deletion back while its waiting time runs. */
+export const BackupUndeleted = z.strictObject({ backup: BackupId, signedAt: Millis });
+/** The sealed files of a deleted backup are gone. Signed by the event key. */
+export const BackupPurged = z.strictObject({ backup: BackupId, signedAt: Millis });
+
+/** "The request of this case is about this backup." Signed by a guardian. */
+export const CaseMatched = z.strictObject({ case: CaseId, backup: BackupId, manifest: Digest, signedAt: Millis });
+/** "I am here, and this request is not mine." Ends the case for this backup. */
+export const CaseVetoed = z.strictObject({ case: CaseId, backup: BackupId, signedAt: Millis });
+/** A guardian who has met the person says that the device which holds the backup's key is out of the person's hands. */
+export const BackupKeyLost = z.strictObject({ backup: BackupId, case: CaseId, signedAt: Millis });
