@@ -1,0 +1,32 @@
+/** Every way in which the product says no, and the sentence that a person reads: what happened, and what to do next. */
+import { type RefusalCode as DomainCode, refusalCodes as domainCodes } from "@/lib/domain/refusal";
+
+export const serverCodes = [
+  "badInput",
+  "notSignedIn",
+  "notAllowed",
+  "notFound",
+  "tooMany", // a rate limit
+  "tokenInvalid", // unknown, used up or expired
+  "blobMissing",
+  "blobUnasked",
+  "tooLarge",
+  "busy", // a lost race, several times in a row
+  "setupOver",
+  "setupIncomplete",
+  "emailTaken",
+  "hostInsecure",
+  "keyringStale",
+  "genesisStale",
+  "pepperNotAsked",
+  "unavailable",
+] as const;
+
+export type ServerCode = (typeof serverCodes)[number];
+export type RefusalCode = DomainCode | ServerCode;
+export const refusalCodes: readonly RefusalCode[] = [...domainCodes, ...serverCodes];
+
+/** The body of every answer that is not a success. */
+export interface RefusalDto {
+  refusal: { code: RefusalCode; because?: string };
+}
