@@ -1,0 +1,109 @@
+/**
+ * What this browser keeps, in IndexedDB: small typed stores, one database, versioned.
+ *
+ *   federations  chain of rosters as last verified, by genesis: a shorter one is never believed again
+ *   logs         how far the log of a federation was read: signed checkpoint and compact range
+ *   scopes       per scope the places of its entries in the log and the hash of the last leaf
+ *   faults       failed checks with their evidence; they stay until a person clears the site's data
+ *   backups      backups made on this device: the seed of the backup's key. Never the name
+ *   cases        requests opened in this browser: the ticket, and blindings of name tries in flight
+ *   drafts       what a person has typed into a form and not yet sent. Nothing secret belongs here
+ *
+ * A guardian's keyring is not among them: it lives in memory alone.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Bytes } from "@/lib/protocol/bytes";
+import type { StopCode } from "./outcome";
+
+export interface KeptFederation {
+  genesis: string;
+  /** Envelopes, oldest first. */
+  chain: Bytes[];
+  checkedAt: number;
+}
+
+export interface KeptLog {
+  genesis: string;
+  /** Text of the signed note. */
+  checkpoint: string;
+  size: number;
+  /** Hashes of the compact range over `size` leaves. */
+  hashes: Bytes[];
+  checkedAt: number;
+}
+
+export interface KeptScope {
+  genesis: string;
+  scope: string;
+  /** Places in the log, ascending: as many as the scope has entries. */
+  places: number[];
+  /** SHA-256 of the last leaf: by the chain of leaves it stands for all of them. */
+  head: Bytes;
+}
+
+export interface KeptFault {
+  id?: number;
+  genesis: string;
+  code: StopCode;
+  because: string;
+  evidence: Record<string, string | number>;
+  at: number;
+}
+
+export interface KeptBackup {
+  id: string;
+  genesis: string;
+  /** Of the roster that was current when it was made. */
+  roster: string;
+  seed: Bytes;
+  createdAt: number;
+  /** The name was typed once more and opened it. */
+  rehearsedAt: number | null;
+}
+
+export interface KeptCase {
+  id: string;
+  genesis: string;
+  /** The ticket as it is saved to a file. */
+  ticket: string;
+  openedAt: number;
+  /** Statements that were signed, and not yet known to have arrived: envelopes and blobs, sent again as they are. */
+  unsent: { envelopes: Bytes[]; blobs: Bytes[]; token?: Bytes } | null;
+  /** Tries of a name whose answer has not been used yet: the same element is answered again for free. */
+  tries: { backup: string; grant: "owner" | "heirs"; blinding: string; envelope: Bytes }[];
+}
+
+interface Schema extends DBSchema {
+  federations: { key: string; value: KeptFederation };
+  logs: { key: string; value: KeptLog };
+  scopes: { key: [string, string]; value: KeptScope };
+  faults: { key: number; value: KeptFault; indexes: { genesis: string } };
+  backups: { key: string; value: KeptBackup };
+  cases: { key: string; value: KeptCase };
+  drafts: { key: string; value: { name: string; value: unknown; at: number } };
+}
+
+export type Storage = IDBPDatabase<Schema>;
+
+/** Opens the database, making or upgrading it. @throws DOMException where the browser keeps nothing. */
+export const openStorage = (name = "holdfast"): Promise<Storage> =>
+  openDB<Schema>(name, 1, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore("federations", { keyPath: "genesis" });
+        db.createObjectStore("logs", { keyPath: "genesis" });
+        db.createObjectStore("scopes", { keyPath: ["genesis", "scope"] });
+        db.createObjectStore("faults", { keyPath: "id", autoIncrement: true }).createIndex("genesis", "genesis");
+        db.createObjectStore("backups", { keyPath: "id" });
+        db.createObjectStore("cases", { keyPath: "id" });
+        db.createObjectStore("drafts", { keyPath: "name" });
+      }
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+
+/** Asks the browser not to throw this site's data away when space runs short. False where it will not promise. */
+export const askToPersist = async (): Promise<boolean> =>
+  typeof navigator !== "undefined" && (await navigator.storage?.persist?.()) === true;
