@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { EnvironmentFault, parseEnv } from "./env";
+
+test("everything has a default", () => {
+  const env = parseEnv({});
+  expect(env).toMatchObject({ port: 3000, url: "http://localhost:3000", databaseUrl: null, smtpUrl: null });
+  expect(env.dataDir).toMatch(/\.holdfast$/);
+});
+
+test("the address follows the port, an own one loses its last slash, an empty variable counts as missing", () => {
+  expect(parseEnv({ PORT: "8080" }).url).toBe("http://localhost:8080");
+  expect(parseEnv({ HOLDFAST_URL: "https://desk.example.org/" }).url).toBe("https://desk.example.org");
+  expect(parseEnv({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
+});
+
+test("a wrong variable is named in one sentence that does not repeat its value", () => {
+  for (const [name, value] of [
+    ["PORT", "high"],
+    ["PORT", "70000"],
+    ["HOLDFAST_URL", "ftp://secret"],
+    ["DATABASE_URL", "mysql://root:secret@host/db"],
+    ["SMTP_URL", "secret"],
+  ] as const) {
+    const attempt = () => parseEnv({ [name]: value });
+    expect(attempt).toThrow(EnvironmentFault);
+    expect(attempt).toThrow(new RegExp(`^${name} must be [^.]+\\.$`));
+    expect(attempt).not.toThrow(/secret/);
+  }
+});

@@ -1,0 +1,73 @@
+import "server-only";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/**
+ * The environment, the only place that reads `process.env`. Parsed at the first call, not at import: a build needs none
+ * of it. Every variable has a default or may be missing; the README's table says what each means.
+ */
+const Environment = z
+  .object({
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    HOLDFAST_URL: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ""))
+      .optional(),
+    HOLDFAST_DATA_DIR: z.string().min(1).default(".holdfast"),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//)
+      .optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//)
+      .optional(),
+  })
+  .transform((raw) => ({
+    port: raw.PORT,
+    /** The address that people use, without a slash at its end. */
+    url: raw.HOLDFAST_URL ?? `http://localhost:${raw.PORT}`,
+    /** Absolute path. */
+    dataDir: resolve(raw.HOLDFAST_DATA_DIR),
+    /** Null: the embedded PostgreSQL is to be started. */
+    databaseUrl: raw.DATABASE_URL ?? null,
+    smtpUrl: raw.SMTP_URL ?? null,
+  }));
+export type Env = z.infer<typeof Environment>;
+
+const expected: Record<string, string> = {
+  PORT: "a number from 1 to 65535",
+  HOLDFAST_URL: "an http or https address",
+  HOLDFAST_DATA_DIR: "a path",
+  DATABASE_URL: "an address that begins with postgresql://",
+  SMTP_URL: "an address that begins with smtp:// or smtps://",
+};
+
+/** A variable that cannot be used. The message is one sentence and never repeats the value, which may be a secret. */
+export class EnvironmentFault extends Error {}
+
+/** @throws EnvironmentFault naming the first variable that is wrong. An empty variable counts as missing. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const name = String(parsed.error.issues[0]?.path[0]);
+  throw new EnvironmentFault(`${name} must be ${expected[name] ?? "set otherwise"}.`);
+}
+
+let parsed: Env | null = null;
+
+/** This process's environment. @throws EnvironmentFault */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/**
+ * The environment that a child process inherits, with `changes` on top (undefined takes a variable away): a way to hand
+ * on what this process was given without every caller reading `process.env`.
+ */
+export const childEnvironment = (changes: Record<string, string | undefined>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...changes,
+});
