@@ -44,25 +44,32 @@ export const envelopeDigest = (bytes: Uint8Array): Digest => toHex(sha256(bytes)
 const EnvelopeJson = z.strictObject({
   payload: z.base64(),
   payloadType: z.string().min(1).max(200),
-  signatures: z.array(z.strictObject({ keyid: PublicKey, sig: z.base64().length(88) })).min(1).max(60),
+  signatures: z
+    .array(z.strictObject({ keyid: PublicKey, sig: z.string().regex(/^[A-Za-z0-9+/]{86}==$/, "must be 64 bytes") }))
+    .min(1)
+    .max(60)
+    .refine(inAscendingOrder, "signatures must be in ascending order of their keys, each key once"),
 });
 
+function inAscendingOrder(signatures: { keyid: string }[]): boolean {
+  return signatures.every(({ keyid }, i) => i === 0 || (signatures[i - 1] as { keyid: string }).keyid < keyid);
+}
+
+/** @throws ZodError unless there are 1 to 60 signatures of 64 bytes, each by a key of its own. */
 export function formatEnvelope(envelope: Envelope): Bytes {
   const signatures = [...envelope.signatures].sort((a, b) => (a.key < b.key ? -1 : 1));
-  return encodeCanonical({
-    payload: toBase64(envelope.body),
-    payloadType: envelope.type,
-    signatures: signatures.map(({ key, signature }) => ({ keyid: key, sig: toBase64(signature) })),
-  });
+  return encodeCanonical(
+    EnvelopeJson.parse({
+      payload: toBase64(envelope.body),
+      payloadType: envelope.type,
+      signatures: signatures.map(({ key, signature }) => ({ keyid: key, sig: toBase64(signature) })),
+    }),
+  );
 }
 
 /** Inverse of {@link formatEnvelope}; checks no signature. @throws Error on what it would not write. */
 export function parseEnvelope(bytes: Uint8Array): Envelope {
   const json = EnvelopeJson.parse(parseCanonical(bytes));
-  const keys = json.signatures.map((s) => s.keyid);
-  if (keys.some((key, i) => i > 0 && key <= (keys[i - 1] as string))) {
-    throw new RangeError("signatures must be in ascending order of their keys, each key once");
-  }
   return {
     type: json.payloadType,
     body: fromBase64(json.payload),

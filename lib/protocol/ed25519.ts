@@ -1,7 +1,9 @@
 /**
  * Ed25519 (RFC 8032 §5.1), one rule for every fold: the equation without cofactor, canonical encodings only, and keys
- * that were screened for torsion when they were registered. node:crypto and WebCrypto do just that; where neither is
- * at hand, noble verifies with `zip215: false`, and R is screened as well, because noble alone accepts what they refuse.
+ * of prime order. node:crypto and WebCrypto verify the equation just so, but accept any key; where neither is at hand,
+ * noble verifies with `zip215: false` and R is held to be free of torsion, because noble alone accepts what they refuse.
+ * Under a key of small order anybody can sign, and under one with torsion verifiers disagree: so every verification
+ * screens its key, whether or not it was screened when it was registered. The verdicts are remembered.
  */
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { type Bytes, concat, fromHex, own, toHex } from "./bytes";
@@ -31,23 +33,35 @@ export function signingKey(seed: Uint8Array = ed25519.utils.randomSecretKey()): 
 /** 64-byte signature. */
 export const signBytes = (secret: Uint8Array, message: Uint8Array): Bytes => own(ed25519.sign(message, secret));
 
-function isPrimeOrderPoint(bytes: Uint8Array): boolean {
+/** The point if it is canonically encoded and in the prime-order subgroup (which holds the identity), else null. */
+function torsionFreePoint(bytes: Uint8Array) {
   try {
     const point = ed25519.Point.fromBytes(bytes, false);
-    return !point.is0() && point.isTorsionFree();
+    return point.isTorsionFree() ? point : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
-/** True for a canonically encoded point of the prime-order subgroup other than the identity: the keys we register. */
+/** A screening costs about ten verifications of node:crypto, and a log names the same keys again and again. */
+const screened = new Map<PublicKey, boolean>();
+const screenedAtMost = 50_000;
+
+/** True for a canonically encoded point of the prime-order subgroup other than the identity: the keys we accept. */
 export function screenPublicKey(key: PublicKey): boolean {
-  return /^[0-9a-f]{64}$/.test(key) && isPrimeOrderPoint(fromHex(key));
+  const known = screened.get(key);
+  if (known !== undefined) return known;
+  if (!/^[0-9a-f]{64}$/.test(key)) return false;
+  const point = torsionFreePoint(fromHex(key));
+  const verdict = point !== null && !point.is0();
+  if (screened.size >= screenedAtMost) screened.clear();
+  screened.set(key, verdict);
+  return verdict;
 }
 
 /** @returns false for whatever is not a valid signature, malformed input included; throws nothing. */
 export async function verifySignature(key: PublicKey, signature: Uint8Array, message: Uint8Array): Promise<boolean> {
-  if (signature.length !== 64 || !/^[0-9a-f]{64}$/.test(key)) return false;
+  if (signature.length !== 64 || !screenPublicKey(key)) return false;
   const keyBytes = fromHex(key);
   if (nodeCrypto) {
     try {
@@ -69,9 +83,10 @@ const spkiOf = (keyBytes: Uint8Array) => concat(spkiPrefix, keyBytes) as unknown
 
 /** The same rule in JavaScript alone; exported so that the tests hold both to the same vectors. */
 export function verifyWithoutNative(keyBytes: Uint8Array, signature: Uint8Array, message: Uint8Array): boolean {
+  if (keyBytes.length !== 32 || signature.length !== 64 || !screenPublicKey(toHex(keyBytes))) return false;
   try {
     return (
-      isPrimeOrderPoint(signature.subarray(0, 32)) &&
+      torsionFreePoint(signature.subarray(0, 32)) !== null &&
       ed25519.verify(signature, message, keyBytes, { zip215: false })
     );
   } catch {
