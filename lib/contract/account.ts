@@ -1,6 +1,6 @@
 /** Accounts: sign-in and the sealed keyring. The passphrase never leaves the browser. */
 import { z } from "zod";
-import { PublicKey, Recipient } from "@/lib/protocol/fields";
+import { DisplayName, PublicKey, Recipient } from "@/lib/protocol/fields";
 import { wireBytes } from "./encoding";
 
 export const Email = z.email().max(254).transform((text) => text.trim().toLowerCase());
@@ -21,8 +21,8 @@ export type PublicKeys = z.infer<typeof PublicKeys>;
 /** What a browser sends when it makes an account: everything secret is already sealed. */
 export const NewAccount = z.strictObject({
   email: Email,
-  name: z.string().trim().min(1).max(100),
-  organisation: z.string().trim().min(1).max(100).optional(),
+  name: DisplayName,
+  organisation: DisplayName.optional(),
   salt: wireBytes(16),
   secret: wireBytes(32),
   keyring: wireBytes(4_000),

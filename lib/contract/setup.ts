@@ -22,8 +22,15 @@ export type DraftInput = z.infer<typeof DraftInput>;
 export const InviteInput = z.strictObject({ hash: Digest, label: z.string().trim().min(1).max(100) });
 /** `POST /api/setup/join`: a guardian's account, with the token of the invitation. */
 export const JoinInput = z.strictObject({ token: wireBytes(16), account: NewAccount });
-/** `POST /api/setup/joiners/<id>`: the convener has heard the joiner's words, or takes the joiner out. */
-export const JoinerInput = z.strictObject({ act: z.enum(["confirm", "remove"]) });
+/**
+ * `POST /api/setup/joiners/<id>`: the convener has heard the joiner's words, takes the joiner out, or invites anew to the
+ * same seat with another token (whoever had taken it up loses the account).
+ */
+export const JoinerInput = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.literal("confirm") }),
+  z.strictObject({ act: z.literal("remove") }),
+  z.strictObject({ act: z.literal("reinvite"), hash: Digest }),
+]);
 /** `POST /api/setup/genesis`: draw up the genesis: the server deals the pepper. No body. */
 /** `POST /api/setup/signature`: a guardian's signature over the genesis that was drawn up. */
 export const SignGenesisInput = z.strictObject({ genesis: Digest, signature: wireBytes(64) });
@@ -46,7 +53,10 @@ export interface SetupDto {
   convener: boolean;
   draft: (DraftInput & { policy: Policy }) | null;
   joiners: JoinerDto[];
-  /** Once drawn up: the genesis statement's body (base64url) and the caller's sealed part of the pepper's key. */
-  genesis: { body: string; digest: string; sealedPart: string } | null;
+  /**
+   * Once drawn up: the genesis statement's body (base64url) and the caller's sealed part of the pepper's key, which is
+   * null once the caller's kit is checked.
+   */
+  genesis: { body: string; digest: string; sealedPart: string | null } | null;
   secure: boolean;
 }
