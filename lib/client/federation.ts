@@ -8,7 +8,7 @@ import type { Fragment } from "@/lib/protocol/fragment";
 import { type Chain, compareWithFragment, latestRoster, type RosterEntry, verifyChain } from "@/lib/protocol/roster";
 import { Federation as FederationAnswer } from "./answers";
 import type { Device } from "./device";
-import { granted, Stop } from "./outcome";
+import { granted, refused, Stop } from "./outcome";
 
 export interface Federation {
   chain: Chain;
@@ -27,10 +27,17 @@ export type Expected = Pick<Fragment, "genesis"> & Partial<Pick<Fragment, "roste
 
 /**
  * Fetches the chain and holds it against what is expected and what was kept.
- * @throws Stop "rosterUnsigned", "genesisDiffers", "rosterUnknown" or "rosterRolledBack".
+ * @throws Stop "rosterUnsigned", "genesisDiffers", "rosterUnknown" or "rosterRolledBack"; RefusedError
+ * "federationMissing" where none has been set up yet.
  */
 export async function loadFederation(device: Device, expected: Expected): Promise<Federation> {
   const answer = granted(await device.api.call("/api/federation", FederationAnswer));
+  if (answer.genesis === null) {
+    if (await device.storage.get("federations", expected.genesis)) {
+      throw new Stop("rosterRolledBack", "no chain, where this browser has seen one", { expected: expected.genesis });
+    }
+    granted(refused("federationMissing", "no genesis in the log"));
+  }
   const chain = await heldChain(device, answer.chain, expected);
   const { open, secure, url } = answer;
   return { chain, genesis: chain.genesis, current: latestRoster(chain), open, secure, url };
@@ -60,8 +67,16 @@ export async function heldChain(device: Device, envelopes: Bytes[], expected: Ex
       });
     }
   }
-  await device.storage.put("federations", { genesis: chain.genesis, chain: envelopes, checkedAt: device.now() });
+  await keep(device, chain.genesis, envelopes);
   return chain;
+}
+
+/** Another tab may have kept a longer one since it was compared. */
+async function keep({ storage, now }: Device, genesis: Digest, chain: Bytes[]): Promise<void> {
+  const writing = storage.transaction("federations", "readwrite");
+  const kept = await writing.store.get(genesis);
+  if (!kept || kept.chain.length <= chain.length) await writing.store.put({ genesis, chain, checkedAt: now() });
+  await writing.done;
 }
 
 /** The federations that this browser has checked before, latest first. */

@@ -3,7 +3,7 @@
  *
  *   federations  chain of rosters as last verified, by genesis: a shorter one is never believed again
  *   logs         how far the log of a federation was read: signed checkpoint and compact range
- *   scopes       per scope the places of its entries in the log and the hash of the last leaf
+ *   scopes       per scope its head and the places of its entries in the log
  *   faults       failed checks with their evidence; they stay until a person clears the site's data
  *   backups      backups made on this device: the seed of the backup's key. Never the name
  *   cases        requests opened in this browser: the ticket, and blindings of name tries in flight
@@ -13,6 +13,8 @@
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Bytes } from "@/lib/protocol/bytes";
+import type { ScopeHead } from "@/lib/protocol/log/entry";
+import type { ReaderState } from "@/lib/protocol/log/follow";
 import type { StopCode } from "./outcome";
 
 export interface KeptFederation {
@@ -22,23 +24,19 @@ export interface KeptFederation {
   checkedAt: number;
 }
 
-export interface KeptLog {
+/** How far the log was read: a `ReaderState` without the heads, which are kept per scope. */
+export interface KeptLog extends Omit<ReaderState, "heads"> {
   genesis: string;
-  /** Text of the signed note. */
-  checkpoint: string;
-  size: number;
-  /** Hashes of the compact range over `size` leaves. */
-  hashes: Bytes[];
   checkedAt: number;
 }
 
 export interface KeptScope {
   genesis: string;
   scope: string;
+  /** By the chain of leaves it stands for all entries of the scope. */
+  head: ScopeHead;
   /** Places in the log, ascending: as many as the scope has entries. */
   places: number[];
-  /** SHA-256 of the last leaf: by the chain of leaves it stands for all of them. */
-  head: Bytes;
 }
 
 export interface KeptFault {

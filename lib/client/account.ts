@@ -1,0 +1,154 @@
+/**
+ * The account of this browser: signed out, locked, or unlocked with the keyring in memory. Pages subscribe to it
+ * (`useSyncExternalStore(account.subscribe, account.view, account.serverView)`).
+ *
+ * A reload locks: the keyring is nowhere but in memory. After unlocking, the desk is opened and its witness reads the
+ * log, at once and then every half minute.
+ */
+import type { Digest } from "@/lib/protocol/fields";
+import { type Desk, openDesk } from "./desk";
+import type { Device } from "./device";
+import { watchIdle } from "./idle";
+import { isRefused, type Refused, refused, Stop } from "./outcome";
+import {
+  accountKeys,
+  endSession,
+  type Opened,
+  openAccount,
+  replaceKeyring,
+  sealedAccount,
+  startSession,
+  type Who,
+} from "./signIn";
+import { watchLog } from "./watch";
+
+export type AccountView =
+  /** Not asked yet. */
+  | { state: "unknown" }
+  | { state: "out" }
+  | { state: "locked"; who: Who; idle: boolean }
+  /** `desk` is null while it opens, and before the genesis is signed; `fault` is why it could not be opened. */
+  | { state: "unlocked"; who: Who; opened: Opened; desk: Desk | null; fault: unknown };
+
+export interface Account {
+  view(): AccountView;
+  serverView(): AccountView;
+  subscribe(listener: () => void): () => void;
+  /** Asks whether there is a session; at the first visit of a page. */
+  restore(): Promise<void>;
+  signIn(email: string, passphrase: string): Promise<"in" | "wrong" | Refused>;
+  unlock(passphrase: string): Promise<"in" | "wrong" | Refused>;
+  lock(): void;
+  signOut(): Promise<void>;
+  /** Opens the desk again after a fault. */
+  reopenDesk(): Promise<void>;
+  /** Writes the federation's fingerprint into the sealed keyring. @throws Stop if it belongs to another federation. */
+  pin(genesis: Digest): Promise<Refused | null>;
+}
+
+const unknown: AccountView = { state: "unknown" };
+
+export function createAccount(device: Device, target: EventTarget | null): Account {
+  const listeners = new Set<() => void>();
+  let view: AccountView = unknown;
+  let endWatches = () => {};
+
+  const show = (next: AccountView) => {
+    view = next;
+    for (const listener of listeners) listener();
+  };
+
+  const shut = (next: AccountView) => {
+    endWatches();
+    endWatches = () => {};
+    show(next);
+  };
+
+  const lock = (idle = false) => {
+    if (view.state === "unlocked") shut({ state: "locked", who: view.who, idle });
+  };
+
+  async function openDeskOf(opened: Opened): Promise<void> {
+    const still = () => view.state === "unlocked" && view.opened === opened;
+    if (opened.keyring.genesis === undefined) return;
+    try {
+      const desk = await openDesk(device, opened.keyring);
+      if (!still()) return;
+      const endLog = watchLog(desk);
+      const endBefore = endWatches;
+      endWatches = () => {
+        endBefore();
+        endLog();
+      };
+      show({ state: "unlocked", who: opened.who, opened, desk, fault: null });
+    } catch (fault) {
+      if (still()) show({ state: "unlocked", who: opened.who, opened, desk: null, fault });
+    }
+  }
+
+  function enter(opened: Opened): void {
+    shut({ state: "unlocked", who: opened.who, opened, desk: null, fault: null });
+    if (target) endWatches = watchIdle(() => lock(true), { now: device.now, target });
+    void openDeskOf(opened);
+  }
+
+  async function openWith(unlock: Opened["unlock"]): Promise<"in" | "wrong" | Refused> {
+    const found = await sealedAccount(device);
+    if (found === null) {
+      shut({ state: "out" });
+      return refused("notSignedIn", "the session is over");
+    }
+    const opened = openAccount(found, unlock);
+    if (opened === "wrong") return "wrong";
+    enter(opened);
+    return "in";
+  }
+
+  return {
+    view: () => view,
+    serverView: () => unknown,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async restore() {
+      if (view.state !== "unknown") return;
+      const found = await sealedAccount(device);
+      if (view.state !== "unknown") return;
+      show(found ? { state: "locked", who: found.who, idle: false } : { state: "out" });
+    },
+    async signIn(email, passphrase) {
+      const keys = await accountKeys(device, email, passphrase);
+      if (isRefused(keys)) return keys;
+      const session = await startSession(device, email, keys.auth);
+      return session === "in" ? openWith(keys.unlock) : session;
+    },
+    async unlock(passphrase) {
+      if (view.state !== "locked") return refused("notSignedIn", "nobody is signed in");
+      const keys = await accountKeys(device, view.who.email, passphrase);
+      return isRefused(keys) ? keys : openWith(keys.unlock);
+    },
+    lock: () => lock(),
+    async signOut() {
+      shut({ state: "out" });
+      await endSession(device);
+    },
+    async reopenDesk() {
+      if (view.state === "unlocked" && view.desk === null) await openDeskOf(view.opened);
+    },
+    async pin(genesis) {
+      if (view.state !== "unlocked") return refused("notSignedIn", "the keyring is locked");
+      const { opened } = view;
+      const pinned = opened.keyring.genesis;
+      if (pinned === genesis) return null;
+      // Until the genesis stands in the log it may be drawn up anew; afterwards nothing moves the pin.
+      if (pinned && (await device.storage.get("federations", pinned))) {
+        throw new Stop("genesisDiffers", "the keyring belongs to another federation", { pinned, shown: genesis });
+      }
+      const replaced = await replaceKeyring(device, opened, { ...opened.keyring, genesis });
+      if (isRefused(replaced)) return replaced;
+      enter(replaced);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/** The kit: made by the guardian's browser, saved by the guardian, and opened once from the saved file before it counts. */
+import { type Bytes, equal } from "@/lib/protocol/bytes";
+import { checkPart } from "@/lib/protocol/escrow";
+import { type Keyring, keyringFormat, statementKey } from "@/lib/protocol/keyring";
+import { type Kit, makeKit, openKit } from "@/lib/protocol/kit";
+import { signStatement } from "@/lib/protocol/signing";
+import type { Roster } from "@/lib/protocol/statements/roster";
+import type { Setup } from "./answers";
+import type { Desk } from "./desk";
+import { checkGenesis } from "./genesis";
+import { type Refused, refused, Stop } from "./outcome";
+import { type Receipt, submitSigned } from "./submit";
+
+/** The file to save. The passphrase is the account's, or one of the kit's own. @throws Stop as `checkGenesis`. */
+export async function kitFile(keyring: Keyring, setup: Setup, passphrase: string): Promise<Bytes | Refused> {
+  const checked = await checkGenesis(keyring, setup);
+  if (!checked) return refused("genesisStale", "no genesis is drawn up");
+  if (keyring.genesis !== checked.digest) {
+    throw new Stop("genesisAltered", "another genesis than the one that was signed", { shown: checked.digest });
+  }
+  return makeKit({ genesis: checked.digest, keyring, part: checked.part }, passphrase);
+}
+
+export type KitFault = "notAKit" | "wrongPassphrase" | "otherFederation" | "otherGuardian" | "partFalse";
+
+/** Opens a saved kit and holds it to keyring and roster. Null: it is good. */
+export async function kitFault(
+  file: Uint8Array,
+  passphrase: string,
+  keyring: Keyring,
+  roster: Roster,
+): Promise<KitFault | null> {
+  let kit: Kit | null;
+  try {
+    kit = await openKit(file, passphrase);
+  } catch {
+    return "notAKit";
+  }
+  if (kit === null) return "wrongPassphrase";
+  if (kit.genesis !== keyring.genesis) return "otherFederation";
+  // A kit made before the genesis was pinned would differ in that alone.
+  const asPinned = { ...kit.keyring, genesis: keyring.genesis };
+  if (!equal(keyringFormat.format(asPinned), keyringFormat.format(keyring))) return "otherGuardian";
+  const place = roster.guardians.findIndex(({ key }) => key === statementKey(keyring).key);
+  return checkPart(kit.part, place + 1, roster.pepper) ? null : "partFalse";
+}
+
+/** Signs that the kit was saved and opened. */
+export async function checkKit(
+  desk: Desk,
+  keyring: Keyring,
+  file: Uint8Array,
+  passphrase: string,
+): Promise<{ fault: KitFault } | Receipt[] | Refused> {
+  const fault = await kitFault(file, passphrase, keyring, desk.roster());
+  if (fault) return { fault };
+  const body = { genesis: desk.genesis, signedAt: desk.device.now() };
+  return submitSigned(desk.device, [signStatement("kit.checked", body, desk.key)]);
+}
