@@ -1,0 +1,97 @@
+/** A guardian's shares on their way to the requester: sealed to the case's recipient, opened and checked there. */
+import { refOf } from "./blob";
+import { releasedFormat, type ShareSet } from "./bundle";
+import { type Bytes, fromUtf8 } from "./bytes";
+import { encodeCanonical } from "./canonical";
+import type { BlobRef, Digest, GrantRef, PublicKey, Recipient } from "./fields";
+import { openShares, type ShareFault, shareFor } from "./open-bundle";
+import { seal } from "./sealing";
+import type { Manifest } from "./statements/backup";
+import type { Signed } from "./statements/statement";
+
+/**
+ * Seals what the decision names, and no more, to the case's recipient.
+ * @param bundle out of `openBundle`. @param grants those of the decision, in the order of the manifest.
+ * @throws RangeError if a share is missing or not as it was dealt, or the recipient is malformed.
+ */
+export async function sealRelease(
+  bundle: ShareSet,
+  manifest: Manifest,
+  grants: GrantRef[],
+  recipient: Recipient,
+): Promise<{ file: Bytes; sealed: BlobRef }> {
+  const shares = grants.map((ref) => {
+    const share = shareFor(bundle, manifest, bundle.guardian, ref);
+    if (share === null) throw new RangeError("a share is missing or not as it was dealt");
+    return { ...ref, share };
+  });
+  const file = await seal(releasedFormat.format({ ...bundle, shares }), [recipient]);
+  return { file, sealed: refOf(file) };
+}
+
+export interface Agreement {
+  backup: Digest;
+  /** Digest of the manifest's statement: hold the envelope that the server sends to it. */
+  manifest: Digest;
+  grants: GrantRef[];
+  /** The payloads at the backup's head. */
+  payloads: Signed<"share.released">["body"]["payloads"];
+  releases: Signed<"share.released">[];
+}
+
+/**
+ * What at least `threshold` guardians say alike about this case: backup, manifest, grants and payloads. A requester who
+ * has only the roster trusts nothing less.
+ * @param guardians statement keys out of the checked roster. @returns null while fewer agree.
+ */
+export function agreedRelease(
+  releases: Signed<"share.released">[],
+  caseId: Digest,
+  guardians: PublicKey[],
+  threshold: number,
+): Agreement | null {
+  const bySaying = new Map<string, Map<PublicKey, Signed<"share.released">>>();
+  for (const release of releases) {
+    const [signer] = release.signers;
+    if (release.body.case !== caseId || release.signers.length !== 1) continue;
+    if (signer === undefined || !guardians.includes(signer)) continue;
+    const { backup, manifest, grants, payloads } = release.body;
+    const saying = fromUtf8(encodeCanonical({ backup, manifest, grants, payloads }));
+    const bySigner = bySaying.get(saying) ?? new Map<PublicKey, Signed<"share.released">>();
+    bySaying.set(saying, bySigner.set(signer, release));
+  }
+  const agreeing = [...bySaying.values()].find((bySigner) => bySigner.size >= threshold);
+  const [first, ...others] = agreeing?.values() ?? [];
+  if (first === undefined) return null;
+  const { backup, manifest, grants, payloads } = first.body;
+  return { backup, manifest, grants, payloads, releases: [first, ...others] };
+}
+
+/** One guardian's release; `file` null where the server does not give it. */
+export interface ReleasedFile {
+  guardian: PublicKey;
+  sealed: BlobRef;
+  file: Uint8Array | null;
+}
+
+/**
+ * Opens all releases in the requester's browser; good ones go to `restore`. Of a guardian's several, the first good one
+ * counts.
+ * @param identity the case's recipient identity. @param grants those that were agreed upon.
+ */
+export async function openReleases(
+  released: ReleasedFile[],
+  { identity, manifest, grants }: { identity: string; manifest: Manifest; grants: GrantRef[] },
+): Promise<{ sets: ShareSet[]; bad: { guardian: PublicKey; fault: ShareFault | "missing" }[] }> {
+  const sets = new Map<PublicKey, ShareSet>();
+  const bad = new Map<PublicKey, ShareFault | "missing">();
+  for (const { guardian, sealed, file } of released) {
+    const opened = file
+      ? await openShares(releasedFormat, sealed, file, { identity, manifest, guardian, grants })
+      : { fault: "missing" as const };
+    if ("shares" in opened) sets.set(guardian, sets.get(guardian) ?? opened.shares);
+    else bad.set(guardian, opened.fault);
+  }
+  const named = [...bad].filter(([guardian]) => !sets.has(guardian));
+  return { sets: [...sets.values()], bad: named.map(([guardian, fault]) => ({ guardian, fault })) };
+}
