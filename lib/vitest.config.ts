@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
+const rooms = (...names: string[]) => names.map((name) => `lib/${name}/**/*.test.ts`);
+
 export default defineConfig({
   root,
   resolve: {
@@ -11,5 +13,27 @@ export default defineConfig({
       "server-only": fileURLToPath(new URL("../node_modules/server-only/empty.js", import.meta.url)),
     },
   },
-  test: { include: ["lib/**/*.test.ts", "app/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pure",
+          include: ["lib/**/*.test.ts", "app/**/*.test.ts"],
+          exclude: rooms("store", "server", "cli"),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "database",
+          include: rooms("store", "server", "cli"),
+          // One PostgreSQL for the whole run; started only where a test of these rooms is run.
+          globalSetup: [fileURLToPath(new URL("store/testing.ts", import.meta.url))],
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });

@@ -1,0 +1,77 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { migrate, noFilter } from "./migrate";
+import { schemaEngine } from "./schema-engine";
+import { type TestDatabase, testDatabase } from "./testing";
+
+const home = fileURLToPath(new URL("../..", import.meta.url));
+/** Indexes that Prisma's schema language cannot say; written into the migrations by hand. */
+const byHand = ["entry_unplaced"];
+
+let migrated: TestDatabase;
+let fromSchema: TestDatabase;
+beforeAll(async () => {
+  [migrated, fromSchema] = await Promise.all([testDatabase("bare"), testDatabase("bare")]);
+});
+afterAll(() => Promise.all([migrated.drop(), fromSchema.drop()]));
+
+async function on<T>(database: TestDatabase, use: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ connectionString: database.url, max: 3 });
+  try {
+    return await use(pool);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Every column, index and constraint, as PostgreSQL itself spells them. */
+const describeDatabase = (pool: pg.Pool) =>
+  pool.query<{ what: string }>(
+    `SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') AS what
+       FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
+     UNION ALL SELECT indexdef FROM pg_indexes
+       WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' AND NOT indexname = ANY($1)
+     UNION ALL SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+       WHERE connamespace = 'public'::regnamespace AND conrelid <> 0 AND conrelid::regclass::text <> '_prisma_migrations'
+     ORDER BY 1`,
+    [byHand],
+  );
+
+test("of three processes that migrate at once, one applies and the others find it done", async () => {
+  const applied = await Promise.all([1, 2, 3].map(() => migrate(migrated.url, home)));
+  expect(applied.map((names) => names.length).sort()).toEqual([0, 0, 1]);
+  expect(await migrate(migrated.url, home)).toEqual([]);
+});
+
+test("the migrations lead to exactly the schema", async () => {
+  const schema = await readFile(join(home, "prisma", "schema.prisma"), "utf8");
+  const whole = await on(fromSchema, async (pool) => {
+    const engine = await schemaEngine(pool, schema);
+    const { stdout } = await engine.diff({
+      from: { tag: "empty" },
+      to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
+      script: true,
+      exitCode: null,
+      filters: noFilter,
+    });
+    engine.free();
+    await pool.query(stdout ?? "");
+    return describeDatabase(pool);
+  });
+  const { rows } = await on(migrated, describeDatabase);
+  expect(rows.length).toBeGreaterThan(100);
+  expect(rows).toEqual(whole.rows);
+});
+
+test("a database from a later version is left alone", async () => {
+  await on(migrated, (pool) =>
+    pool.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, started_at, applied_steps_count)
+       VALUES ('x', 'x', '9999_from_the_future', now(), now(), 1)`,
+    ),
+  );
+  await expect(migrate(migrated.url, home)).rejects.toThrow(/later version/);
+});

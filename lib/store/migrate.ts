@@ -1,0 +1,73 @@
+import "server-only";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { MigrationList, SchemaFilter } from "@prisma/schema-engine-wasm";
+import pg from "pg";
+import { StartFault } from "./fault";
+import { schemaEngine } from "./schema-engine";
+
+/** The two of PostgreSQL's advisory locks that Holdfast takes; any numbers would do, the same in every process. */
+export const advisoryLocks = { migration: 4_807_001, sequencer: 4_807_002 } as const;
+
+/** Tables that are not ours to compare: pg-boss keeps its own schema, which the engine does not look into. */
+export const noFilter: SchemaFilter = { externalTables: [], externalEnums: [] };
+
+/** Reads `prisma/migrations` below `home` as the engine wants it. */
+export async function readMigrations(home: string): Promise<MigrationList> {
+  const baseDir = join(home, "prisma", "migrations");
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return {
+    baseDir,
+    lockfile: { path: "migration_lock.toml", content: await readFile(join(baseDir, "migration_lock.toml"), "utf8") },
+    shadowDbInitScript: "",
+    migrationDirectories: await Promise.all(
+      names.sort().map(async (path) => {
+        const value = await readFile(join(baseDir, path, "migration.sql"), "utf8");
+        return { path, migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value } } };
+      }),
+    ),
+  };
+}
+
+/**
+ * Brings the database to today's schema; of several processes that start at once, one does it and the others wait.
+ * @returns the names of the migrations that were applied now.
+ * @throws StartFault if the database has been migrated by a later version, or a migration failed half-way.
+ */
+export async function migrate(databaseUrl: string, home: string): Promise<string[]> {
+  const list = await readMigrations(home);
+  // A pool of its own: the engine leaves an advisory lock on its connection, which ends only with the connection.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
+  const client = await pool.connect();
+  try {
+    await client.query("SELECT pg_advisory_lock($1)", [advisoryLocks.migration]);
+    const known = new Set(list.migrationDirectories.map((directory) => directory.path));
+    if ((await appliedMigrations(client)).some((name) => !known.has(name))) {
+      throw new StartFault("The database was migrated by a later version of Holdfast: start that version instead.");
+    }
+    const engine = await schemaEngine(pool, await readFile(join(home, "prisma", "schema.prisma"), "utf8"));
+    try {
+      return (await engine.applyMigrations({ migrationsList: list, filters: noFilter })).appliedMigrationNames;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.split("\n").find((line) => line.trim()) : String(error);
+      throw new StartFault(
+        `The database could not be migrated (${reason}): restore it from a backup, then start again.`,
+      );
+    } finally {
+      engine.free();
+    }
+  } finally {
+    client.release(true);
+    await pool.end();
+  }
+}
+
+async function appliedMigrations(client: pg.PoolClient): Promise<string[]> {
+  const table = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+  if (!table.rows[0].there) return [];
+  const { rows } = await client.query<{ migration_name: string }>(
+    "SELECT migration_name FROM _prisma_migrations WHERE rolled_back_at IS NULL",
+  );
+  return rows.map((row) => row.migration_name);
+}
