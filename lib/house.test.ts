@@ -133,9 +133,9 @@ describe("imports run one way", () => {
 
 describe("settings are read in one place", () => {
   const reads = "export const port = process.env.PORT;\n";
-  const room = (path: string) => [path, reads, "noProcessEnv"] as const;
+  const room = (path: string): [string, string, string] => [path, reads, "noProcessEnv"];
 
-  it.each([
+  it.each<[path: string, text: string, rule: string]>([
     room("lib/server/a.ts"),
     room("lib/client/a.ts"),
     room("app/(desk)/desk/page.tsx"),

@@ -1,0 +1,37 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useState, useSyncExternalStore } from "react";
+
+const never = () => () => {};
+
+/** Copies a text, and says that it did. Absent where the browser gives no clipboard (http on another host). */
+export function CopyButton({ text, what = "Copy" }: { text: string; what?: string }) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const able = useSyncExternalStore(
+    never,
+    () => navigator.clipboard !== undefined,
+    () => false,
+  );
+  if (!able) return null;
+  const done = copied === text;
+  const Mark = done ? Check : Copy;
+  return (
+    <button
+      type="button"
+      className="inline-flex min-h-10 items-center gap-1.5 rounded-edge px-2 font-strong text-accent text-small hover:bg-accent-wash"
+      onClick={() =>
+        navigator.clipboard.writeText(text).then(
+          () => setCopied(text),
+          () => setFailed(true),
+        )
+      }
+    >
+      <Mark aria-hidden className="size-4.5" />
+      <span aria-live="polite">
+        {done ? "Copied" : failed ? "Copying is not allowed here: select it by hand" : what}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import { Check } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+export type Task = {
+  title: string;
+  /** `done`, `now` (what to do next), `wait` (for somebody else), `later` (can't be begun yet). */
+  state: "done" | "now" | "wait" | "later";
+  /** The state in words: "1 of 1 added", "waiting for Petr to co-sign". */
+  says?: ReactNode;
+  href?: string;
+  /** What belongs to the task and is open for it: a field, a button, a remark. */
+  children?: ReactNode;
+};
+
+const usual = { done: "done", now: "", wait: "waiting", later: "not yet" };
+const numbers = {
+  done: "border-accent bg-accent text-on-accent",
+  now: "border-accent text-accent",
+  wait: "border-line-strong text-soft",
+  later: "border-line-strong text-soft",
+};
+
+/** Numbered things to do, in order, each with its state in words. */
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <ol className="border-line border-t">
+      {tasks.map((task, index) => (
+        <li
+          key={task.title}
+          aria-current={task.state === "now" ? "step" : undefined}
+          className="border-line border-b py-3"
+        >
+          <div className="flex items-baseline gap-3">
+            <span
+              aria-hidden
+              className={`inline-flex size-7 shrink-0 items-center justify-center self-start rounded-edge border text-small font-strong ${numbers[task.state]}`}
+            >
+              {task.state === "done" ? <Check className="size-4.5" strokeWidth={2.5} /> : index + 1}
+            </span>
+            <div className="flex min-w-0 flex-1 flex-wrap items-baseline justify-between gap-x-4">
+              <span className={task.state === "now" ? "font-strong" : task.state === "later" ? "text-soft" : ""}>
+                {task.href && task.state !== "later" ? <Link href={task.href}>{task.title}</Link> : task.title}
+              </span>
+              <span className="text-small text-soft">{task.says ?? usual[task.state]}</span>
+            </div>
+          </div>
+          {task.children && <div className="mt-3 sm:pl-10">{task.children}</div>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { ago, day, moment } from "./clock";
+
+type Props = {
+  /** Milliseconds since 1970, as every time in the product. */
+  at: number;
+  /** `moment` "12 March 2024, 14:05"; `day` "12 March 2024"; `ago` "2 hours ago", the moment on hover. */
+  as?: "moment" | "day" | "ago";
+};
+
+function everyMinute(notify: () => void): () => void {
+  const timer = setInterval(notify, 30_000);
+  return () => clearInterval(timer);
+}
+const minuteNow = () => Math.floor(Date.now() / 30_000) * 30_000;
+const onServer = () => null;
+
+/** A time in the zone of the person who looks. The server doesn't know the zone and writes UTC, saying so. */
+export function Time({ at, as = "moment" }: Props) {
+  const now = useSyncExternalStore(everyMinute, minuteNow, onServer);
+  const iso = new Date(at).toISOString();
+  const zone = now === null ? "UTC" : undefined;
+  const text =
+    now !== null && as === "ago"
+      ? ago(at, now)
+      : as === "day"
+        ? day(at, zone)
+        : `${moment(at, zone)}${zone ? " UTC" : ""}`;
+  return (
+    <time dateTime={iso} title={as === "ago" ? moment(at, zone) : undefined}>
+      {text}
+    </time>
+  );
+}

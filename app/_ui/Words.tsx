@@ -1,0 +1,70 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Button } from "./Button";
+import { CopyButton } from "./CopyButton";
+
+type Props = {
+  words: readonly string[];
+  /** What they are, for the frame: "Your 12 words". */
+  label: string;
+  /** Secret words stay hidden until asked for; words to be read aloud are `open` from the start. */
+  open?: boolean;
+};
+
+/** Numbered words in two columns, down the first and then down the second. */
+export function Words({ words, label, open = false }: Props) {
+  const [shown, show] = useState(open);
+  const title = useId();
+  if (!shown) {
+    return (
+      <section aria-labelledby={title} className="grid gap-4 rounded-edge border border-line bg-surface p-5">
+        <h2 id={title}>{label}</h2>
+        <p>They are here, but hidden. Look around before you show them.</p>
+        <Button weight="secondary" onClick={() => show(true)}>
+          Nobody is looking over my shoulder: show them
+        </Button>
+      </section>
+    );
+  }
+  return (
+    <section aria-labelledby={title} className="rounded-edge border border-line bg-surface p-5">
+      <h2 id={title}>{label}</h2>
+      <ol
+        className="mt-4 grid grid-flow-col gap-x-4 gap-y-1"
+        style={{ gridTemplateRows: `repeat(${Math.ceil(words.length / 2)}, auto)`, gridTemplateColumns: "1fr 1fr" }}
+      >
+        {words.map((word, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place, and may come twice
+          <li key={index} className="flex items-baseline gap-2 border-line border-b py-1.5">
+            <span aria-hidden className="w-6 shrink-0 text-right text-small text-soft">
+              {index + 1}
+            </span>
+            <span className="min-w-0 font-mono font-strong" translate="no">
+              {word}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {!open && (
+        <div className="mt-4 flex flex-wrap items-center gap-x-2 print:hidden">
+          <CopyButton text={words.join(" ")} what="Copy the words" />
+          <button
+            type="button"
+            className="min-h-10 px-2 font-strong text-accent text-small"
+            onClick={() => window.print()}
+          >
+            Print this page
+          </button>
+          <button
+            type="button"
+            className="min-h-10 px-2 font-strong text-accent text-small"
+            onClick={() => show(false)}
+          >
+            Hide them again
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
