@@ -84,9 +84,10 @@ export function checkPart(part: EscrowPart, identifier: number, commitments: rea
 
 /**
  * The pepper's key out of `commitments.length` parts or more; the result is checked against the first commitment.
- * @throws RangeError if there are too few, if two have the same identifier, or if one does not fit: it is named.
+ * @throws RangeError if there are too few, if the commitments are malformed, if two have the same identifier, or if one does not fit: it is named.
  */
 export function combineParts(parts: readonly EscrowPart[], commitments: readonly string[]): Bytes {
+  if (!screenCommitments(commitments)) throw new RangeError("these are no commitments");
   const threshold = commitments.length;
   if (parts.length < threshold) throw new RangeError("fewer parts than the threshold");
   if (new Set(parts.map((part) => part.identifier)).size !== parts.length) {
