@@ -25,7 +25,10 @@ export const Grant = z.strictObject({
   /** `digestOf("wrapped", wrapped bytes)`: independent of how they were split. */
   wrapped: Digest,
   /** One commitment per guardian, in the order of the roster. */
-  shares: z.array(z.strictObject({ guardian: GuardianId, commitment: Digest })).min(2).max(30),
+  shares: z
+    .array(z.strictObject({ guardian: GuardianId, commitment: Digest }))
+    .min(2)
+    .max(30),
 });
 export type Grant = z.infer<typeof Grant>;
 
@@ -60,7 +63,10 @@ export const Manifest = z.strictObject({
   card: CardRef,
   compartments: z.array(Compartment).min(1).max(40),
   /** Per guardian one age file with all of that guardian's shares. */
-  bundles: z.array(z.strictObject({ guardian: GuardianId, file: BlobRef })).min(2).max(30),
+  bundles: z
+    .array(z.strictObject({ guardian: GuardianId, file: BlobRef }))
+    .min(2)
+    .max(30),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
