@@ -129,6 +129,7 @@ export const sentences: Record<RefusalCode, Sentence> = {
     what: "All tries for the name are used up.",
     next: "Talk with the guardians: a new request gives new tries.",
   },
+  alreadyAsked: { what: "This very try was made before.", next: "It is answered again, and costs nothing." },
   notExpired: { what: "This request has not run out.", next: changed },
   notEnded: { what: "This request has not ended.", next: changed },
   alreadyPurged: { what: "This was already removed.", next: "Nothing more to do." },

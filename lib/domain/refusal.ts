@@ -60,6 +60,7 @@ export const refusalCodes = [
   "alreadyReleased",
   "nothingReleased",
   "guessesUsedUp",
+  "alreadyAsked", // this blinded element was asked before: the server answers it again for free
   "notExpired",
   "notEnded",
   "alreadyPurged",

@@ -1,5 +1,10 @@
 /**
- * The state of a federation as its log tells it: one immutable record per scope, made by `apply` alone.
+ * The state of a federation as its log tells it: one immutable, JSON-serialisable record per scope, made by `apply`
+ * alone.
+ *
+ * A scope's record is a function of that scope's own entries and of nothing else, so that it can be kept by the scope's
+ * head. It holds facts with their times (`at`, `until`), never a verdict: quorum, wait, denial, freeze and status are
+ * derived from the records of several scopes, by the files beside this one.
  *
  * A *world* holds the scopes that have been loaded: `null` stands for a scope of which it is known that it has no
  * entries, a missing key for one that was not read. `needs` tells which scopes a decision reads.
@@ -18,6 +23,9 @@ export interface FederationState {
   genesis: Digest;
   /** Every roster by its statement's digest, in order of the chain; the last is today's. */
   rosters: { digest: Digest; roster: Roster; acceptedAt: number }[];
+  /** The server's keys of today: those of the last roster or continuation, whichever came later. */
+  server: { logKey: string; eventKey: PublicKey };
+  continuations: { previous: LogHead; at: number }[];
   kitsChecked: PublicKey[];
   /** By backup: which guardians hold a good share of which manifest, and which found theirs bad. */
   shares: Record<Digest, { manifest: Digest; accepted: PublicKey[]; refused: PublicKey[] }>;
@@ -43,13 +51,14 @@ export interface BackupState {
   manifest: Manifest;
   earlierManifests: Digest[];
   createdAt: number;
+  /** In the order of the manifest's compartments. */
   payloads: Payload[];
-  /** Cases that a guardian has matched to this backup, by case: who and when. */
+  /** Cases that a guardian has matched to this backup, by case: who and when, in order. */
   matched: Record<Digest, { guardian: PublicKey; at: number; manifest: Digest }[]>;
   /** Cases vetoed by the backup's key, with the time. */
   vetoed: Record<Digest, number>;
-  /** Guardians who say that the backup's key is out of the person's hands, and since when a quorum does. */
-  keyLost: { guardians: { guardian: PublicKey; case: Digest; at: number }[]; since: number | null };
+  /** Guardians who say that the backup's key is out of the person's hands, in order. */
+  keyLost: { guardian: PublicKey; case: Digest; at: number }[];
   deletedAt: number | null;
   purged: boolean;
 }
@@ -58,36 +67,73 @@ export interface Approval {
   guardian: PublicKey;
   backup: Digest;
   manifest: Digest;
+  /** Those of one stage: an approval is for a backup's stage, not for all of it. */
   grants: GrantRef[];
   record: VerificationRecord;
   sealed?: BlobRef;
+  seen: LogHead;
   statement: Digest;
   signedAt: number;
-  acceptedAt: number;
+  at: number;
+  /** When it was withdrawn or superseded; null while it stands. */
+  until: number | null;
+}
+
+export interface Denial {
+  guardian: PublicKey;
+  reason: string;
+  sealed?: BlobRef;
+  at: number;
+  until: number | null;
 }
 
 export interface Release {
   guardian: PublicKey;
   backup: Digest;
-  /** Epoch of the manifest whose shares left. */
-  epoch: number;
+  /** The manifest whose shares left. Each manifest is one sharing, so this stands for the epoch. */
   manifest: Digest;
   grants: GrantRef[];
   payloads: { compartment: string; version: number; digest: Digest }[];
   sealed: BlobRef;
   /** The requester found it bad: another is asked for. */
   refused: boolean;
+  seen: LogHead;
   statement: Digest;
-  acceptedAt: number;
+  at: number;
 }
 
 export interface Hold {
   guardian: PublicKey;
   statement: Digest;
   at: number;
-  liftedBy: PublicKey[];
-  lifted: boolean;
+  /** Who has lifted it: its signer suffices, of others it takes `threshold`. */
+  lifts: { guardian: PublicKey; at: number }[];
   sealed?: BlobRef;
+}
+
+export interface Attestation {
+  guardian: PublicKey;
+  backup: Digest;
+  signedAt: number;
+  seen: LogHead;
+  at: number;
+}
+
+export interface Intent {
+  guardian: PublicKey;
+  backup: Digest;
+  manifest: Digest;
+  grants: GrantRef[];
+  seen: LogHead;
+  at: number;
+}
+
+export interface Notice {
+  backup: Digest;
+  round: "start" | "weekly" | "threeDays" | "end";
+  /** `stood`: a guardian stands in for notice that could not be delivered. */
+  outcome: "accepted" | "failed" | "stood";
+  at: number;
 }
 
 export interface CaseState {
@@ -105,19 +151,19 @@ export interface CaseState {
   roster: Digest;
   openedAt: number;
   desk: { recipient: string; identity: BlobRef; guardian: PublicKey } | null;
-  /** Standing approvals; a withdrawn or superseded one is gone from here. */
+  /** Every vote ever given; the standing ones have no `until`. */
   approvals: Approval[];
-  denials: { guardian: PublicKey; reason: string; sealed?: BlobRef; at: number }[];
+  denials: Denial[];
   recusals: { guardian: PublicKey; reason: string; at: number }[];
   holds: Hold[];
-  /** `wait.attested`, only those since the quorum last came to stand. */
-  attested: { guardian: PublicKey; backup: Digest; signedAt: number; seen: LogHead }[];
-  notices: { backup: Digest; round: string; outcome: "accepted" | "failed" | "stood"; at: number }[];
-  intents: { guardian: PublicKey; backup: Digest; manifest: Digest; at: number; seen: LogHead }[];
+  attested: Attestation[];
+  notices: Notice[];
+  intents: Intent[];
   releases: Release[];
   /** Tries of a name: digests of blinded elements, each once. */
   asked: { backup: Digest; grant: GrantKind; blinded: Digest; at: number }[];
-  ended: { how: "completed" | "denied" | "withdrawn" | "expired"; outcome?: string; at: number } | null;
+  /** How it was ended by a statement. Denial is derived (`endOf`), and so is expiry before its statement stands. */
+  ended: { how: "completed" | "withdrawn" | "expired"; outcome?: string; at: number } | null;
   purged: boolean;
 }
 
@@ -125,7 +171,10 @@ export type ScopeState = FederationState | BackupState | CaseState;
 
 export type World = ReadonlyMap<ScopeId, ScopeState | null>;
 
-/** Derived, never stored. `vetoed`: no backup that was matched is left; `approved`: quorum stands, the wait runs. */
+/**
+ * Derived, never stored. `vetoed`: no backup that was matched is left (another may still be matched);
+ * `approved`: a quorum stands and nothing has left yet; `released`: enough good shares have left.
+ */
 export type CaseStatus =
   | "open"
   | "reviewing"

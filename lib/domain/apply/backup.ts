@@ -1,0 +1,98 @@
+/** A backup's scope, entry by entry. */
+import type { PublicKey } from "@/lib/protocol/fields";
+import type { Manifest } from "@/lib/protocol/statements/backup";
+import type { Signed } from "@/lib/protocol/statements/statement";
+import type { BackupState, Payload } from "../state";
+import { supersededFor } from "../time";
+
+export type BackupStatement = Signed<
+  | "backup.created"
+  | "backup.updated"
+  | "payload.refreshed"
+  | "backup.deleted"
+  | "backup.undeleted"
+  | "backup.purged"
+  | "case.matched"
+  | "case.vetoed"
+  | "backup.keyLost"
+>;
+
+const firstPayload = ({ id, payload }: Manifest["compartments"][number], since: number): Payload => ({
+  compartment: id,
+  version: 0,
+  file: payload,
+  since,
+  superseded: [],
+});
+
+function created({ digest, body: { manifest } }: Signed<"backup.created">, acceptedAt: number): BackupState {
+  return {
+    kind: "backup",
+    lastAcceptedAt: acceptedAt,
+    id: manifest.backup,
+    manifestDigest: digest,
+    manifest,
+    earlierManifests: [],
+    createdAt: acceptedAt,
+    payloads: manifest.compartments.map((compartment) => firstPayload(compartment, acceptedAt)),
+    matched: {},
+    vetoed: {},
+    keyLost: [],
+    deletedAt: null,
+    purged: false,
+  };
+}
+
+/** Compartments that stay keep their payload and its version; new ones begin at version 0. */
+function updated(before: BackupState, { digest, body: { manifest } }: Signed<"backup.updated">, at: number) {
+  return {
+    ...before,
+    manifest,
+    manifestDigest: digest,
+    earlierManifests: [...before.earlierManifests, before.manifestDigest],
+    payloads: manifest.compartments.map(
+      (compartment) =>
+        before.payloads.find((one) => one.compartment === compartment.id) ?? firstPayload(compartment, at),
+    ),
+  };
+}
+
+function refreshed(payload: Payload, { version, payload: file }: Signed<"payload.refreshed">["body"], at: number) {
+  const kept = payload.superseded.filter(({ until }) => until > at);
+  const superseded = [...kept, { file: payload.file, version: payload.version, until: at + supersededFor }];
+  return { ...payload, version, file, since: at, superseded };
+}
+
+/** @throws Error if there is no state and the statement creates none: `decide` would have refused it. */
+export function applyBackup(before: BackupState | null, signed: BackupStatement, acceptedAt: number): BackupState {
+  if (signed.name === "backup.created") return created(signed, acceptedAt);
+  if (!before) throw new Error("a backup's scope begins with its creation");
+  const state = { ...before, lastAcceptedAt: acceptedAt };
+  const [signer] = signed.signers as [PublicKey];
+  switch (signed.name) {
+    case "backup.updated":
+      return updated(state, signed, acceptedAt);
+    case "payload.refreshed": {
+      const { compartment } = signed.body;
+      const payloads = state.payloads.map((payload) =>
+        payload.compartment === compartment ? refreshed(payload, signed.body, acceptedAt) : payload,
+      );
+      return { ...state, payloads };
+    }
+    case "backup.deleted":
+      return { ...state, deletedAt: acceptedAt };
+    case "backup.undeleted":
+      return { ...state, deletedAt: null };
+    case "backup.purged":
+      return { ...state, purged: true };
+    case "case.matched": {
+      const { case: id, manifest } = signed.body;
+      const matches = [...(state.matched[id] ?? []), { guardian: signer, at: acceptedAt, manifest }];
+      return { ...state, matched: { ...state.matched, [id]: matches } };
+    }
+    case "case.vetoed":
+      return { ...state, vetoed: { ...state.vetoed, [signed.body.case]: acceptedAt } };
+    case "backup.keyLost":
+      return { ...state, keyLost: [...state.keyLost, { guardian: signer, case: signed.body.case, at: acceptedAt }] };
+  }
+}

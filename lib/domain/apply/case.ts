@@ -1,0 +1,154 @@
+/** A case's scope, entry by entry. */
+import type { PublicKey } from "@/lib/protocol/fields";
+import type { Signed, StatementName } from "@/lib/protocol/statements/statement";
+import { sameGrants } from "../grants";
+import type { Approval, CaseState } from "../state";
+import type { BackupStatement } from "./backup";
+import type { FederationStatement } from "./federation";
+
+export type CaseStatement = Signed<Exclude<StatementName, (BackupStatement | FederationStatement)["name"]>>;
+
+function opened({ body, digest }: Signed<"case.opened">, acceptedAt: number): CaseState {
+  return {
+    kind: "case",
+    lastAcceptedAt: acceptedAt,
+    id: digest,
+    type: body.kind,
+    lookup: body.kind === "recovery" ? body.lookup : null,
+    key: body.key,
+    recipient: body.recipient,
+    files: body.files,
+    claim: body.claim,
+    corrects: body.corrects ?? null,
+    roster: body.roster,
+    openedAt: acceptedAt,
+    desk: null,
+    approvals: [],
+    denials: [],
+    recusals: [],
+    holds: [],
+    attested: [],
+    notices: [],
+    intents: [],
+    releases: [],
+    asked: [],
+    ended: null,
+    purged: false,
+  };
+}
+
+const sealedOf = <T>(sealed: T | undefined): { sealed?: T } => (sealed === undefined ? {} : { sealed });
+
+/** This guardian's entries that stand no longer do. */
+function end<T extends { guardian: PublicKey; until: number | null }>(
+  list: T[],
+  guardian: PublicKey,
+  at: number,
+  which: (entry: T) => boolean = () => true,
+): T[] {
+  return list.map((entry) =>
+    entry.guardian === guardian && entry.until === null && which(entry) ? { ...entry, until: at } : entry,
+  );
+}
+
+function approved(state: CaseState, { body, digest, signers }: Signed<"case.approved">, at: number): CaseState {
+  const [guardian] = signers as [PublicKey];
+  const { backup, manifest, grants, record, sealed, seen, signedAt } = body;
+  const approval: Approval = {
+    guardian,
+    backup,
+    manifest,
+    grants,
+    record,
+    ...sealedOf(sealed),
+    seen,
+    statement: digest,
+    signedAt,
+    at,
+    until: null,
+  };
+  const earlier = end(state.approvals, guardian, at, (one) => one.backup === backup && sameGrants(one.grants, grants));
+  return { ...state, approvals: [...earlier, approval], denials: end(state.denials, guardian, at) };
+}
+
+/** The requester refuses that guardian's latest release that was not refused. */
+function refused(state: CaseState, { guardian, backup }: Signed<"share.refused">["body"]): CaseState {
+  const at = state.releases.findLastIndex(
+    (release) => release.guardian === guardian && release.backup === backup && !release.refused,
+  );
+  return { ...state, releases: state.releases.map((one, i) => (i === at ? { ...one, refused: true } : one)) };
+}
+
+/** @throws Error if there is no state and the statement is not an opening: `decide` would have refused it. */
+export function applyCase(before: CaseState | null, signed: CaseStatement, at: number): CaseState {
+  if (signed.name === "case.opened") return opened(signed, at);
+  if (!before) throw new Error("a case's scope begins with its opening");
+  const state: CaseState = { ...before, lastAcceptedAt: at };
+  const [guardian] = signed.signers as [PublicKey];
+  const statement = signed.digest;
+  switch (signed.name) {
+    case "case.desk": {
+      const { recipient, identity } = signed.body;
+      return { ...state, desk: { recipient, identity, guardian } };
+    }
+    case "case.approved":
+      return approved(state, signed, at);
+    case "approval.withdrawn": {
+      const { backup } = signed.body;
+      return { ...state, approvals: end(state.approvals, guardian, at, (one) => one.backup === backup) };
+    }
+    case "case.denied": {
+      const { reason, sealed } = signed.body;
+      const denials = [...state.denials, { guardian, reason, ...sealedOf(sealed), at, until: null }];
+      return { ...state, approvals: end(state.approvals, guardian, at), denials };
+    }
+    case "case.recused": {
+      const recusals = [...state.recusals, { guardian, reason: signed.body.reason, at }];
+      const approvals = end(state.approvals, guardian, at);
+      return { ...state, approvals, denials: end(state.denials, guardian, at), recusals };
+    }
+    case "case.held": {
+      const hold = { guardian, statement, at, lifts: [], ...sealedOf(signed.body.sealed) };
+      return { ...state, holds: [...state.holds, hold] };
+    }
+    case "hold.lifted": {
+      const lifted = (hold: CaseState["holds"][number]) => ({ ...hold, lifts: [...hold.lifts, { guardian, at }] });
+      return { ...state, holds: state.holds.map((one) => (one.statement === signed.body.hold ? lifted(one) : one)) };
+    }
+    case "wait.attested": {
+      const { backup, signedAt, seen } = signed.body;
+      return { ...state, attested: [...state.attested, { guardian, backup, signedAt, seen, at }] };
+    }
+    case "notice.sent": {
+      const { backup, round, outcome } = signed.body;
+      return { ...state, notices: [...state.notices, { backup, round, outcome, at }] };
+    }
+    case "notice.stood": {
+      const { backup } = signed.body;
+      return { ...state, notices: [...state.notices, { backup, round: "start", outcome: "stood", at }] };
+    }
+    case "release.intended": {
+      const { backup, manifest, grants, seen } = signed.body;
+      return { ...state, intents: [...state.intents, { guardian, backup, manifest, grants, seen, at }] };
+    }
+    case "share.released": {
+      const { backup, manifest, grants, payloads, sealed, seen } = signed.body;
+      const release = { guardian, backup, manifest, grants, payloads, sealed, refused: false, seen, statement, at };
+      return { ...state, releases: [...state.releases, release] };
+    }
+    case "share.refused":
+      return refused(state, signed.body);
+    case "pepper.asked": {
+      const { backup, grant, blinded } = signed.body;
+      return { ...state, asked: [...state.asked, { backup, grant, blinded, at }] };
+    }
+    case "case.completed":
+      return { ...state, ended: { how: "completed", outcome: signed.body.outcome, at } };
+    case "case.withdrawn":
+      return { ...state, ended: { how: "withdrawn", at } };
+    case "case.expired":
+      return { ...state, ended: { how: "expired", at } };
+    case "case.purged":
+      return { ...state, purged: true };
+  }
+}

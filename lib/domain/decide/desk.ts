@@ -1,0 +1,35 @@
+/** The guardians' side of a case besides their votes: where notes are sealed to, and the brake. */
+import type { Signed } from "@/lib/protocol/statements/statement";
+import { holds } from "../holding";
+import { type Refusal, refuse } from "../refusal";
+import type { World } from "../state";
+import { atDesk, isRefusal, notesHaveDesk } from "./common";
+
+export function deskMade(world: World, signed: Signed<"case.desk">, now: number): Refusal | null {
+  const desk = atDesk(world, signed, signed.body.case, now);
+  if (isRefusal(desk)) return desk;
+  const { state, roster } = desk;
+  if (state.desk) return refuse("deskExists", "the case has its desk identity");
+  const taken = [state.recipient, state.files.recipient, ...roster.guardians.map(({ recipient }) => recipient)];
+  return taken.includes(signed.body.recipient) ? refuse("keyReused", "the desk's recipient has another role") : null;
+}
+
+export function held(world: World, signed: Signed<"case.held">, now: number): Refusal | null {
+  const desk = atDesk(world, signed, signed.body.case, now);
+  if (isRefusal(desk)) return desk;
+  const { state, guardian } = desk;
+  return state.holds.some((hold) => hold.guardian === guardian)
+    ? refuse("holdUsed", "one hold per guardian and case")
+    : notesHaveDesk(state, signed.body.sealed);
+}
+
+export function lifted(world: World, signed: Signed<"hold.lifted">, now: number): Refusal | null {
+  const desk = atDesk(world, signed, signed.body.case, now);
+  if (isRefusal(desk)) return desk;
+  const { state, guardian, federation } = desk;
+  const hold = state.holds.find(({ statement }) => statement === signed.body.hold);
+  if (!hold || !holds(federation, state, hold, now)) return refuse("holdMissing", "no such hold is in effect");
+  return hold.lifts.some((lift) => lift.guardian === guardian)
+    ? refuse("notYourHold", "another's hold takes a threshold of guardians, and this one has been counted")
+    : null;
+}

@@ -1,0 +1,63 @@
+/** Notice, and the attestations that start a wait. */
+import type { Signed } from "@/lib/protocol/statements/statement";
+import { frozenBy } from "../freeze";
+import { grantsOf, stagesOf } from "../grants";
+import { standingApprovals } from "../quorum";
+import { policyOfCase } from "../read";
+import { type Refusal, refuse } from "../refusal";
+import type { World } from "../state";
+import { day } from "../time";
+import { waitOf } from "../waiting";
+import { atDesk, foundedIn, isRefusal, liveCase, matchedBackup, sawMoreThan, signedByServer } from "./common";
+
+/** Weekly notice does not come more often than this. */
+const weekly = 6 * day;
+
+export function attested(world: World, signed: Signed<"wait.attested">, now: number): Refusal | null {
+  const desk = atDesk(world, signed, signed.body.case, now);
+  if (isRefusal(desk)) return desk;
+  const { state, guardian, federation } = desk;
+  const backup = matchedBackup(world, state, signed.body.backup);
+  if (isRefusal(backup)) return backup;
+  const wait = waitOf(federation, state, backup);
+  if (!wait) return refuse("quorumMissing", "there is no quorum to attest");
+  if (policyOfCase(federation, state).notice && !wait.noticed) return refuse("noticeMissing", "no notice since");
+  if (frozenBy(world, federation, state, backup, now))
+    return refuse("caseFrozen", "a recovery stands before the heirs");
+  const again = state.attested.some(
+    (entry) => entry.guardian === guardian && entry.backup === backup.id && entry.at >= wait.from,
+  );
+  if (again) return refuse("alreadyAttested", "the guardian has attested since");
+  const [first = 0] = stagesOf(state.type, backup.manifest);
+  const approvals = standingApprovals(federation, state, backup, grantsOf(state.type, backup.manifest, first));
+  return sawMoreThan(Math.max(...approvals.map(({ seen }) => seen.size)), signed.body.seen);
+}
+
+export function noticeSent(world: World, signed: Signed<"notice.sent">, now: number): Refusal | null {
+  const federation = foundedIn(world);
+  if (isRefusal(federation)) return federation;
+  const refused = signedByServer(federation, signed);
+  if (refused) return refused;
+  const state = liveCase(world, federation, signed.body.case, now);
+  if (isRefusal(state)) return state;
+  const backup = matchedBackup(world, state, signed.body.backup);
+  if (isRefusal(backup)) return backup;
+  const wait = waitOf(federation, state, backup);
+  if (!wait) return refuse("quorumMissing", "there is no quorum to give notice of");
+  const since = signed.body.round === "weekly" ? Math.max(wait.from, now - weekly) : wait.from;
+  const again = state.notices.some(
+    ({ backup: id, round, outcome, at }) =>
+      id === backup.id && round === signed.body.round && outcome === "accepted" && at >= since,
+  );
+  return again ? refuse("alreadyAttested", "this round of notice went out") : null;
+}
+
+export function noticeStood(world: World, signed: Signed<"notice.stood">, now: number): Refusal | null {
+  const desk = atDesk(world, signed, signed.body.case, now);
+  if (isRefusal(desk)) return desk;
+  const backup = matchedBackup(world, desk.state, signed.body.backup);
+  if (isRefusal(backup)) return backup;
+  const wait = waitOf(desk.federation, desk.state, backup);
+  if (!wait) return refuse("quorumMissing", "there is no quorum to give notice of");
+  return wait.noticed ? refuse("alreadyAttested", "notice was given") : null;
+}

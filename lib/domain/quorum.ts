@@ -1,0 +1,79 @@
+/**
+ * Quorum: the standing approvals of guardians of today's roster satisfy the policy under which the case was opened.
+ * Approvals count per case, backup and stage.
+ */
+import type { GrantRef, PublicKey } from "@/lib/protocol/fields";
+import { sameGrants } from "./grants";
+import { satisfied, type Vote } from "./policy";
+import { guardianIn, policyOfCase, rosterAt, rosterOfCase, rosterToday } from "./read";
+import type { Approval, BackupState, CaseState, FederationState } from "./state";
+
+/** How many approvals (and attestations of a wait) it takes at least: a case cannot need fewer than its shares do. */
+export const neededFor = (federation: FederationState, state: CaseState, backup: BackupState): number =>
+  Math.max(rosterOfCase(federation, state).threshold, backup.manifest.threshold);
+
+function approvalsOf(state: CaseState, backup: BackupState, grants: GrantRef[]): Approval[] {
+  return state.approvals.filter(
+    (approval) =>
+      approval.backup === backup.id &&
+      approval.manifest === backup.manifestDigest &&
+      sameGrants(approval.grants, grants),
+  );
+}
+
+/** The approvals that count today: not withdrawn or superseded, and their signer is in today's roster. */
+export function standingApprovals(
+  federation: FederationState,
+  state: CaseState,
+  backup: BackupState,
+  grants: GrantRef[],
+): Approval[] {
+  const { roster } = rosterToday(federation);
+  return approvalsOf(state, backup, grants).filter(
+    ({ until, guardian }) => until === null && guardianIn(roster, guardian) !== undefined,
+  );
+}
+
+export function standingApproval(
+  federation: FederationState,
+  state: CaseState,
+  backup: BackupState,
+  grants: GrantRef[],
+  guardian: PublicKey,
+): Approval | undefined {
+  return standingApprovals(federation, state, backup, grants).find((approval) => approval.guardian === guardian);
+}
+
+/** Approvals with their signers as a roster has them; those of others fall out. */
+export function votesOf(approvals: Approval[], roster: ReturnType<typeof rosterAt>): Vote[] {
+  return approvals.flatMap(({ guardian: key, record }) => {
+    const guardian = guardianIn(roster, key);
+    return guardian ? { guardian, record } : [];
+  });
+}
+
+/**
+ * Since when the quorum has stood without a gap; null while it does not stand. Votes and rosters are looked at in
+ * order of time, so that a guardian who leaves the roster can end a quorum, and one who returns begins a new one.
+ */
+export function quorumSince(
+  federation: FederationState,
+  state: CaseState,
+  backup: BackupState,
+  grants: GrantRef[],
+): number | null {
+  const policy = policyOfCase(federation, state);
+  const needed = neededFor(federation, state, backup);
+  const approvals = approvalsOf(state, backup, grants);
+  const times = [
+    ...approvals.flatMap(({ at, until }) => (until === null ? [at] : [at, until])),
+    ...federation.rosters.map(({ acceptedAt }) => acceptedAt),
+  ];
+  let since: number | null = null;
+  for (const time of [...new Set(times)].sort((a, b) => a - b)) {
+    const standing = approvals.filter(({ at, until }) => at <= time && (until === null || until > time));
+    const stands = satisfied(policy, needed, votesOf(standing, rosterAt(federation, time)));
+    since = stands ? (since ?? time) : null;
+  }
+  return since;
+}

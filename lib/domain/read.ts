@@ -1,0 +1,56 @@
+/** Reading a world: a scope that was not loaded is a bug of the caller and throws, so that nothing is decided blindly. */
+import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import type { KindPolicy } from "@/lib/protocol/statements/policy";
+import type { Guardian, Roster } from "@/lib/protocol/statements/roster";
+import { federationScope } from "./scope";
+import type { BackupState, CaseState, FederationState, ScopeId, ScopeState, World } from "./state";
+
+/** @throws Error if the scope has not been loaded. */
+export function stateOf(world: World, scope: ScopeId): ScopeState | null {
+  const state = world.get(scope);
+  if (state === undefined) throw new Error(`scope ${scope} has not been loaded`);
+  return state;
+}
+
+export function federationOf(world: World): FederationState | null {
+  const state = stateOf(world, federationScope);
+  return state?.kind === "federation" ? state : null;
+}
+
+export function backupOf(world: World, id: Digest): BackupState | null {
+  const state = stateOf(world, id);
+  return state?.kind === "backup" ? state : null;
+}
+
+export function caseOf(world: World, id: Digest): CaseState | null {
+  const state = stateOf(world, id);
+  return state?.kind === "case" ? state : null;
+}
+
+/** Today's roster with the digest of its statement. */
+export function rosterToday(federation: FederationState): { digest: Digest; roster: Roster } {
+  const last = federation.rosters.at(-1);
+  if (!last) throw new Error("a federation without a roster");
+  return last;
+}
+
+/** The roster in force at time `at`. */
+export function rosterAt(federation: FederationState, at: number): Roster {
+  const found = federation.rosters.findLast((entry) => entry.acceptedAt <= at) ?? federation.rosters[0];
+  if (!found) throw new Error("a federation without a roster");
+  return found.roster;
+}
+
+/** The roster under which a case was opened: its policy and threshold hold to the case's end. */
+export function rosterOfCase(federation: FederationState, state: CaseState): Roster {
+  const found = federation.rosters.find((entry) => entry.digest === state.roster);
+  if (!found) throw new Error("a case under an unknown roster");
+  return found.roster;
+}
+
+/** What the policy of its opening says for this kind of case. */
+export const policyOfCase = (federation: FederationState, state: CaseState): KindPolicy =>
+  rosterOfCase(federation, state).policy[state.type];
+
+export const guardianIn = (roster: Roster, key: PublicKey): Guardian | undefined =>
+  roster.guardians.find((guardian) => guardian.key === key);

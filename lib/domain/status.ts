@@ -1,0 +1,180 @@
+/** How a case stands: derived for whoever looks, from the same facts by which `decide` judges. */
+import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import type { VerificationRecord } from "@/lib/protocol/statements/record";
+import { type End, endOf, expiresAt, isVetoed } from "./ending";
+import { frozenBy } from "./freeze";
+import { currentStage, grantsOf, releasesOf, stageReleased, stagesOf } from "./grants";
+import { activeHolds } from "./holding";
+import { type Missing, missing, satisfied, type Vote } from "./policy";
+import { neededFor, quorumSince, standingApprovals, votesOf } from "./quorum";
+import { backupOf, caseOf, federationOf, guardianIn, policyOfCase, rosterToday } from "./read";
+import { isOneAct, rivalsOf } from "./releasing";
+import type { Approval, BackupState, CaseState, CaseStatus, FederationState, Release, World } from "./state";
+import { type Wait, waitOf } from "./waiting";
+
+interface Found {
+  federation: FederationState;
+  state: CaseState;
+}
+
+/** @throws Error if the case is not in the world. */
+function find(world: World, caseId: Digest): Found {
+  const federation = federationOf(world);
+  const state = caseOf(world, caseId);
+  if (!federation || !state) throw new Error("the case is not in this world");
+  return { federation, state };
+}
+
+/** The backups in this world that a guardian has matched to the case. */
+export const matchedTo = (world: World, caseId: Digest): BackupState[] =>
+  [...world.values()].flatMap((state) => (state?.kind === "backup" && state.matched[caseId] ? state : []));
+
+/** How and when the case ended; null while it lives. */
+export function caseEnd(world: World, caseId: Digest, now: number): End | null {
+  const { federation, state } = find(world, caseId);
+  return endOf(federation, state, now);
+}
+
+export function caseExpiresAt(world: World, caseId: Digest): number {
+  const { federation, state } = find(world, caseId);
+  return expiresAt(federation, state);
+}
+
+/** Where the case stands. All backups that are matched to it must be in the world. */
+export function caseStatus(world: World, caseId: Digest, now: number): CaseStatus {
+  const { federation, state } = find(world, caseId);
+  const end = endOf(federation, state, now);
+  if (end) return end.how;
+  const matched = matchedTo(world, caseId);
+  const left = matched.filter((backup) => !isVetoed(state, backup));
+  if (matched.length > 0 && left.length === 0) return "vetoed";
+  if (activeHolds(federation, state, now).length > 0) return "held";
+  const voted = state.approvals.length + state.denials.length + state.recusals.length > 0;
+  const furthest = left.map((backup) => progress(federation, state, backup)).sort((a, b) => b - a)[0] ?? 0;
+  const steps = [matched.length > 0 || voted ? "reviewing" : "open", "approved", "releasing", "released"] as const;
+  return steps[furthest] ?? "released";
+}
+
+/** 0: no quorum; 1: quorum; 2: shares are leaving; 3: enough have left for the current stage. */
+function progress(federation: FederationState, state: CaseState, backup: BackupState): number {
+  const stage = currentStage(state, backup);
+  if (stage === null) return 0;
+  if (stageReleased(state, backup, stage)) return 3;
+  const some = state.releases.some((release) => release.backup === backup.id);
+  const quorum = quorumSince(federation, state, backup, grantsOf(state.type, backup.manifest, stage)) !== null;
+  const earlier = stagesOf(state.type, backup.manifest).some((one) => one < stage && stageReleased(state, backup, one));
+  if (!quorum) return earlier ? 2 : 0;
+  return some ? 2 : 1;
+}
+
+/** How a case stands for one of its backups. */
+export interface Standing {
+  stage: number | null;
+  vetoed: boolean;
+  approvals: Approval[];
+  /** At least so many approvals, whatever the clauses ask. */
+  needed: number;
+  missing: Missing[];
+  satisfied: boolean;
+  /** Since when the quorum has stood without a gap. */
+  since: number | null;
+  wait: Wait | null;
+  frozen: ReturnType<typeof frozenBy>;
+  /** Good releases of the stage. */
+  releases: Release[];
+  releasesNeeded: number;
+  /** May approving and releasing be one act? */
+  oneAct: boolean;
+  /** Other cases in which shares of this backup left without being completed. */
+  rivals: Digest[];
+}
+
+/** @param stage the current one, unless told otherwise. @throws Error if case or backup is not in the world. */
+export function standing(world: World, caseId: Digest, backupId: Digest, now: number, stage?: number): Standing {
+  const { federation, state } = find(world, caseId);
+  const backup = backupOf(world, backupId);
+  if (!backup) throw new Error("the backup is not in this world");
+  const which = stage ?? currentStage(state, backup);
+  const grants = which === null ? [] : grantsOf(state.type, backup.manifest, which);
+  const approvals = standingApprovals(federation, state, backup, grants);
+  const needed = neededFor(federation, state, backup);
+  const votes = votesOf(approvals, rosterToday(federation).roster);
+  const lacks = missing(policyOfCase(federation, state), needed, votes);
+  return {
+    stage: which,
+    vetoed: isVetoed(state, backup),
+    approvals,
+    needed,
+    missing: lacks,
+    satisfied: lacks.length === 0,
+    since: quorumSince(federation, state, backup, grants),
+    wait: waitOf(federation, state, backup),
+    frozen: frozenBy(world, federation, state, backup, now),
+    releases: releasesOf(state, backup, grants),
+    releasesNeeded: backup.manifest.threshold,
+    oneAct: isOneAct(world, federation, state, backup),
+    rivals: rivalsOf(world, state, backup).map(({ id }) => id),
+  };
+}
+
+/** Would this guardian's approval with this record complete the quorum? */
+export function wouldDecide(
+  world: World,
+  caseId: Digest,
+  backupId: Digest,
+  guardian: PublicKey,
+  record: VerificationRecord,
+  now: number,
+): boolean {
+  const { federation, state } = find(world, caseId);
+  const { approvals, needed, satisfied: already } = standing(world, caseId, backupId, now);
+  const { roster } = rosterToday(federation);
+  const self = guardianIn(roster, guardian);
+  if (already || !self) return false;
+  const others = votesOf(approvals, roster).filter((vote) => vote.guardian.key !== guardian);
+  const votes: Vote[] = [...others, { guardian: self, record }];
+  return satisfied(policyOfCase(federation, state), needed, votes);
+}
+
+/** When a share may leave at the earliest; null while the wait has not begun. */
+export const waitEndsAt = (world: World, caseId: Digest, backupId: Digest, now: number): number | null =>
+  standing(world, caseId, backupId, now).wait?.endsAt ?? null;
+
+/** How many tries of a name the case has left. */
+export function guessesLeft(world: World, caseId: Digest): number {
+  const { federation, state } = find(world, caseId);
+  return Math.max(0, policyOfCase(federation, state).guesses - state.asked.length);
+}
+
+/** One guardian of today's roster, as the case has him. */
+export interface Chair {
+  guardian: PublicKey;
+  vote: "approved" | "denied" | "recused" | null;
+  /** Has a good release of any backup in this case. */
+  released: boolean;
+  /** Has the one hold left. */
+  mayHold: boolean;
+  /** May still vote: whom the requester can meet. False for all once the case is over. */
+  mayVote: boolean;
+}
+
+/** Every guardian of today's roster, in its order, with what each has done and may still do. */
+export function whoMayAct(world: World, caseId: Digest, now: number): Chair[] {
+  const { federation, state } = find(world, caseId);
+  const live = endOf(federation, state, now) === null;
+  const by = (key: PublicKey) => (entry: { guardian: PublicKey }) => entry.guardian === key;
+  const stands = (key: PublicKey) => (entry: { guardian: PublicKey; until: number | null }) =>
+    entry.guardian === key && entry.until === null;
+  return rosterToday(federation).roster.guardians.map(({ key }) => {
+    const recused = state.recusals.some(by(key));
+    const denied = state.denials.some(stands(key));
+    const approved = state.approvals.some(stands(key));
+    return {
+      guardian: key,
+      vote: recused ? "recused" : denied ? "denied" : approved ? "approved" : null,
+      released: state.releases.some((release) => release.guardian === key && !release.refused),
+      mayHold: live && !recused && !state.holds.some(by(key)),
+      mayVote: live && !recused,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+/** The wait before a release, where the policy asks for one. */
+import { grantsOf, stagesOf } from "./grants";
+import { keyLostSince } from "./keyLost";
+import { neededFor, quorumSince } from "./quorum";
+import { guardianIn, policyOfCase, rosterToday } from "./read";
+import type { Attestation, BackupState, CaseState, FederationState } from "./state";
+
+export interface Wait {
+  /** Since when notice and attestations count: the quorum's beginning, or for heirs the loss of the key, if later. */
+  from: number;
+  noticed: boolean;
+  /** Guardians who have attested since, the earliest signature first. */
+  attested: Attestation[];
+  needed: number;
+  /** The `needed`-th smallest `signedAt`: no server and no minority can backdate it. Null until enough have attested. */
+  startedAt: number | null;
+  endsAt: number | null;
+}
+
+/**
+ * The wait for a backup; null while there is no quorum for its first stage. Losing the quorum starts it anew, and so
+ * does, for an inheritance, the loss of the owner's key. A policy without wait and notice needs no attestation: the
+ * wait is over when it begins. Later stages do not wait again.
+ */
+export function waitOf(federation: FederationState, state: CaseState, backup: BackupState): Wait | null {
+  const [first] = stagesOf(state.type, backup.manifest);
+  if (first === undefined) return null;
+  const quorum = quorumSince(federation, state, backup, grantsOf(state.type, backup.manifest, first));
+  if (quorum === null) return null;
+  const lost = state.type === "inheritance" ? keyLostSince(federation, backup) : null;
+  const from = Math.max(quorum, lost ?? 0);
+  const policy = policyOfCase(federation, state);
+  const needed = neededFor(federation, state, backup);
+  const noticed = state.notices.some(
+    ({ backup: id, outcome, at }) => id === backup.id && at >= from && outcome !== "failed",
+  );
+  if (policy.wait === 0 && !policy.notice) {
+    return { from, noticed, attested: [], needed, startedAt: from, endsAt: from };
+  }
+  const { roster } = rosterToday(federation);
+  const attested = state.attested
+    .filter(({ backup: id, at, guardian }) => id === backup.id && at >= from && guardianIn(roster, guardian))
+    .sort((a, b) => a.signedAt - b.signedAt);
+  const startedAt = attested[needed - 1]?.signedAt ?? null;
+  const endsAt = startedAt === null ? null : startedAt + policy.wait;
+  return { from, noticed, attested, needed, startedAt, endsAt };
+}
