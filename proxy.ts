@@ -4,13 +4,14 @@ import { developing } from "@/lib/env/mode";
 /**
  * Gives every page a strict Content-Security-Policy with a nonce of its own: a script runs only if this server wrote it
  * into this very page, or if such a script loaded it. `wasm-unsafe-eval` is for Argon2id. Style attributes stay
- * allowed: floating parts are placed by them, and they load nothing. In development React evaluates strings.
+ * allowed: floating parts are placed by them, and they load nothing. In development React evaluates
+ * strings, and the framework's own panel writes styles without a nonce.
  */
 function policy(nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'${developing ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",

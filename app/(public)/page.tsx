@@ -6,9 +6,9 @@ export default function Landing() {
   return (
     <Page title="What you lost can be given back">
       <p className="text-lead">
-        Here the guardians of your community keep a sealed copy of what you can’t afford to lose, each a part that opens
-        nothing alone. When you lose it, enough of them meet you in person and give it back; when you die, they give it
-        to those you chose.
+        Each guardian of your community holds a sealed part of what you can’t afford to lose, and no part opens anything
+        alone. If you lose it, enough of them meet you in person and give it back; when you die, they give it to those
+        you chose.
       </p>
       <ul className="grid gap-3">
         <Door href="/recover" title="I lost my phone">
@@ -19,7 +19,7 @@ export default function Landing() {
           the community. What was kept for heirs stays kept.
         </Door>
         <Door href="/join" title="Back something up">
-          A guardian shows you a code to begin with. It takes about ten minutes.
+          A guardian shows you a code to begin with. Do it on the device that you use every day.
         </Door>
         <Door href="/desk" title="I am a guardian">
           Sign in to your desk.

@@ -13,7 +13,7 @@ type Props = {
 export function Code({ value, label, copy = true }: Props) {
   return (
     <span className="inline-flex max-w-full flex-wrap items-center gap-x-3">
-      <code className="flex flex-wrap gap-x-[0.7ch] font-mono">
+      <code className={`flex flex-wrap font-mono ${value.includes("-") ? "" : "gap-x-[0.7ch]"}`}>
         <span className="sr-only">{label}: </span>
         {groups(value).map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place

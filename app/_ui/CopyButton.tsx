@@ -20,7 +20,7 @@ export function CopyButton({ text, what = "Copy" }: { text: string; what?: strin
   return (
     <button
       type="button"
-      className="inline-flex min-h-10 items-center gap-1.5 rounded-edge px-2 font-strong text-accent text-small hover:bg-accent-wash"
+      className="-mx-2 inline-flex min-h-10 items-center gap-1.5 rounded-edge px-2 font-strong text-accent text-small hover:bg-accent-wash"
       onClick={() =>
         navigator.clipboard.writeText(text).then(
           () => setCopied(text),

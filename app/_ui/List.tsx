@@ -40,7 +40,11 @@ export function List({ items, label }: { items: readonly Item[]; label: string }
               <span key={index}>{detail}</span>
             ))}
           </span>
-          {item.end && <span className="shrink-0 text-small text-soft">{item.end}</span>}
+          {item.end && (
+            <span className="shrink-0 text-small text-soft max-sm:absolute max-sm:top-3 max-sm:right-2">
+              {item.end}
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -5,25 +5,25 @@ type Props = {
   done?: number | undefined;
 };
 
-/** Work that goes on. The words are what counts; the bar repeats them. */
+/** Work that goes on. The words are what counts; a bar repeats them where the end is known. */
 export function Progress({ says, done }: Props) {
   const percent = done === undefined ? undefined : Math.round(Math.min(1, Math.max(0, done)) * 100);
   return (
     <div>
       <p aria-live="polite">{says}</p>
-      <div
-        role="progressbar"
-        aria-label="Progress"
-        aria-valuetext={says}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-        className="mt-2 h-2 overflow-hidden rounded-edge border border-line-strong bg-sunk"
-      >
-        {percent !== undefined && (
+      {percent !== undefined && (
+        <div
+          role="progressbar"
+          aria-label="Progress"
+          aria-valuetext={says}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={percent}
+          className="mt-2 h-2 overflow-hidden rounded-edge border border-line-strong bg-sunk"
+        >
           <div className="h-full bg-accent transition-[width]" style={{ width: `${percent}%` }} />
-        )}
-      </div>
+        </div>
+      )}
     </div>
   );
 }

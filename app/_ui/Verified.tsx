@@ -1,9 +1,11 @@
+"use client";
+
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Time } from "./Time";
 
 type Props = {
-  /** The fact itself: "Card from March 2024". */
+  /** The fact itself: "card from March 2024". */
   children: ReactNode;
   /** What was checked, one sentence each. Never empty: no check, no tick. */
   checks: readonly [ReactNode, ...ReactNode[]];
@@ -11,28 +13,41 @@ type Props = {
   at: number;
 };
 
-/** A fact with a small tick, which unfolds to what was checked, by this browser, and when. */
+/**
+ * A fact with a small tick, which unfolds to what was checked, by this browser, and when. Made of spans, so that it can
+ * stand in the middle of a sentence.
+ */
 export function Verified({ children, checks, at }: Props) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
-    <details className="inline-block max-w-full align-top">
-      <summary className="inline-flex list-none items-baseline gap-1.5 rounded-edge [&::-webkit-details-marker]:hidden">
+    <span>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        className="inline-flex max-w-full items-center gap-1 rounded-edge text-left hover:text-accent"
+      >
         <span className="underline decoration-line-strong decoration-dotted underline-offset-4">{children}</span>
-        <span className="inline-flex size-4.5 shrink-0 translate-y-0.5 items-center justify-center rounded-edge bg-accent text-on-accent">
-          <Check aria-hidden className="size-3.5" strokeWidth={3} />
-          <span className="sr-only">, verified</span>
-        </span>
-      </summary>
-      <div className="mt-2 border-accent border-l-2 pl-3 text-small">
-        <ul className="grid gap-1">
-          {checks.map((check, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list of checks is fixed
-            <li key={index}>{check}</li>
-          ))}
-        </ul>
-        <p className="mt-1 text-soft">
+        <Check aria-hidden className="size-5 shrink-0 text-accent" strokeWidth={3} />
+        <span className="sr-only">, verified</span>
+      </button>
+      <span
+        id={id}
+        hidden={!open}
+        className="mt-2 mb-1 block border-accent border-l-2 pl-3 text-small [&[hidden]]:hidden"
+      >
+        {checks.map((check, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list of checks is fixed
+          <span key={index} className="mb-1 block">
+            {check}
+          </span>
+        ))}
+        <span className="block text-soft">
           Checked by this browser, <Time at={at} />.
-        </p>
-      </div>
-    </details>
+        </span>
+      </span>
+    </span>
   );
 }

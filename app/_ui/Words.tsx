@@ -47,18 +47,18 @@ export function Words({ words, label, open = false }: Props) {
         ))}
       </ol>
       {!open && (
-        <div className="mt-4 flex flex-wrap items-center gap-x-2 print:hidden">
+        <div className="mt-4 flex flex-wrap items-center gap-x-6 print:hidden">
           <CopyButton text={words.join(" ")} what="Copy the words" />
           <button
             type="button"
-            className="min-h-10 px-2 font-strong text-accent text-small"
+            className="-mx-2 min-h-10 rounded-edge px-2 hover:bg-accent-wash font-strong text-accent text-small"
             onClick={() => window.print()}
           >
             Print this page
           </button>
           <button
             type="button"
-            className="min-h-10 px-2 font-strong text-accent text-small"
+            className="-mx-2 min-h-10 rounded-edge px-2 hover:bg-accent-wash font-strong text-accent text-small"
             onClick={() => show(false)}
           >
             Hide them again
