@@ -78,6 +78,7 @@ describe("a dealer who lies is caught by the guardian's browser", () => {
     expect(checkPart(parts[2] as EscrowPart, 2, commitments)).toBe(false);
     expect(checkPart({ ...(parts[2] as EscrowPart), identifier: 2 }, 2, commitments)).toBe(false);
     expect(checkPart(mine, 3, commitments)).toBe(false);
+    expect(checkPart({ ...mine, identifier: 3 }, 2, commitments)).toBe(false);
   });
 
   test("a changed byte of the part", () => {
