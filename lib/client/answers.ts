@@ -109,7 +109,7 @@ export const Setup = z.object({
   convener: z.boolean(),
   draft: Draft.nullable(),
   joiners: z.array(Joiner).max(60),
-  genesis: z.object({ body: wireBytes(200_000), digest: Digest, sealedPart: wireBytes(8_000) }).nullable(),
+  genesis: z.object({ body: wireBytes(200_000), digest: Digest, sealedPart: wireBytes(8_000).nullable() }).nullable(),
   secure: z.boolean(),
 });
 export type Setup = z.infer<typeof Setup>;

@@ -6,6 +6,7 @@ import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Device } from "./device";
 import { type Federation, loadFederation } from "./federation";
 import { openReader, type Reader } from "./reader";
+import type { HeldScopes } from "./trail";
 
 export interface Desk {
   device: Device;
@@ -22,6 +23,10 @@ export interface Desk {
   /** Fetches the chain anew. @throws Stop. */
   refresh(): Promise<Federation>;
   reader: Reader;
+  /** Scopes of which this browser holds every entry, see `trail.ts`. */
+  held: HeldScopes;
+  /** By scope the head at which its shares were last looked at, see `acceptShares.ts`. */
+  looked: Map<string, Digest>;
 }
 
 /** @throws RangeError while the keyring pins no federation yet; Stop and Offline of {@link loadFederation}. */
@@ -42,6 +47,8 @@ export async function openDesk(device: Device, keyring: Keyring): Promise<Desk> 
       federation = await loadFederation(device, { genesis });
       return federation;
     },
+    held: new Map(),
+    looked: new Map(),
     reader: openReader(device, genesis, () => federation.current.roster.logKey),
   };
 }

@@ -8,7 +8,7 @@ import type { Fragment } from "@/lib/protocol/fragment";
 import { type Chain, compareWithFragment, latestRoster, type RosterEntry, verifyChain } from "@/lib/protocol/roster";
 import { Federation as FederationAnswer } from "./answers";
 import type { Device } from "./device";
-import { granted, refused, Stop } from "./outcome";
+import { decline, granted, Stop } from "./outcome";
 
 export interface Federation {
   chain: Chain;
@@ -36,7 +36,7 @@ export async function loadFederation(device: Device, expected: Expected): Promis
     if (await device.storage.get("federations", expected.genesis)) {
       throw new Stop("rosterRolledBack", "no chain, where this browser has seen one", { expected: expected.genesis });
     }
-    granted(refused("federationMissing", "no genesis in the log"));
+    decline("federationMissing", "no genesis in the log");
   }
   const chain = await heldChain(device, answer.chain, expected);
   const { open, secure, url } = answer;

@@ -4,7 +4,7 @@
  * The server drew it up, so nothing in it is believed: the keys must be those that this browser made, the part of the
  * pepper's key must fit the commitments, and its 15 words are read to the others before signing.
  */
-import { equal, fromUtf8, toBase64url } from "@/lib/protocol/bytes";
+import { type Bytes, equal, fromUtf8, toBase64url } from "@/lib/protocol/bytes";
 import { encodeCanonical } from "@/lib/protocol/canonical";
 import { preAuthEncoding, statementDigest } from "@/lib/protocol/dsse";
 import { signBytes } from "@/lib/protocol/ed25519";
@@ -28,8 +28,8 @@ export interface CheckedGenesis {
   /** 15 words, to be read to the others. */
   words: string[];
   roster: Roster;
-  /** The guardian's own part of the pepper's key, which fits the commitments. */
-  part: EscrowPart;
+  /** The guardian's own part of the pepper's key, which fits the commitments; null once the kit is checked. */
+  part: EscrowPart | null;
 }
 
 type DrawnUp = NonNullable<Setup["genesis"]>;
@@ -43,7 +43,8 @@ export async function checkGenesis(keyring: Keyring, setup: Setup): Promise<Chec
   const roster = rosterOf(setup.genesis);
   const place = await placeOf(keyring, roster);
   holdToSetup(roster, setup);
-  const part = await partOf(keyring, setup.genesis, roster, place + 1);
+  const { sealedPart } = setup.genesis;
+  const part = sealedPart && (await partOf(keyring, sealedPart, roster, place + 1));
   return { digest, words: fingerprintWords(digest), roster, part };
 }
 
@@ -82,15 +83,16 @@ function holdToSetup(roster: Roster, { draft, joiners }: Setup): void {
   const named = roster.guardians.map(({ key }) => key);
   if ([...shown].sort().join() !== [...named].sort().join()) throw differs("other guardians than those confirmed");
   if (!draft) return;
-  const { federation, threshold, policy } = draft;
+  const { federation, threshold, policy, fedimint } = draft;
   const asDrafted =
     roster.federation === federation &&
     roster.threshold === threshold &&
+    roster.fedimint === fedimint &&
     equal(encodeCanonical(roster.policy), encodeCanonical(policy));
   if (!asDrafted) throw differs("other figures than those drafted");
 }
 
-async function partOf(keyring: Keyring, { sealedPart }: DrawnUp, roster: Roster, identifier: number) {
+async function partOf(keyring: Keyring, sealedPart: Bytes, roster: Roster, identifier: number): Promise<EscrowPart> {
   let part: EscrowPart | null;
   try {
     part = parsePart(fromUtf8(await open(sealedPart, keyring.identity)));
@@ -118,7 +120,7 @@ export async function signGenesis(
   if (view.state !== "unlocked") return refused("notSignedIn", "the keyring is locked");
   const { keyring } = view.opened;
   const checked = await checkGenesis(keyring, setup);
-  if (!checked || !setup.genesis) return refused("genesisStale", "no genesis is drawn up");
+  if (!checked?.part || !setup.genesis) return refused("genesisStale", "no genesis is drawn up");
   if (checked.digest !== read) {
     throw new Stop("genesisAltered", "another document than the one read out", { read, shown: checked.digest });
   }

@@ -14,7 +14,7 @@ import { type Receipt, submitSigned } from "./submit";
 /** The file to save. The passphrase is the account's, or one of the kit's own. @throws Stop as `checkGenesis`. */
 export async function kitFile(keyring: Keyring, setup: Setup, passphrase: string): Promise<Bytes | Refused> {
   const checked = await checkGenesis(keyring, setup);
-  if (!checked) return refused("genesisStale", "no genesis is drawn up");
+  if (!checked?.part) return refused("kitAlreadyChecked", "the sealed part is no longer kept");
   if (keyring.genesis !== checked.digest) {
     throw new Stop("genesisAltered", "another genesis than the one that was signed", { shown: checked.digest });
   }
@@ -55,5 +55,5 @@ export async function checkKit(
   const fault = await kitFault(file, passphrase, keyring, desk.roster());
   if (fault) return { fault };
   const body = { genesis: desk.genesis, signedAt: desk.device.now() };
-  return submitSigned(desk.device, [signStatement("kit.checked", body, desk.key)]);
+  return submitSigned(desk.device, desk.roster().logKey, [signStatement("kit.checked", body, desk.key)]);
 }

@@ -24,6 +24,11 @@ export function granted<T>(answer: T | Refused): T {
   return answer;
 }
 
+/** Ends an act that cannot go on. @throws RefusedError always. */
+export function decline(code: RefusalCode, because: string): never {
+  throw new RefusedError(refused(code, because));
+}
+
 /** A refusal thrown through code that cannot go on without the answer; acts turn it back into a value. */
 export class RefusedError extends Error {
   override name = "RefusedError";

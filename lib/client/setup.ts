@@ -48,4 +48,3 @@ export const removeJoiner = (device: Device, id: string): Promise<Done> =>
 
 /** Draws up the genesis: the server deals the pepper. */
 export const drawUpGenesis = (device: Device): Promise<Done> => act(device, "POST", "/api/setup/genesis", {});
-

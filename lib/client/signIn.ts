@@ -47,7 +47,7 @@ export async function startSession(device: Device, email: string, auth: Bytes): 
   const error = new URL(answer.data.url, "http://localhost").searchParams.get("error");
   if (error === null) return "in";
   const code = refusalCodes.find((known) => known === error);
-  return code ? refused(code, "sign-in") : "wrong";
+  return code && code !== "notSignedIn" ? refused(code, "sign-in") : "wrong";
 }
 
 export async function endSession(device: Device): Promise<void> {

@@ -55,8 +55,19 @@ export interface KeptBackup {
   roster: string;
   seed: Bytes;
   createdAt: number;
+  /** What the member calls the contents; in the order of the manifest. Empty for one that came from a sheet. */
+  contents: { compartment: string; kind: "words" | "text"; label: string }[];
+  /** Until the server has confirmed it: sent again as it is. */
+  unsent: KeptSubmission | null;
   /** The name was typed once more and opened it. */
   rehearsedAt: number | null;
+}
+
+/** Signed statements and sealed files on their way; see `submit.ts`. */
+export interface KeptSubmission {
+  envelopes: Bytes[];
+  blobs: Bytes[];
+  token?: Bytes;
 }
 
 export interface KeptCase {
@@ -66,7 +77,7 @@ export interface KeptCase {
   ticket: string;
   openedAt: number;
   /** Statements that were signed, and not yet known to have arrived: envelopes and blobs, sent again as they are. */
-  unsent: { envelopes: Bytes[]; blobs: Bytes[]; token?: Bytes } | null;
+  unsent: KeptSubmission | null;
   /** Tries of a name whose answer has not been used yet: the same element is answered again for free. */
   tries: { backup: string; grant: "owner" | "heirs"; blinding: string; envelope: Bytes }[];
 }

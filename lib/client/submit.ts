@@ -4,6 +4,9 @@
  */
 import { maxSubmission } from "@/lib/contract/statements";
 import { type Bytes, toBase64url } from "@/lib/protocol/bytes";
+import { envelopeDigest } from "@/lib/protocol/dsse";
+import { parseVerifierKey } from "@/lib/protocol/log/note";
+import { checkReceipt } from "@/lib/protocol/log/proof";
 import type { SignedEnvelope } from "@/lib/protocol/signing";
 import { Submit } from "./answers";
 import type { Device } from "./device";
@@ -42,16 +45,28 @@ export async function submit({ api }: Device, { envelopes, blobs, token }: Submi
   return answer.receipts;
 }
 
-/** Submits statements that were just signed; the receipts must be theirs. */
+/** Holds each receipt to its envelope and the log's key. @throws Stop "receiptFalse". */
+export async function checkReceipts(receipts: Receipt[], envelopes: Bytes[], logKey: string): Promise<void> {
+  const key = parseVerifierKey(logKey);
+  for (const [place, { proof, digest, index }] of receipts.entries()) {
+    const checked = await checkReceipt(proof, envelopeDigest(envelopes[place] as Bytes), key);
+    if ("fault" in checked) throw new Stop("receiptFalse", checked.fault, { digest, index });
+  }
+}
+
+/**
+ * Submits statements that were just signed, and holds the receipts to the log's key.
+ * @param logKey the verifier key in the roster of today.
+ */
 export async function submitSigned(
   device: Device,
+  logKey: string,
   signed: SignedEnvelope[],
   blobs: Bytes[] = [],
   token?: Bytes,
 ): Promise<Receipt[] | Refused> {
-  const receipts = await submit(device, { envelopes: signed.map((s) => s.envelope), blobs, token });
-  if (isRefused(receipts)) return receipts;
-  const stranger = receipts.find((receipt, i) => receipt.digest !== signed[i]?.digest);
-  if (stranger) throw new Stop("receiptFalse", "a receipt is for another statement", { shown: stranger.digest });
+  const envelopes = signed.map(({ envelope }) => envelope);
+  const receipts = await submit(device, { envelopes, blobs, token });
+  if (!isRefused(receipts)) await checkReceipts(receipts, envelopes, logKey);
   return receipts;
 }

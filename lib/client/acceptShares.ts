@@ -1,0 +1,77 @@
+/**
+ * At unlock and after each reading: new bundles are opened, their shares held to the signed manifests, and the finding
+ * signed, many in one statement. A bad share is named; a bundle that the server altered is the server's fault.
+ */
+import { federationOf } from "@/lib/domain/read";
+import { federationScope } from "@/lib/domain/scope";
+import type { FederationState, ScopeId } from "@/lib/domain/state";
+import type { Digest } from "@/lib/protocol/fields";
+import { openBundle } from "@/lib/protocol/open-bundle";
+import { signStatement } from "@/lib/protocol/signing";
+import type { Manifest } from "@/lib/protocol/statements/backup";
+import type { Desk } from "./desk";
+import { foldScope } from "./fold";
+import { isRefused, type Refused, Stop } from "./outcome";
+import { submitSigned } from "./submit";
+import { readScopes } from "./trail";
+import { checkWorld } from "./world";
+
+/** As many as one statement may name. */
+const batch = 1000;
+
+export interface Accepted {
+  accepted: { backup: Digest; manifest: Digest }[];
+  /** Shares that are not as they were dealt, or cannot be opened. */
+  refused: { backup: Digest; manifest: Digest }[];
+}
+
+/** Looks at every scope whose head moved since the last look. @returns what was signed; null if there was nothing new. */
+export async function acceptShares(desk: Desk): Promise<Accepted | Refused | null> {
+  const standing = await desk.reader.standing();
+  const moved = [...standing.state.heads].filter(
+    ([scope, { leafDigest }]) => scope !== federationScope && desk.looked.get(scope) !== leafDigest,
+  );
+  if (moved.length === 0) return null;
+  const { world } = await checkWorld(desk, standing, []);
+  const federation = federationOf(world);
+  if (!federation) return null;
+  const found: Accepted = { accepted: [], refused: [] };
+  const scopes = moved.map(([scope]) => scope).slice(0, batch);
+  for (const [scope, entries] of await readScopes(desk, standing, scopes)) {
+    const state = foldScope(entries);
+    if (state?.kind === "backup" && isUnseen(federation, scope, state.manifestDigest, desk.me)) {
+      const share = await judge(desk, state.manifest);
+      if (share) found[share].push({ backup: scope, manifest: state.manifestDigest });
+    }
+    // Only backups are of use later; the entries of cases are read when somebody opens them.
+    if (state?.kind !== "backup") desk.held.delete(scope);
+  }
+  const signed = await sign(desk, found);
+  if (isRefused(signed)) return signed;
+  for (const [scope, { leafDigest }] of moved.slice(0, batch)) desk.looked.set(scope, leafDigest);
+  return signed;
+}
+
+function isUnseen(federation: FederationState, backup: ScopeId, manifest: Digest, me: string): boolean {
+  const seen = federation.shares[backup];
+  return seen?.manifest !== manifest || ![...seen.accepted, ...seen.refused].includes(me);
+}
+
+/** Null where the manifest deals this guardian nothing, or its file is gone. */
+async function judge(desk: Desk, manifest: Manifest): Promise<keyof Accepted | null> {
+  const bundle = manifest.bundles.find(({ guardian }) => guardian === desk.me);
+  if (!bundle) return null;
+  const file = await desk.device.api.blob(bundle.file.digest);
+  if (isRefused(file)) return null;
+  const opened = await openBundle(file, desk.identity, manifest, desk.me);
+  if ("shares" in opened) return "accepted";
+  if (opened.fault === "fileDiffers") throw new Stop("fileAltered", "a bundle is not the signed one");
+  return "refused";
+}
+
+async function sign(desk: Desk, found: Accepted): Promise<Accepted | Refused | null> {
+  if (found.accepted.length + found.refused.length === 0) return null;
+  const signed = signStatement("shares.accepted", { ...found, signedAt: desk.device.now() }, desk.key);
+  const receipts = await submitSigned(desk.device, desk.roster().logKey, [signed]);
+  return isRefused(receipts) ? receipts : found;
+}

@@ -1,0 +1,179 @@
+/**
+ * Making a backup: name → keys, build, keep, send, and the rehearsal.
+ *
+ * What this device needs later (the seed of the backup's key) is kept before anything is sent, and what is sent is kept
+ * until it has arrived, so that a crash in between loses nothing and makes no second backup.
+ */
+
+import type { Bytes } from "@/lib/protocol/bytes";
+import { toBase64url } from "@/lib/protocol/bytes";
+import type { ReferenceCard } from "@/lib/protocol/card";
+import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
+import { type BackupPlan, type BuiltBackup, buildBackup, rehearse } from "@/lib/protocol/enrol";
+import type { Digest } from "@/lib/protocol/fields";
+import { backupIdOf } from "@/lib/protocol/manifest";
+import type { Payload } from "@/lib/protocol/payload";
+import {
+  beginHeirs,
+  beginLookup,
+  beginOwner,
+  finishHeirs,
+  finishLookup,
+  finishOwner,
+} from "@/lib/protocol/pepper-keys";
+import { askPepper, proven } from "./askPepper";
+import type { Device } from "./device";
+import type { Federation } from "./federation";
+import { decline, granted, isRefused, type Refused, refusable } from "./outcome";
+import { askToPersist, type KeptBackup } from "./storage";
+import { checkReceipts, submit } from "./submit";
+
+export interface Enrolment {
+  /** The recovery name, as it was typed. It is stretched here and forgotten. */
+  name: string;
+  card: ReferenceCard;
+  compartments: BackupPlan["compartments"];
+  /** The 16 bytes of the guardian's code. */
+  token: Bytes;
+}
+
+export type Progress =
+  | { stage: "name" }
+  /** `guardian` is whose share is being sealed, where it is one's turn. */
+  | { stage: "sealing"; done: number; of: number; guardian: string | null }
+  | { stage: "sending" };
+
+export interface Enrolled {
+  id: Digest;
+  /** What the owner would see, or null: another name than before. @throws Stop, Offline, RangeError if it is unusable. */
+  rehearse(name: string): Promise<Payload[] | null | Refused>;
+}
+
+/** @throws NameError, Stop, Offline; ZodError if card or contents do not fit. */
+export function enrol(
+  device: Device,
+  federation: Federation,
+  form: Enrolment,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<Enrolled | Refused> {
+  return refusable(async () => {
+    if (!federation.open) decline("enrolmentClosed", "not every kit is checked");
+    const { roster } = federation.current;
+    const key = signingKey();
+    onProgress({ stage: "name" });
+    const secrets = await nameKeys(device, federation, key, form);
+    const built = await buildBackup(
+      {
+        key,
+        roster: federation.current,
+        ...secrets,
+        card: form.card,
+        compartments: form.compartments,
+        signedAt: device.now(),
+      },
+      (done, of) => {
+        const guardian = roster.guardians[done - form.compartments.length]?.name ?? null;
+        onProgress({ stage: "sealing", done, of, guardian });
+      },
+    );
+    await keep(device, federation, key, built, form);
+    onProgress({ stage: "sending" });
+    const sent = await sendBackup(device, federation, built.manifest.backup);
+    if (isRefused(sent)) {
+      // Nothing was entered, so nothing is left to keep.
+      await device.storage.delete("backups", built.manifest.backup);
+      granted(sent);
+    }
+    return {
+      id: built.manifest.backup,
+      rehearse: (name: string) => refusable(() => rehearseBackup(device, federation, key, built, name)),
+    };
+  });
+}
+
+/** Lookup, owner's and heirs' keys: three questions to the pepper, two Argon2id. */
+async function nameKeys(device: Device, federation: Federation, key: SigningKey, { name, token: bytes }: Enrolment) {
+  const backup = backupIdOf(key.key);
+  const pepperKey = federation.current.roster.pepper[0] as string;
+  const token = toBase64url(bytes);
+  const [lookup, owner, heirs] = [
+    beginLookup(name, pepperKey),
+    beginOwner(name, backup, pepperKey),
+    beginHeirs(backup, pepperKey),
+  ];
+  const ask = async (purpose: "lookup" | "owner" | "heirs", element: Bytes) => {
+    const blinded = toBase64url(element);
+    const body = purpose === "lookup" ? { purpose, blinded, token } : { purpose, backup, blinded, token };
+    return granted(await askPepper(device, key, body));
+  };
+  const ofLookup = await ask("lookup", lookup.blinded);
+  const ofOwner = await ask("owner", owner.blinded);
+  const ofHeirs = await ask("heirs", heirs.blinded);
+  return proven(pepperKey, async () => ({
+    lookup: await finishLookup(lookup, ofLookup, pepperKey, device.stretch),
+    keys: {
+      owner: await finishOwner(owner, backup, ofOwner, pepperKey, device.stretch),
+      heirs: finishHeirs(heirs, backup, ofHeirs, pepperKey),
+    },
+  }));
+}
+
+async function keep(
+  device: Device,
+  federation: Federation,
+  key: SigningKey,
+  { manifest, envelope, blobs }: BuiltBackup,
+  { compartments, token }: Enrolment,
+): Promise<void> {
+  await askToPersist();
+  const kept: KeptBackup = {
+    id: manifest.backup,
+    genesis: federation.genesis,
+    roster: federation.current.digest,
+    seed: key.secret,
+    createdAt: device.now(),
+    contents: compartments.map(({ payload }, place) => ({
+      compartment: manifest.compartments[place]?.id as string,
+      kind: payload.kind,
+      label: payload.label,
+    })),
+    unsent: { envelopes: [envelope], blobs, token },
+    rehearsedAt: null,
+  };
+  await device.storage.put("backups", kept);
+}
+
+/** Sends what was kept; also after a crash. Null once it has arrived. */
+export async function sendBackup(device: Device, federation: Federation, id: Digest): Promise<Refused | null> {
+  const kept = await device.storage.get("backups", id);
+  if (!kept?.unsent) return null;
+  const receipts = await submit(device, kept.unsent);
+  if (isRefused(receipts)) return receipts;
+  await checkReceipts(receipts, kept.unsent.envelopes, federation.current.roster.logKey);
+  await device.storage.put("backups", { ...kept, unsent: null });
+  return null;
+}
+
+/** Opens the backup out of the files that the server gives back, under a name typed anew. */
+async function rehearseBackup(
+  device: Device,
+  federation: Federation,
+  key: SigningKey,
+  built: BuiltBackup,
+  name: string,
+): Promise<Payload[] | null> {
+  const { backup, compartments } = built.manifest;
+  const pepperKey = federation.current.roster.pepper[0] as string;
+  const blinding = beginOwner(name, backup, pepperKey);
+  const question = { purpose: "owner" as const, backup, blinded: toBase64url(blinding.blinded) };
+  const answer = granted(await askPepper(device, key, question));
+  const keys = await proven(pepperKey, () => finishOwner(blinding, backup, answer, pepperKey, device.stretch));
+  const blobs: Bytes[] = [];
+  for (const { payload } of compartments) blobs.push(granted(await device.api.blob(payload.digest, key)));
+  const opened = await rehearse({ ...built, blobs }, keys);
+  if (opened) {
+    const kept = await device.storage.get("backups", backup);
+    if (kept) await device.storage.put("backups", { ...kept, rehearsedAt: device.now() });
+  }
+  return opened;
+}

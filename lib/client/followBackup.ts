@@ -1,0 +1,171 @@
+/** A member's backup as the device that holds its key sees it. */
+import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
+import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import { backupIdOf, manifestFault } from "@/lib/protocol/manifest";
+import { rosterBy } from "@/lib/protocol/roster";
+import type { Manifest } from "@/lib/protocol/statements/backup";
+import { FollowBackup } from "./answers";
+import type { Device } from "./device";
+import { named, namedBy, type OpenedEntry, openEntries, openEnvelope } from "./entries";
+import { type Federation, loadFederation } from "./federation";
+import { decline, granted, type Refused, refusable, Stop } from "./outcome";
+import type { KeptBackup } from "./storage";
+
+export interface PayloadHead {
+  compartment: string;
+  version: number;
+  digest: Digest;
+  /** When it was made or last refreshed. */
+  since: number;
+}
+
+/** A request that a guardian has matched to this backup. */
+export interface Request {
+  case: Digest;
+  kind: "recovery" | "inheritance";
+  openedAt: number;
+  /** Guardians who have approved it for this backup and not withdrawn. */
+  approvedBy: PublicKey[];
+  releasedBy: PublicKey[];
+  vetoed: boolean;
+  ended: "completed" | "withdrawn" | "expired" | null;
+}
+
+export interface FollowedBackup {
+  id: Digest;
+  federation: Federation;
+  key: SigningKey;
+  manifest: Manifest;
+  /** Digest of the manifest's statement. */
+  manifestDigest: Digest;
+  payloads: PayloadHead[];
+  /** In the order of the roster under which the shares were dealt. */
+  guardians: { key: PublicKey; name: string; share: "good" | "bad" | "unseen" }[];
+  requests: Request[];
+  deletedAt: number | null;
+  /** Guardians who say that this key is out of the person's hands. */
+  keyLostBy: PublicKey[];
+}
+
+/** Backups made on this device, or brought to it by their sheets. */
+export const keptBackups = ({ storage }: Device): Promise<KeptBackup[]> => storage.getAll("backups");
+
+async function keptBackup({ storage }: Device, id: Digest): Promise<KeptBackup> {
+  const kept = await storage.get("backups", id);
+  return kept ?? decline("backupMissing", "this device does not hold the key of that backup");
+}
+
+/** @throws Stop if what the server shows is not what this backup's key or the guardians signed; Offline. */
+export const followBackup = (device: Device, id: Digest): Promise<FollowedBackup | Refused> =>
+  refusable(async () => follow(device, await keptBackup(device, id)));
+
+/** The same for a key that this device does not keep yet. */
+export async function follow(
+  device: Device,
+  { genesis, roster, seed }: Pick<KeptBackup, "genesis" | "roster" | "seed">,
+) {
+  const key = signingKey(seed);
+  const id = backupIdOf(key.key);
+  const federation = await loadFederation(device, { genesis, roster });
+  const answer = granted(await device.api.call(`/api/backups/${id}`, FollowBackup, { key }));
+  const entries = await openEntries(id, answer.entries);
+  const { manifest, digest } = manifestOf(entries, key.key, federation);
+  const acceptances = await Promise.all(answer.acceptances.map((envelope) => openEnvelope(envelope)));
+  const dealtTo = rosterBy(federation.chain, manifest.roster)?.roster.guardians ?? [];
+  const vetoes = namedBy(entries, "case.vetoed", [key.key]).map(({ body }) => body.case);
+  const requests = await Promise.all(
+    answer.cases.map(async (found) => requestOf(found.case, await openEntries(found.case, found.entries), id, vetoes)),
+  );
+  return {
+    id,
+    federation,
+    key,
+    manifest,
+    manifestDigest: digest,
+    payloads: payloadsOf(entries, manifest, key.key),
+    guardians: dealtTo.map(({ key: guardian, name }) => ({
+      key: guardian,
+      name,
+      share: shareOf(acceptances, guardian, id, digest),
+    })),
+    requests,
+    deletedAt: deletedAt(entries, key.key),
+    keyLostBy: named(entries, "backup.keyLost").flatMap(({ signers }) => signers),
+  } satisfies FollowedBackup;
+}
+
+function manifestOf(entries: OpenedEntry[], key: PublicKey, { chain }: Federation) {
+  const signed = [...namedBy(entries, "backup.created", [key]), ...namedBy(entries, "backup.updated", [key])].at(-1);
+  if (!signed) throw new Stop("backupDiffers", "no manifest of this backup's key");
+  const { manifest } = signed.body;
+  const roster = rosterBy(chain, manifest.roster);
+  const fault = roster ? manifestFault(manifest, roster) : "made for a roster that the chain lacks";
+  if (fault || manifest.key !== key) throw new Stop("backupDiffers", fault ?? "another backup's manifest");
+  return { manifest, digest: signed.digest };
+}
+
+function payloadsOf(entries: OpenedEntry[], manifest: Manifest, key: PublicKey): PayloadHead[] {
+  const made = entries.find(({ statement }) => statement.name === "backup.created")?.acceptedAt ?? 0;
+  return manifest.compartments.map(({ id, payload }) => {
+    const refreshed = entries.flatMap(({ statement, acceptedAt }) =>
+      statement.name === "payload.refreshed" &&
+      statement.body.compartment === id &&
+      statement.signers.length === 1 &&
+      statement.signers[0] === key
+        ? [{ version: statement.body.version, digest: statement.body.payload.digest, since: acceptedAt }]
+        : [],
+    );
+    return { compartment: id, ...(refreshed.at(-1) ?? { version: 0, digest: payload.digest, since: made }) };
+  });
+}
+
+function shareOf(
+  acceptances: Awaited<ReturnType<typeof openEnvelope>>[],
+  guardian: PublicKey,
+  backup: Digest,
+  manifest: Digest,
+): "good" | "bad" | "unseen" {
+  const said = (list: { backup: string; manifest: string }[]) =>
+    list.some((entry) => entry.backup === backup && entry.manifest === manifest);
+  for (const { name, body, signers } of acceptances.toReversed()) {
+    if (name !== "shares.accepted" || signers.length !== 1 || signers[0] !== guardian) continue;
+    if (said(body.refused)) return "bad";
+    if (said(body.accepted)) return "good";
+  }
+  return "unseen";
+}
+
+function deletedAt(entries: OpenedEntry[], key: PublicKey): number | null {
+  const last = entries.findLast(
+    ({ statement }) =>
+      (statement.name === "backup.deleted" || statement.name === "backup.undeleted") && statement.signers[0] === key,
+  );
+  return last?.statement.name === "backup.deleted" ? last.acceptedAt : null;
+}
+
+function requestOf(id: Digest, entries: OpenedEntry[], backup: Digest, vetoes: Digest[]): Request {
+  const [opening] = entries;
+  if (opening?.statement.name !== "case.opened" || opening.statement.digest !== id) {
+    throw new Stop("caseDiffers", "a request does not begin with its opening", { case: id });
+  }
+  const approvedBy = new Set<PublicKey>();
+  for (const { statement } of entries) {
+    const [signer] = statement.signers;
+    if (signer === undefined) continue;
+    if (statement.name === "case.approved" && statement.body.backup === backup) approvedBy.add(signer);
+    if (statement.name === "approval.withdrawn" && statement.body.backup === backup) approvedBy.delete(signer);
+  }
+  const ends = { "case.completed": "completed", "case.withdrawn": "withdrawn", "case.expired": "expired" } as const;
+  const end = entries.map(({ statement }) => statement.name).find((name) => name in ends) as keyof typeof ends;
+  return {
+    case: id,
+    kind: opening.statement.body.kind,
+    openedAt: opening.acceptedAt,
+    approvedBy: [...approvedBy],
+    releasedBy: named(entries, "share.released").flatMap(({ body, signers }) =>
+      body.backup === backup ? signers : [],
+    ),
+    vetoed: vetoes.includes(id),
+    ended: end ? ends[end] : null,
+  };
+}
