@@ -1,0 +1,112 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./pages";
+
+/** What the browser complains of: refused scripts and styles, errors, failed loads. */
+function complaints(page: Page): string[] {
+  const heard: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") heard.push(message.text());
+  });
+  page.on("pageerror", (error) => heard.push(error.message));
+  return heard;
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1440]) {
+    test(`the front door is readable by everybody, ${colorScheme}, ${width} px`, async ({ browser, pages }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      const heard = complaints(page);
+      await page.goto(pages);
+
+      await expect(page.getByRole("link", { name: "I lost my phone" })).toHaveAttribute("href", "/recover");
+      await expect(page.getByRole("link", { name: "Back something up" })).toHaveAttribute("href", "/join");
+      await expect(page.getByRole("link", { name: "I am a guardian" })).toHaveAttribute("href", "/desk");
+      const closed = page.getByRole("listitem").filter({ hasText: "Someone has died" });
+      await expect(closed).toContainText("not open yet");
+      await expect(closed.getByRole("link")).toHaveCount(0);
+
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide).toBe(0);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(heard).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+test("a script that the server did not write into the page does not run", async ({ page, pages }) => {
+  await page.goto(pages);
+  const ran = await page.evaluate(async () => {
+    const refused = new Promise((resolve) =>
+      document.addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective), {
+        once: true,
+      }),
+    );
+    const script = document.createElement("script");
+    script.textContent = "window.injected = true";
+    document.body.append(script);
+    return { refused: await refused, injected: "injected" in window };
+  });
+  expect(ran).toEqual({ refused: "script-src-elem", injected: false });
+});
+
+test("every page has a policy with a nonce of its own, a missing one and one that ends like a file, too", async ({
+  request,
+  pages,
+}) => {
+  const nonces = new Set<string>();
+  for (const path of ["/", "/", "/no-such-page", "/no-such-picture.png"]) {
+    const answer = await request.get(pages + path);
+    const policy = answer.headers()["content-security-policy"] ?? "";
+    const nonce =
+      /script-src 'self' 'nonce-([\w+/=]{24})' 'strict-dynamic' 'wasm-unsafe-eval';/.exec(policy)?.[1] ?? "";
+    expect(nonce, path).not.toBe("");
+    expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
+    const html = await answer.text();
+    expect(html).toContain(`nonce="${nonce}"`);
+    expect(html.match(/<script(?![^>]*nonce=)/g)).toBeNull();
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(4);
+});
+
+test("what is no page may load nothing, and nothing is guessed, framed or told to others", async ({
+  request,
+  pages,
+}) => {
+  for (const path of ["/api/no-such-door", "/log/no-such-leaf"]) {
+    const headers = (await request.get(pages + path)).headers();
+    expect(headers["content-security-policy"]).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+  }
+  expect((await request.get(pages)).headers()).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+  });
+});
+
+test("the specimens of the house are not in a build for people", async ({ request, pages }) => {
+  expect((await request.get(`${pages}/desk/style`)).status()).toBe(404);
+});
+
+test("a keyboard gets past the header without losing the fragment", async ({ page, pages }) => {
+  await page.goto(`${pages}/#fingerprint`);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+  expect(new URL(page.url()).hash).toBe("#fingerprint");
+});
+
+test("an address that is none says so and shows the way back", async ({ page, pages }) => {
+  const answer = await page.goto(`${pages}/no-such-page`);
+  expect(answer?.status()).toBe(404);
+  await page.getByRole("link", { name: "Go to the front door" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What you lost can be given back");
+});
