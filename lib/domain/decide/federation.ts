@@ -57,6 +57,16 @@ export function genesis(world: World, signed: Signed<"roster.genesis">): Refusal
   return fault === null ? null : refuse("rosterInvalid", fault);
 }
 
+/** After a continuation a roster drawn up from the one before would bring the lost server's keys back. */
+function serverRefused(federation: FederationState, roster: Roster): Refusal | null {
+  const before = rosterToday(federation).roster;
+  const { server } = federation;
+  const returned =
+    (before.eventKey !== server.eventKey && roster.eventKey === before.eventKey) ||
+    (before.logKey !== server.logKey && roster.logKey === before.logKey);
+  return returned ? refuse("rosterInvalid", "names keys of the server that the log was continued from") : null;
+}
+
 export function updated(world: World, signed: Signed<"roster.updated">): Refusal | null {
   const federation = foundedIn(world);
   if (isRefusal(federation)) return federation;
@@ -67,6 +77,7 @@ export function updated(world: World, signed: Signed<"roster.updated">): Refusal
   const refused =
     endorsed(before.roster, signed.signers, before.roster.threshold) ??
     keysRefused(roster, roster) ??
+    serverRefused(federation, roster) ??
     policyRefused(roster);
   if (refused) return refused;
   const fault = successorFault(before, signed);

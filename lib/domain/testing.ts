@@ -1,0 +1,352 @@
+/** For tests alone: statements without signatures, and a federation whose story they tell. */
+
+import { fromHex, toHex } from "@/lib/protocol/bytes";
+import { statementDigest } from "@/lib/protocol/dsse";
+import { signingKey } from "@/lib/protocol/ed25519";
+import { dealPepper } from "@/lib/protocol/escrow";
+import type { BlobRef, Digest, GrantRef, PublicKey } from "@/lib/protocol/fields";
+import { digestOf, sha256 } from "@/lib/protocol/hash";
+import { formatVerifierKey } from "@/lib/protocol/log/note";
+import { policyDigest } from "@/lib/protocol/roster";
+import type { Manifest } from "@/lib/protocol/statements/backup";
+import type { Policy } from "@/lib/protocol/statements/policy";
+import type { VerificationRecord } from "@/lib/protocol/statements/record";
+import type { Guardian, Roster } from "@/lib/protocol/statements/roster";
+import {
+  encodeStatement,
+  type Signed,
+  type StatementBody,
+  type StatementName,
+  statementType,
+} from "@/lib/protocol/statements/statement";
+import { applyTo } from "./apply";
+import { decide } from "./decide";
+import { currentStage, grantsOf, payloadsOf } from "./grants";
+import { needs } from "./needs";
+import { presets } from "./presets";
+import { backupOf, caseOf, federationOf, rosterToday } from "./read";
+import type { RefusalCode } from "./refusal";
+import type { Entry } from "./replay";
+import { federationScope, scopeOf } from "./scope";
+import type { BackupState, CaseState, FederationState, ScopeId, ScopeState } from "./state";
+import { day } from "./time";
+
+const keys = new Map<string, PublicKey>();
+
+/** The Ed25519 key of whoever bears this label, always the same. */
+export function keyOf(label: string): PublicKey {
+  const known = keys.get(label) ?? signingKey(fromHex(digestOf("test", label))).key;
+  keys.set(label, known);
+  return known;
+}
+
+/** Has the form of an age recipient, and opens nothing. */
+export const recipientOf = (label: string): string => `age1pq1${digestOf("test", label).replace(/[1b-io]/g, "q")}`;
+
+export const blobOf = (label: string): BlobRef => ({ digest: digestOf("test", label), size: 1000 });
+
+const commitments = new Map<number, string[]>();
+/** Commitments to one and the same pepper for every threshold would need its secret; here the first one is kept. */
+function commitmentsOf(threshold: number): string[] {
+  const known = commitments.get(threshold) ?? dealPepper(threshold, threshold).commitments;
+  commitments.set(threshold, known);
+  return [(commitments.values().next().value ?? known)[0] as string, ...known.slice(1)];
+}
+
+/** A statement with these signers, none of which has signed. @throws ZodError if the body does not fit. */
+export function sign<N extends StatementName>(name: N, body: StatementBody<N>, ...signers: PublicKey[]): Signed<N> {
+  const digest = statementDigest(statementType(name), encodeStatement(name, body));
+  return { name, body, digest, signers: [...signers].sort() } as unknown as Signed<N>;
+}
+
+export const guardianOf = (label: string, organisation?: string): Guardian => ({
+  name: label,
+  ...(organisation === undefined ? {} : { organisation }),
+  key: keyOf(label),
+  recipient: recipientOf(label),
+  witnessKey: keyOf(`${label}/witness`),
+});
+
+export const logKeyOf = (label: string): string =>
+  formatVerifierKey({ name: "holdfast.test", type: 1, key: keyOf(label) });
+
+export function rosterOf(guardians: Guardian[], threshold: number, policy: Policy, version = 0): Roster {
+  return {
+    federation: "Lakeside",
+    version,
+    guardians,
+    threshold,
+    policy,
+    auditors: [],
+    pepper: commitmentsOf(threshold),
+    logKey: logKeyOf("log"),
+    eventKey: keyOf("event"),
+  };
+}
+
+/** Which grants each compartment of a test's backup has, by its stage; an owner's grant has stage 0. */
+export type Stages = { owner?: boolean; heirs?: number };
+
+export function manifestOf(
+  label: string,
+  name: string,
+  roster: Roster,
+  digest: Digest,
+  compartments: Stages[],
+): Manifest {
+  const key = keyOf(label);
+  const split = (tag: string) =>
+    roster.guardians.map((guardian) => ({ guardian: guardian.key, commitment: digestOf("test", tag, guardian.key) }));
+  const grant = (tag: string, kind: "owner" | "heirs", stage: number) => ({
+    grant: kind,
+    stage,
+    wrapped: digestOf("test", "wrapped", tag),
+    shares: split(tag),
+  });
+  return {
+    backup: toHex(sha256(fromHex(key))),
+    key,
+    epoch: 0,
+    roster: digest,
+    threshold: roster.threshold,
+    lookup: digestOf("test", "lookup", name),
+    card: { recipient: recipientOf(`${label}/card`), file: blobOf(`${label}/card`), identity: blobOf(`${label}/key`) },
+    compartments: compartments.map(({ owner, heirs }, i) => ({
+      id: digestOf("test", label, String(i)).slice(0, 16),
+      recipient: recipientOf(`${label}/${i}`),
+      payload: blobOf(`${label}/${i}/0`),
+      grants: [
+        ...(owner ? [grant(`${label}/${i}/owner`, "owner", 0)] : []),
+        ...(heirs === undefined ? [] : [grant(`${label}/${i}/heirs`, "heirs", heirs)]),
+      ],
+    })),
+    bundles: roster.guardians.map((guardian) => ({
+      guardian: guardian.key,
+      file: blobOf(`${label}/${guardian.name}`),
+    })),
+  };
+}
+
+/** A guardian who has known the person for long. */
+export const known: VerificationRecord = {
+  door: "knownPersonally",
+  proofing: "onsiteAttended",
+  method: "applicantReference",
+  evidence: [],
+  code: "scanned",
+  comparedWithCard: true,
+  consent: true,
+};
+
+/** A guardian who has looked at a passport. */
+export const byPassport: VerificationRecord = {
+  ...known,
+  door: "byDocument",
+  method: "inPersonFacialComparison",
+  evidence: [{ type: "passport", strength: "superior", validation: "visualAndTactileInspection", result: "genuine" }],
+};
+
+type Body<N extends StatementName> = Omit<StatementBody<N>, "signedAt"> & { signedAt?: number };
+type Over<N extends StatementName> = Partial<StatementBody<N>>;
+
+export interface Plan {
+  guardians?: Guardian[];
+  threshold?: number;
+  policy?: Policy;
+}
+
+/**
+ * A federation and everything that happens to it. Every act returns why it was refused, or null when it was entered.
+ * Each is decided in a world that holds only what `needs` names, so that every test also holds `needs` to `decide`.
+ */
+export class Story {
+  now = Date.UTC(2026, 0, 1);
+  readonly states = new Map<ScopeId, ScopeState | null>();
+  readonly entries: Entry[] = [];
+  readonly roster: Roster;
+  /** Why the last act was refused, in words. */
+  because = "";
+  private opened = 0;
+
+  constructor({ guardians, threshold = 3, policy = presets.community.policy(threshold) }: Plan = {}) {
+    this.roster = rosterOf(
+      guardians ?? ["ada", "ben", "cleo", "dov", "eve"].map((g) => guardianOf(g)),
+      threshold,
+      policy,
+    );
+  }
+
+  /** A federation that is open: genesis signed, every kit checked. */
+  static open(plan?: Plan): Story {
+    const story = new Story(plan);
+    story.must(story.genesis());
+    for (const { key } of story.roster.guardians)
+      story.must(story.act("kit.checked", { genesis: story.fingerprint }, key));
+    return story;
+  }
+
+  /** @throws Error if the act was refused. */
+  must(refused: RefusalCode | null): void {
+    if (refused) throw new Error(`refused: ${refused} (${this.because})`);
+  }
+
+  pass(milliseconds: number): void {
+    this.now += milliseconds;
+  }
+
+  enter(signed: Signed): RefusalCode | null {
+    const world = new Map<ScopeId, ScopeState | null>();
+    for (let missing = needs(world, signed); missing.length > 0; missing = needs(world, signed)) {
+      for (const scope of missing) world.set(scope, this.states.get(scope) ?? null);
+    }
+    const refusal = decide(world, signed, this.now);
+    this.because = refusal?.because ?? "";
+    if (refusal) return refusal.refused;
+    const scope = scopeOf(signed);
+    this.states.set(scope, applyTo(this.states.get(scope) ?? null, signed, this.now));
+    this.entries.push({ signed, acceptedAt: this.now });
+    return null;
+  }
+
+  act<N extends StatementName>(name: N, body: Body<N>, ...signers: PublicKey[]): RefusalCode | null {
+    return this.enter(sign(name, { signedAt: this.now, ...body } as StatementBody<N>, ...signers) as unknown as Signed);
+  }
+
+  get federation(): FederationState {
+    return federationOf(this.states) as FederationState;
+  }
+  get fingerprint(): Digest {
+    return this.federation.genesis;
+  }
+  get today(): { digest: Digest; roster: Roster } {
+    return rosterToday(this.federation);
+  }
+  backup(id: Digest): BackupState {
+    return backupOf(this.states, id) as BackupState;
+  }
+  case(id: Digest): CaseState {
+    return caseOf(this.states, id) as CaseState;
+  }
+  /** A tree that holds all that was entered. */
+  get seen() {
+    return { size: this.entries.length, root: digestOf("test", "root", String(this.entries.length)) };
+  }
+
+  genesis(over: Partial<Roster> = {}, ...signers: PublicKey[]): RefusalCode | null {
+    this.states.set(federationScope, this.states.get(federationScope) ?? null);
+    const roster = { ...this.roster, ...over };
+    const all = signers.length > 0 ? signers : roster.guardians.map(({ key }) => key);
+    return this.act("roster.genesis", { roster }, ...all);
+  }
+
+  /** A roster that follows today's, endorsed by the first guardians of today's unless told otherwise. */
+  update(over: Partial<Roster>, ...signers: PublicKey[]): RefusalCode | null {
+    const { roster, digest } = this.today;
+    const all = signers.length > 0 ? signers : roster.guardians.slice(0, roster.threshold).map(({ key }) => key);
+    const next = { ...roster, version: roster.version + 1, ...over };
+    return this.act("roster.updated", { previous: digest, roster: next }, ...all);
+  }
+
+  manifest(label: string, compartments: Stages[] = [{ owner: true, heirs: 1 }], name = label): Manifest {
+    return manifestOf(label, name, this.today.roster, this.today.digest, compartments);
+  }
+
+  /** @returns the backup's id. */
+  enrol(label: string, compartments?: Stages[], name?: string): Digest {
+    const manifest = this.manifest(label, compartments, name);
+    this.must(this.act("backup.created", { manifest }, manifest.key));
+    return manifest.backup;
+  }
+
+  opening(label: string, name: string | null, over: Over<"case.opened"> = {}): StatementBody<"case.opened"> {
+    return {
+      ...(name === null ? { kind: "inheritance" } : { kind: "recovery", lookup: digestOf("test", "lookup", name) }),
+      key: keyOf(label),
+      recipient: recipientOf(label),
+      roster: this.today.digest,
+      files: { recipient: recipientOf(`${label}/files`), identity: blobOf(`${label}/files`) },
+      claim: blobOf(`${label}/claim`),
+      signedAt: this.now,
+      ...over,
+    } as StatementBody<"case.opened">;
+  }
+
+  /** Opens a recovery of a name, or an inheritance where there is none. @returns the case's id. */
+  request(name: string | null, over: Over<"case.opened"> = {}): Digest {
+    const label = `requester ${this.opened++}`;
+    const signed = sign("case.opened", this.opening(label, name, over), over.key ?? keyOf(label));
+    this.must(this.enter(signed));
+    return signed.digest;
+  }
+
+  match(id: Digest, backup: Digest, who = "ada", over: Over<"case.matched"> = {}): RefusalCode | null {
+    const manifest = backupOf(this.states, backup)?.manifestDigest ?? digestOf("test", "none");
+    return this.act("case.matched", { case: id, backup, manifest, ...over }, keyOf(who));
+  }
+
+  /** What leaves at the current stage. */
+  grants(id: Digest, backup: Digest): GrantRef[] {
+    const [state, of] = [caseOf(this.states, id), backupOf(this.states, backup)];
+    const stage = state && of && currentStage(state, of);
+    return state && of && stage !== null ? grantsOf(state.type, of.manifest, stage as number) : [];
+  }
+
+  private decision(id: Digest, backup: Digest) {
+    const manifest = backupOf(this.states, backup)?.manifestDigest ?? digestOf("test", "none");
+    return { case: id, backup, manifest, grants: this.grants(id, backup), seen: this.seen };
+  }
+
+  approve(id: Digest, backup: Digest, who: string, over: Over<"case.approved"> = {}): RefusalCode | null {
+    const roster =
+      this.federation.rosters.find(({ digest }) => digest === caseOf(this.states, id)?.roster) ?? this.today;
+    const policy = policyDigest(roster.roster.policy);
+    const common = { policy, roster: this.today.digest, record: known };
+    return this.act("case.approved", { ...this.decision(id, backup), ...common, ...over }, keyOf(who));
+  }
+
+  intend(id: Digest, backup: Digest, who: string, over: Over<"release.intended"> = {}): RefusalCode | null {
+    return this.act("release.intended", { ...this.decision(id, backup), ...over }, keyOf(who));
+  }
+
+  release(id: Digest, backup: Digest, who: string, over: Over<"share.released"> = {}): RefusalCode | null {
+    const grants = over.grants ?? this.grants(id, backup);
+    const payloads = payloadsOf(this.backup(backup), grants);
+    const sealed = blobOf(`${id}/${who}/${this.entries.length}`);
+    return this.act("share.released", { ...this.decision(id, backup), payloads, sealed, ...over }, keyOf(who));
+  }
+
+  attest(id: Digest, backup: Digest, who: string, over: Over<"wait.attested"> = {}): RefusalCode | null {
+    return this.act("wait.attested", { case: id, backup, seen: this.seen, ...over }, keyOf(who));
+  }
+
+  veto(id: Digest, backup: Digest): RefusalCode | null {
+    return this.act("case.vetoed", { case: id, backup }, this.backup(backup).manifest.key);
+  }
+
+  ask(id: Digest, backup: Digest, element: string, over: Over<"pepper.asked"> = {}): RefusalCode | null {
+    const grant = this.case(id).type === "recovery" ? "owner" : "heirs";
+    const blinded = digestOf("blinded", element);
+    return this.act("pepper.asked", { case: id, backup, grant, blinded, ...over }, this.case(id).key);
+  }
+
+  complete(id: Digest): RefusalCode | null {
+    return this.act("case.completed", { case: id, outcome: "restored" }, this.case(id).key);
+  }
+
+  /** A case opened and matched. */
+  matched(backup: Digest, name: string | null): Digest {
+    const id = this.request(name);
+    this.must(this.match(id, backup));
+    return id;
+  }
+
+  /** An inheritance with quorum and notice whose wait has passed. */
+  waited(backup: Digest, who: string[] = ["ada", "ben", "cleo"]): Digest {
+    const id = this.matched(backup, null);
+    for (const guardian of who) this.must(this.approve(id, backup, guardian));
+    this.must(this.act("notice.stood", { case: id, backup, how: "byLetter" }, keyOf("ada")));
+    for (const guardian of who) this.must(this.attest(id, backup, guardian));
+    this.pass(this.roster.policy.inheritance.wait + day);
+    return id;
+  }
+}
