@@ -31,7 +31,7 @@ export function isInstalled(root) {
  */
 export function install(root) {
   if (isInstalled(root)) return false;
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=notice"];
   // npm tells its scripts where it is; without npm around this file, the one on the path does.
   const own = process.env.npm_execpath;
   const { status } = own?.endsWith(".js")
