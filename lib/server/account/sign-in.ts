@@ -1,0 +1,40 @@
+import "server-only";
+import { digestOf } from "@/lib/protocol/hash";
+import type { Caller } from "../caller";
+import { countToday } from "../day-count";
+import { consume, forgive, limits } from "../limits";
+import { database } from "../own-store";
+import { isRefused, type Refused, refused } from "../refused";
+import { serverSecrets } from "../secrets";
+import { factors, type Proof } from "./factors";
+import { openSession } from "./open-session";
+
+/**
+ * Checks a sign-in and opens a session. Unknown address and wrong secret are the same refusal and the same work; tries
+ * are limited by address and by account, and a success gives them back.
+ */
+export async function signIn(caller: Caller, proof: Proof): Promise<{ id: string } | Refused> {
+  const tries = [
+    [limits.signInAddress, caller.address],
+    [limits.signInAccount, digestOf("limit", proof.email)],
+  ] as const;
+  for (const [limit, who] of tries) {
+    const limited = await consume(limit, who);
+    if (isRefused(limited)) return limited;
+  }
+  const account = await (await database()).account.findUnique({ where: { email: proof.email } });
+  const held = account ?? (await decoy(proof.email));
+  const verdicts = factors.filter((factor) => factor.enrolled(held)).map((factor) => factor.passes(held, proof));
+  if (!account || verdicts.length === 0 || verdicts.includes(false)) {
+    await countToday("failedSignIns", caller.now);
+    return refused("notSignedIn", "unknown address or wrong secret");
+  }
+  for (const [limit, who] of tries) await forgive(limit, who);
+  return openSession(account.id, caller);
+}
+
+/** Stands in for an account that does not exist; no secret is known that it would accept. */
+async function decoy(email: string) {
+  const { saltSecret } = await serverSecrets();
+  return { authHash: digestOf("decoy", saltSecret, email) };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { addressOf, deviceOf } from "./caller";
+
+const forwarded = (value?: string) => new Headers(value === undefined ? {} : { "x-forwarded-for": value });
+
+describe("the caller's address", () => {
+  it("is what the nearest proxy saw, not what the client claims before it", () => {
+    expect(addressOf(forwarded("10.0.0.1, 203.0.113.9"))).toBe("203.0.113.9");
+  });
+
+  it("counts an IPv6 household as one", () => {
+    expect(addressOf(forwarded("2001:db8:1:2:aaaa::1"))).toBe("2001:db8:1:2::/64");
+    expect(addressOf(forwarded("2001:0db8:0001:0002:bbbb:0:0:2"))).toBe("2001:db8:1:2::/64");
+    expect(addressOf(forwarded("::1"))).toBe("0:0:0:0::/64");
+  });
+
+  it("knows an IPv4 address behind an IPv6 spelling", () => {
+    expect(addressOf(forwarded("::ffff:127.0.0.1"))).toBe("127.0.0.1");
+  });
+
+  it("puts all callers without one into the same basket", () => {
+    expect(addressOf(forwarded())).toBe("unknown");
+  });
+});
+
+describe("the caller's device", () => {
+  it("is told in the words that people use", () => {
+    const agent = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
+    expect(deviceOf(new Headers({ "user-agent": agent }))).toBe("Firefox on Android");
+    expect(deviceOf(new Headers())).toBe("Unknown device");
+  });
+});

@@ -1,0 +1,181 @@
+import "server-only";
+import type { NextRequest } from "next/server";
+import type { z } from "zod";
+import type { RefusalCode, RefusalDto } from "@/lib/contract/refusals";
+import { type Bytes, concat, fromUtf8, toHex } from "@/lib/protocol/bytes";
+import { sha256 } from "@/lib/protocol/hash";
+import { verifyRequest } from "@/lib/protocol/request";
+import { addressOf, type Caller, deviceOf } from "./caller";
+import { hostOrigin } from "./host";
+import { isRefused, type Refused, refused } from "./refused";
+import { sessionIdOf } from "./session";
+
+/**
+ * The one adapter between HTTP and the use cases. A route names its input's schema and its use case; everything that
+ * all routes have in common is here: reading and bounding the body, telling who calls, the Origin check, refusals with
+ * their status, and faults that say nothing about the inside.
+ */
+export interface Route<I, O> {
+  input: z.ZodType<I>;
+  use: (caller: Caller, input: I) => Promise<O | Refused>;
+  /** What the input is parsed from; the path's parameters with the query or with the JSON body, if not said otherwise. */
+  raw?: (parts: { params: Params; url: URL; body: unknown }) => unknown;
+  /** Default: 200 with JSON, or 204 for `null`. */
+  answer?: (output: O) => Response;
+  /** Greatest number of bytes in the body. */
+  maxBody?: number;
+}
+
+type Params = Record<string, string | string[] | undefined>;
+interface Context {
+  params: Promise<Params>;
+}
+type Handler = (request: NextRequest, context: Context) => Promise<Response>;
+
+/** A handler for GET. */
+export function reading<I, O>(route: Route<I, O>): Handler {
+  const raw = route.raw ?? (({ params, url }) => ({ ...Object.fromEntries(url.searchParams), ...params }));
+  return (request, context) => guarded(request, () => run(request, context, { ...route, raw }, null));
+}
+
+/** A handler for POST, PUT and DELETE: same origin only, JSON only. */
+export function changing<I, O>(route: Route<I, O>): Handler {
+  const raw = route.raw ?? (({ params, body }) => ({ ...(body as object), ...params }));
+  return (request, context) =>
+    guarded(request, async () => {
+      if (request.headers.get("origin") !== hostOrigin()) {
+        return refusalResponse(refused("notAllowed", "the request comes from another origin"));
+      }
+      const body = await readBody(request, route.maxBody ?? 100_000);
+      if (isRefused(body)) return refusalResponse(body);
+      return run(request, context, { ...route, raw }, body);
+    });
+}
+
+async function run<I, O>(
+  request: NextRequest,
+  context: Context,
+  route: Route<I, O> & Required<Pick<Route<I, O>, "raw">>,
+  bytes: Bytes | null,
+): Promise<Response> {
+  let body: unknown = {};
+  try {
+    if (bytes && bytes.length > 0) body = JSON.parse(fromUtf8(bytes));
+  } catch {
+    return refusalResponse(refused("badInput", "the body is not JSON"));
+  }
+  if (typeof body !== "object" || body === null || Array.isArray(body)) {
+    return refusalResponse(refused("badInput", "the body is not a JSON object"));
+  }
+  const parsed = route.input.safeParse(route.raw({ params: await context.params, url: request.nextUrl, body }));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return refusalResponse(refused("badInput", `${issue?.path.join(".") || "input"}: ${issue?.message}`));
+  }
+  const caller = await callerOf(request, bytes, Date.now());
+  if (isRefused(caller)) return refusalResponse(caller);
+  const output = await route.use(caller, parsed.data);
+  if (isRefused(output)) return refusalResponse(output);
+  return route.answer ? route.answer(output) : jsonResponse(output);
+}
+
+async function callerOf(request: NextRequest, body: Bytes | null, now: number): Promise<Caller | Refused> {
+  const header = request.headers.get("authorization");
+  let key: string | null = null;
+  if (header?.startsWith("Holdfast ")) {
+    const bodyDigest = body && body.length > 0 ? toHex(sha256(body)) : undefined;
+    const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
+    key = await verifyRequest(header.slice("Holdfast ".length), { method: request.method, path, bodyDigest }, now);
+    if (key === null) return refused("notAllowed", "the signature over the request does not hold, or is too old");
+  }
+  return {
+    session: await sessionIdOf(request.cookies.getAll()),
+    key,
+    address: addressOf(request.headers),
+    device: deviceOf(request.headers),
+    now,
+  };
+}
+
+/** The body's bytes; reading stops as soon as there are too many. */
+async function readBody(request: NextRequest, max: number): Promise<Bytes | Refused> {
+  const tooLarge = refused("tooLarge", `the body has more than ${max} bytes`);
+  if (Number(request.headers.get("content-length") ?? 0) > max) return tooLarge;
+  if (!request.body) return concat();
+  if (request.headers.get("content-type")?.split(";")[0]?.trim() !== "application/json") {
+    return refused("badInput", "the body must be application/json");
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (const reader = request.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) return concat(...chunks);
+    size += value.length;
+    if (size > max) {
+      await reader.cancel();
+      return tooLarge;
+    }
+    chunks.push(value);
+  }
+}
+
+async function guarded(request: NextRequest, act: () => Promise<Response>): Promise<Response> {
+  try {
+    return await act();
+  } catch (error) {
+    console.error(`${request.method} ${request.nextUrl.pathname} failed:`, describeFault(error));
+    return refusalResponse(refused("unavailable", "the server could not do this"));
+  }
+}
+
+/** For the operator's log. The database's messages may quote values, so that of them only name and code are told. */
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
+  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
+  const message = error.name.startsWith("Prisma") ? "" : `: ${error.message}`;
+  return [`${error.name}${code}${message}`, ...frames].join("\n");
+}
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+  badInput: 400,
+  notSignedIn: 401,
+  notAllowed: 403,
+  tokenInvalid: 403,
+  hostInsecure: 403,
+  notFound: 404,
+  tooLarge: 413,
+  blobMissing: 422,
+  blobUnasked: 422,
+  tooMany: 429,
+  busy: 503,
+  unavailable: 503,
+};
+
+/** Every refusal that has no status of its own is a conflict with the state of things. */
+export function refusalResponse({ code, because, retryAfter }: Refused): Response {
+  const body: RefusalDto = { refusal: { code, because } };
+  const headers: Record<string, string> = { "Cache-Control": "no-store" };
+  if (retryAfter !== undefined) headers["Retry-After"] = String(retryAfter);
+  return Response.json(body, { status: statuses[code] ?? 409, headers });
+}
+
+function jsonResponse(output: unknown): Response {
+  const headers = { "Cache-Control": "no-store" };
+  return output === null ? new Response(null, { status: 204, headers }) : Response.json(output, { headers });
+}
+
+/** Bytes with the given kind and caching. */
+export const bytesResponse = (bytes: Bytes, type: string, cache: string): Response =>
+  new Response(bytes, {
+    headers: { "Content-Type": type, "Cache-Control": cache, "X-Content-Type-Options": "nosniff" },
+  });
+
+export const textResponse = (text: string, cache: string): Response =>
+  new Response(text, {
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": cache,
+      "X-Content-Type-Options": "nosniff",
+    },
+  });

@@ -1,0 +1,49 @@
+import "server-only";
+import { givePoint, type Limit, takePoint } from "@/lib/store/limiter";
+import { ownStore } from "./own-store";
+import { Refused } from "./refused";
+
+const minute = 60;
+const hour = 3_600;
+const day = 86_400;
+
+/** Every limit there is, in one place. Addresses may be shared by a whole hall of people, so that theirs are wide. */
+export const limits = {
+  /** Asking for a salt. */
+  salt: { name: "salt", points: 60, seconds: 15 * minute },
+  /** Sign-ins that fail. */
+  signInAddress: { name: "sign-in-address", points: 40, seconds: 15 * minute },
+  signInAccount: { name: "sign-in-account", points: 10, seconds: 15 * minute },
+  /** Setup and joining tokens tried. */
+  setupAddress: { name: "setup-address", points: 40, seconds: 15 * minute },
+  /** Statements from people without a session. */
+  submitAddress: { name: "submit-address", points: 120, seconds: 10 * minute },
+  /** Statements under one backup's or case's key. */
+  submitKey: { name: "submit-key", points: 60, seconds: hour },
+  /** Cases opened without a guardian's token. */
+  openingAddress: { name: "opening-address", points: 5, seconds: day },
+  openingAll: { name: "opening-all", points: 20, seconds: day },
+  /** Evaluations of the pepper for the lookup. */
+  lookupAddress: { name: "lookup-address", points: 30, seconds: day },
+  lookupKey: { name: "lookup-key", points: 3, seconds: day },
+  lookupAll: { name: "lookup-all", points: 300, seconds: day },
+  /** Evaluations under a join token for each use that it still has: a hall of people may be at it at once. */
+  pepperToken: { name: "pepper-token", points: 60, seconds: day },
+  /** A backup's own key. */
+  pepperBackup: { name: "pepper-backup", points: 10, seconds: day },
+  /** Reads signed by a key. */
+  readKey: { name: "read-key", points: 600, seconds: 10 * minute },
+  /** Join tokens made by one guardian. */
+  joinTokens: { name: "join-tokens", points: 100, seconds: hour },
+} as const satisfies Record<string, Limit>;
+
+/** Counts one more of whoever it is; refused when the limit is reached. */
+export async function consume(limit: Limit, who: string): Promise<Refused | null> {
+  const full = await takePoint(await ownStore(), limit, who);
+  return full && new Refused("tooMany", `the limit ${limit.name} is reached`, full.retryAfter);
+}
+
+/** Takes back one that was counted. */
+export async function forgive(limit: Limit, who: string): Promise<void> {
+  await givePoint(await ownStore(), limit, who);
+}

@@ -1,0 +1,12 @@
+import "server-only";
+import { toHex } from "@/lib/protocol/bytes";
+import { signCheckpoint } from "@/lib/protocol/log/checkpoint";
+import { emptyRoot } from "@/lib/protocol/log/tree";
+import { ownStore } from "../own-store";
+
+/** The latest checkpoint, a signed note; of a log without entries one of size 0. */
+export async function readCheckpoint(): Promise<string> {
+  const { db, log } = await ownStore();
+  const latest = await db.checkpoint.findFirst({ orderBy: { size: "desc" }, select: { note: true } });
+  return latest?.note ?? signCheckpoint({ origin: log.origin, size: 0, root: toHex(emptyRoot) }, log.signing);
+}

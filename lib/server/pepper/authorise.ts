@@ -1,0 +1,98 @@
+import "server-only";
+import type { PepperInput } from "@/lib/contract/pepper";
+import { deletionDue, keyLostSince } from "@/lib/domain/keyLost";
+import type { FederationState } from "@/lib/domain/state";
+import type { PublicKey } from "@/lib/protocol/fields";
+import { backupIdOf } from "@/lib/protocol/manifest";
+import { blindedDigest, heirsInfo, lookupInfo, ownerInfo } from "@/lib/protocol/pepper";
+import type { Caller } from "../caller";
+import { checkToken } from "../desk/join-token";
+import { consume, limits } from "../limits";
+import { isRefused, type Refused, refused } from "../refused";
+import { readBackup, readCase } from "../world";
+
+export interface Asker {
+  caller: Caller;
+  /** Signed the request. */
+  key: PublicKey;
+  federation: FederationState;
+}
+type Input<P extends PepperInput["purpose"]> = Extract<PepperInput, { purpose: P }>;
+type Verdict = Promise<{ info: string } | Refused>;
+
+/** Who may ask the pepper what (DESIGN §3), with the limits of each. */
+export function authorisePepper(asker: Asker, input: PepperInput): Verdict {
+  switch (input.purpose) {
+    case "lookup":
+      return authoriseLookup(asker, input);
+    case "owner":
+    case "heirs":
+      return authoriseOwnKey(asker, input);
+    case "case":
+      return authoriseCase(asker, input);
+  }
+}
+
+/**
+ * A backup's key with a join token, or any fresh key: strangers who open a case. Both are limited, the stranger by
+ * address, by key and over all.
+ */
+async function authoriseLookup({ caller, key, federation }: Asker, { token }: Input<"lookup">): Verdict {
+  if (token) {
+    const limited = await withToken(caller, federation, token);
+    return limited ?? { info: lookupInfo };
+  }
+  const counted = [
+    [limits.lookupKey, key],
+    [limits.lookupAddress, caller.address],
+    [limits.lookupAll, "all"],
+  ] as const;
+  for (const [limit, who] of counted) {
+    const limited = await consume(limit, who);
+    if (isRefused(limited)) return limited;
+  }
+  return { info: lookupInfo };
+}
+
+/** The backup's own key: ten times a day once the backup exists, with a join token before. */
+async function authoriseOwnKey(
+  { caller, key, federation }: Asker,
+  { backup, purpose, token }: Input<"owner" | "heirs">,
+): Verdict {
+  if (backupIdOf(key) !== backup) return refused("notAllowed", "the key is not the backup's own");
+  const info = purpose === "owner" ? ownerInfo(backup) : heirsInfo(backup);
+  const state = await readBackup(backup);
+  const due = state && deletionDue(federation, state);
+  if (state?.purged || (due && due <= caller.now)) return refused("backupDeleted", "the backup is deleted");
+  if (!state) {
+    if (!token) return refused("tokenInvalid", "a first backup needs a guardian's token");
+    return (await withToken(caller, federation, token)) ?? { info };
+  }
+  if (keyLostSince(federation, state) !== null) return refused("backupKeyLost", "the backup's key no longer counts");
+  const limited = await consume(limits.pepperBackup, backup);
+  return isRefused(limited) ? limited : { info };
+}
+
+/**
+ * A case's key, for the very element of a `pepper.asked` in the log: `decide` let that in only while the grant was in
+ * release and guesses were left. The same element is answered again for nothing.
+ */
+async function authoriseCase({ key }: Asker, input: Input<"case">): Verdict {
+  const state = await readCase(input.case);
+  if (!state) return refused("caseMissing", "no such case");
+  if (state.key !== key) return refused("notAllowed", "the key is not the case's own");
+  const blinded = blindedDigest(input.blinded);
+  const asked = state.asked.some(
+    (ask) => ask.backup === input.backup && ask.grant === input.grant && ask.blinded === blinded,
+  );
+  if (!asked) return refused("pepperNotAsked", "no try of this element stands in the log");
+  return { info: input.grant === "owner" ? ownerInfo(input.backup) : heirsInfo(input.backup) };
+}
+
+/** Null if the token holds and was not asked with too often. It is spent by the backup itself, not here. */
+async function withToken(caller: Caller, federation: FederationState, token: Uint8Array): Promise<Refused | null> {
+  const held = await checkToken(token, ["join"], federation, caller.now);
+  if (isRefused(held)) return held;
+  const limited = await consume(limits.pepperToken, `${held.hash}/${held.usesLeft}`);
+  return isRefused(limited) ? limited : null;
+}

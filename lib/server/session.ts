@@ -1,0 +1,78 @@
+import "server-only";
+import NextAuth, { type AuthOptions } from "next-auth";
+import { getToken } from "next-auth/jwt";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { SignInInput } from "@/lib/contract/account";
+import { toBase64url } from "@/lib/protocol/bytes";
+import { closeSession } from "./account/close-session";
+import { absoluteLife } from "./account/open-session";
+import { signIn } from "./account/sign-in";
+import { addressOf, deviceOf } from "./caller";
+import { hostIsHttps } from "./host";
+import { isRefused } from "./refused";
+import { serverSecrets } from "./secrets";
+
+const sessionSecret = async () => toBase64url((await serverSecrets()).sessionSecret);
+
+/**
+ * All that Holdfast knows of next-auth. Its cookie holds the id of a row in our own table and nothing else; that row
+ * says whether the session still holds (`guard.ts`), so that a session can be revoked while the cookie lives on.
+ */
+export async function authOptions(): Promise<AuthOptions> {
+  return {
+    secret: await sessionSecret(),
+    useSecureCookies: hostIsHttps(),
+    session: { strategy: "jwt", maxAge: absoluteLife / 1000 },
+    pages: { signIn: "/sign-in", error: "/sign-in", signOut: "/sign-in" },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, secret: {} },
+        async authorize(credentials, request) {
+          const parsed = SignInInput.safeParse({ email: credentials?.email, secret: credentials?.secret });
+          if (!parsed.success) throw new Error("badInput");
+          const headers = new Headers(request.headers as Record<string, string>);
+          const caller = {
+            session: null,
+            key: null,
+            address: addressOf(headers),
+            device: deviceOf(headers),
+            now: Date.now(),
+          };
+          const session = await signIn(caller, parsed.data);
+          if (isRefused(session)) throw new Error(session.code);
+          return { id: session.id };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ session: user?.id ?? token.session }),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      async signOut({ token }) {
+        if (typeof token?.session === "string") await closeSession(token.session, Date.now());
+      },
+    },
+    logger: { error: (code) => console.error(`sign-in: ${code}`), warn: () => {}, debug: () => {} },
+  };
+}
+
+/** The route handler of `/api/auth/…`. */
+export async function authHandler(
+  request: Request,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
+  return NextAuth(await authOptions())(request, context);
+}
+
+/** The id of the session that the cookies name, or null. Says nothing about whether it still holds. */
+export async function sessionIdOf(cookies: { name: string; value: string }[]): Promise<string | null> {
+  const token = await getToken({
+    req: { cookies: Object.fromEntries(cookies.map(({ name, value }) => [name, value])), headers: {} } as Parameters<
+      typeof getToken
+    >[0]["req"],
+    secret: await sessionSecret(),
+    secureCookie: hostIsHttps(),
+  });
+  return typeof token?.session === "string" ? token.session : null;
+}

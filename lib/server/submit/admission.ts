@@ -1,0 +1,63 @@
+import "server-only";
+import type { FederationState } from "@/lib/domain/state";
+import type { Signed } from "@/lib/protocol/statements/statement";
+import type { Guard } from "@/lib/store/commit";
+import type { Caller } from "../caller";
+import { checkToken, spendToken } from "../desk/join-token";
+import { consume, forgive, limits } from "../limits";
+import { isRefused, type Refused, refused } from "../refused";
+
+/** What a submission may draw on so that strangers cannot fill the log. */
+export interface Admission {
+  /** Spends what was drawn on, in the transaction that lets the statements in. */
+  guard?: Guard;
+  /** Gives back what was drawn on, where nothing new was let in. */
+  giveBack(): Promise<void>;
+}
+
+/** Draws on nothing. */
+export const free: Admission = { giveBack: async () => {} };
+
+/**
+ * A first backup needs a guardian's join token; opening a case one of either kind, or one of the few openings a day that
+ * need none. Other statements are about what already stands, and need nothing.
+ */
+export async function admit(
+  caller: Caller,
+  statements: readonly Signed[],
+  token: Uint8Array | undefined,
+  federation: FederationState,
+): Promise<Admission | Refused> {
+  const costly = statements.filter(({ name }) => name === "backup.created" || name === "case.opened");
+  const [first, ...more] = costly;
+  if (!first) return free;
+  if (more.length > 0) return refused("badInput", "one submission makes one backup or opens one case");
+  if (token) {
+    const held = await checkToken(
+      token,
+      first.name === "backup.created" ? ["join"] : ["join", "recover"],
+      federation,
+      caller.now,
+    );
+    if (isRefused(held)) return held;
+    return { guard: spendToken(held.hash), giveBack: async () => {} };
+  }
+  if (first.name === "backup.created") return refused("tokenInvalid", "a first backup needs a guardian's token");
+  return drawOpening(caller);
+}
+
+async function drawOpening(caller: Caller): Promise<Admission | Refused> {
+  const ofAddress = await consume(limits.openingAddress, caller.address);
+  if (isRefused(ofAddress)) return ofAddress;
+  const ofAll = await consume(limits.openingAll, "all");
+  if (isRefused(ofAll)) {
+    await forgive(limits.openingAddress, caller.address);
+    return ofAll;
+  }
+  return {
+    async giveBack() {
+      await forgive(limits.openingAddress, caller.address);
+      await forgive(limits.openingAll, "all");
+    },
+  };
+}

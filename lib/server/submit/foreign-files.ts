@@ -1,0 +1,30 @@
+import "server-only";
+import { scopeOf } from "@/lib/domain/scope";
+import type { Bytes } from "@/lib/protocol/bytes";
+import { blobDigest } from "@/lib/protocol/hash";
+import type { Signed } from "@/lib/protocol/statements/statement";
+import { blobsOf } from "@/lib/store/references";
+import { type Refused, refused } from "../refused";
+import { blobsNamedBy } from "../trail/blob-rights";
+import { signerKinds } from "./signer-kind";
+
+/**
+ * A stranger's statement may name files that come with it or that the same backup named before, and no others: naming a
+ * file gives the right to read it, so that otherwise a digest alone would be a key to everybody's files.
+ */
+export async function refuseForeignFiles(
+  statements: readonly Signed[],
+  blobs: readonly Bytes[],
+): Promise<Refused | null> {
+  const inline = new Set(blobs.map(blobDigest));
+  for (const statement of statements) {
+    const kind = signerKinds[statement.name];
+    if (kind !== "backup" && kind !== "case") continue;
+    const rest = blobsOf(statement).filter(({ digest }) => !inline.has(digest));
+    if (rest.length === 0) continue;
+    const before = kind === "backup" ? await blobsNamedBy(scopeOf(statement)) : new Set<string>();
+    const foreign = rest.find(({ digest }) => !before.has(digest));
+    if (foreign) return refused("blobMissing", `${foreign.digest} did not come with the statement`);
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import "server-only";
+import type { z } from "zod";
+import { maxSubmission, type SubmitDto, type SubmitInput } from "@/lib/contract/statements";
+import type { Bytes } from "@/lib/protocol/bytes";
+import { openStatement } from "@/lib/protocol/statements/statement";
+import { append } from "@/lib/store/append";
+import type { Submitted } from "@/lib/store/plan";
+import type { Caller } from "../caller";
+import { database, ownStore } from "../own-store";
+import { isRefused, type Refused, refused } from "../refused";
+import { readFederation } from "../world";
+import { type Admission, admit, free } from "./admission";
+import { authoriseStatements } from "./authorise";
+import { refuseForeignFiles } from "./foreign-files";
+
+/**
+ * The one door for every change of domain state: verifies, authorises, and appends all statements or none. Whatever was
+ * entered before gets its first receipt again, so that a lost answer costs nothing, and no second entry.
+ */
+export async function submitStatements(
+  caller: Caller,
+  { envelopes, blobs, token }: z.infer<typeof SubmitInput>,
+): Promise<SubmitDto | Refused> {
+  if (blobs.reduce((sum, blob) => sum + blob.length, 0) > maxSubmission) {
+    return refused("tooLarge", `the sealed files have more than ${maxSubmission} bytes`);
+  }
+  const statements = await openAll(envelopes);
+  if (isRefused(statements)) return statements;
+  const signed = statements.map((statement) => statement.signed);
+  const barred = await authoriseStatements(caller, signed);
+  if (barred) return barred;
+  const federation = await readFederation();
+  if (!federation) return refused("federationMissing", "there is no genesis yet");
+
+  const repeated = await allEntered(signed.map(({ digest }) => digest));
+  const foreign = repeated ? null : await refuseForeignFiles(signed, blobs);
+  if (foreign) return foreign;
+  const admission = repeated ? free : await admit(caller, signed, token, federation);
+  if (isRefused(admission)) return admission;
+  const outcome = await appendWith(admission, statements, blobs);
+  if ("refused" in outcome) return refused(outcome.refused, outcome.because);
+  return { receipts: outcome.receipts.map(({ digest, index, proof }) => ({ digest, index, proof })) };
+}
+
+async function openAll(envelopes: Bytes[]): Promise<Submitted[] | Refused> {
+  try {
+    return await Promise.all(envelopes.map(async (envelope) => ({ signed: await openStatement(envelope), envelope })));
+  } catch {
+    return refused("badInput", "an envelope is malformed, or a signature does not verify");
+  }
+}
+
+async function allEntered(digests: string[]): Promise<boolean> {
+  const distinct = [...new Set(digests)];
+  return (await (await database()).entry.count({ where: { digest: { in: distinct } } })) === distinct.length;
+}
+
+/** Appends; where nothing new was entered, what the admission drew on is given back. */
+async function appendWith(admission: Admission, statements: Submitted[], blobs: Bytes[]) {
+  const drawn = { on: false };
+  const outcome = await append(await ownStore(), {
+    statements,
+    blobs,
+    async guard(client, now) {
+      drawn.on = true;
+      return (await admission.guard?.(client, now)) ?? null;
+    },
+  });
+  if ("refused" in outcome || !drawn.on) await admission.giveBack();
+  return outcome;
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { CaseState } from "@/lib/domain/state";
+import { parseEnvelope } from "@/lib/protocol/dsse";
+import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import { backupIdOf } from "@/lib/protocol/manifest";
+import { parseStatement } from "@/lib/protocol/statements/statement";
+import { blobsOf } from "@/lib/store/references";
+import { database } from "../own-store";
+import { readBackup, readCase } from "../world";
+import { entriesOf } from "./entries";
+
+/** The files that the key of a backup or case may read. */
+export async function blobsOpenTo(key: PublicKey): Promise<Set<Digest>> {
+  const own = await blobsNamedBy(backupIdOf(key));
+  const row = await (await database()).caseRow.findUnique({ where: { key }, select: { case: true } });
+  const state = row && (await readCase(row.case));
+  if (state?.key !== key) return own;
+  return new Set([...own, ...(await blobsReleasedTo(state))]);
+}
+
+/** The files that a backup's own statements name, today's and earlier ones. */
+export async function blobsNamedBy(backup: Digest): Promise<Set<Digest>> {
+  const entries = await entriesOf(backup, "backup.created", "backup.updated", "payload.refreshed");
+  const refs = entries.flatMap(({ envelope }) => blobsOf(parseStatement(parseEnvelope(envelope))));
+  return new Set(refs.map(({ digest }) => digest));
+}
+
+async function blobsReleasedTo(state: CaseState): Promise<Set<Digest>> {
+  const open = new Set([state.claim.digest, state.files.identity.digest]);
+  for (const { backup, grants, sealed } of state.releases) {
+    open.add(sealed.digest);
+    const released = new Set(grants.map(({ compartment }) => compartment));
+    for (const payload of (await readBackup(backup))?.payloads ?? []) {
+      if (!released.has(payload.compartment)) continue;
+      open.add(payload.file.digest);
+      for (const { file } of payload.superseded) open.add(file.digest);
+    }
+  }
+  return open;
+}

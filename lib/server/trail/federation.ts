@@ -1,0 +1,19 @@
+import "server-only";
+import type { FederationDto } from "@/lib/contract/log";
+import { rosterToday } from "@/lib/domain/read";
+import { hostIsSecure, hostUrl } from "../host";
+import { isOpen, readFederation } from "../world";
+import { rosterChain } from "./roster-chain";
+
+/** What everybody may know: the chain of rosters, and whether members may join. */
+export async function describeFederation(): Promise<FederationDto> {
+  const federation = await readFederation();
+  return {
+    name: federation && rosterToday(federation).roster.federation,
+    genesis: federation && federation.genesis,
+    chain: federation ? await rosterChain() : [],
+    open: federation !== null && isOpen(federation),
+    secure: hostIsSecure(),
+    url: hostUrl(),
+  };
+}
