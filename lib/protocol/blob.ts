@@ -7,7 +7,8 @@ import { blobDigest, sha256 } from "./hash";
 export const refOf = (bytes: Uint8Array): BlobRef => ({ digest: blobDigest(bytes), size: bytes.length });
 
 /** True if these are the very bytes that the statement names. */
-export const isBlob = (ref: { digest: string }, bytes: Uint8Array): boolean => equal(fromHex(ref.digest), sha256(bytes));
+export const isBlob = (ref: { digest: string }, bytes: Uint8Array): boolean =>
+  equal(fromHex(ref.digest), sha256(bytes));
 
 /** Hands the bytes on. @throws RangeError if they are not those that the statement names. */
 export function heldTo<T extends Uint8Array>(ref: { digest: string }, bytes: T): T {

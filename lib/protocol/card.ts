@@ -4,8 +4,8 @@ import { heldTo, refOf } from "./blob";
 import type { Bytes } from "./bytes";
 import { DisplayName } from "./fields";
 import { lineField, photoField, plaintextFormat } from "./plaintext";
-import { open, seal } from "./sealing";
 import { openSealedIdentity, sealNewIdentity } from "./sealed-identity";
+import { open, seal } from "./sealing";
 import type { CardRef as CardRefSchema } from "./statements/backup";
 
 export type CardRef = z.infer<typeof CardRefSchema>;

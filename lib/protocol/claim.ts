@@ -6,8 +6,8 @@ import { z } from "zod";
 import { heldTo } from "./blob";
 import { type BlobRef, DisplayName } from "./fields";
 import { lineField, photoField, plaintextFormat, textField } from "./plaintext";
-import { open } from "./sealing";
 import { openSealedIdentity, type SealedIdentityRef } from "./sealed-identity";
+import { open } from "./sealing";
 
 export const Claim = z.strictObject({
   displayName: DisplayName,

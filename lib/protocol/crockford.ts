@@ -17,5 +17,9 @@ export function fromCrockford(text: string): Bytes {
 
 /** What a person may have meant: capitals, without white space and hyphens, O as 0, I and L as 1. */
 export function correctCrockford(text: string): string {
-  return text.toUpperCase().replace(/[\s\u2010-\u2015-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+  return text
+    .toUpperCase()
+    .replace(/[\s\u2010-\u2015-]/g, "")
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1");
 }

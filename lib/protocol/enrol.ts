@@ -133,7 +133,10 @@ export async function buildBackup(
     bundles.push({ guardian, file, ref: refOf(file) });
     step();
   }
-  const card = await sealCard(plan.card, guardians.map(({ recipient }) => recipient));
+  const card = await sealCard(
+    plan.card,
+    guardians.map(({ recipient }) => recipient),
+  );
   step();
 
   const manifest: Manifest = {

@@ -14,7 +14,10 @@ export const Fragment = z.strictObject({
   genesis: Digest,
   /** Digest of the latest roster's statement; the genesis itself while there is no later one. */
   roster: Digest,
-  token: z.string().regex(/^[A-Za-z0-9_-]{22,86}$/).optional(),
+  token: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{22,86}$/)
+    .optional(),
 });
 export type Fragment = z.infer<typeof Fragment>;
 

@@ -45,7 +45,8 @@ export function manifestFault(manifest: Manifest, { digest, roster }: RosterEntr
   }
   for (const { grants } of compartments) {
     if (!distinct(grants.map(({ grant }) => grant))) return "a compartment has one grant twice";
-    if (!grants.every(({ shares }) => inOrder(shares))) return "the shares are not the roster's guardians in their order";
+    if (!grants.every(({ shares }) => inOrder(shares)))
+      return "the shares are not the roster's guardians in their order";
     if (!grants.every(({ grant, stage }) => (grant === "owner") === (stage === 0))) {
       return "an owner's grant has stage 0, an heirs' grant a later one";
     }

@@ -24,7 +24,10 @@ const Document = z.strictObject({
   number: lineField(100).optional(),
   issuer: lineField(200).optional(),
   /** ISO 3166-1 alpha-2. */
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   issued: z.iso.date().optional(),
   expires: z.iso.date().optional(),
 });

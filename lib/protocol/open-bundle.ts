@@ -57,7 +57,9 @@ export async function openShares(
   { identity, manifest, guardian, grants }: ShareReader,
 ): Promise<OpenedShares> {
   if (!isBlob(signed, file)) return { fault: "fileDiffers" };
-  const shares = await open(file, identity).then(format.parse).catch(() => null);
+  const shares = await open(file, identity)
+    .then(format.parse)
+    .catch(() => null);
   if (shares === null) return { fault: "cannotOpen" };
   return isAsDealt(shares, manifest, guardian, grants) ? { shares } : { fault: "notAsDealt" };
 }

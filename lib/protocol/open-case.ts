@@ -5,8 +5,8 @@ import { type Claim, claimFormat } from "./claim";
 import type { SigningKey } from "./ed25519";
 import type { Digest } from "./fields";
 import type { RosterEntry } from "./roster";
-import { newIdentity, seal } from "./sealing";
 import { sealNewIdentity } from "./sealed-identity";
+import { newIdentity, seal } from "./sealing";
 import { type SignedEnvelope, signStatement } from "./signing";
 import type { Ticket } from "./ticket";
 

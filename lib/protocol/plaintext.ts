@@ -31,7 +31,10 @@ export const textField = (limit: number) =>
     .string()
     .min(1)
     .max(limit)
-    .regex(/^(?:[^\p{Cc}\p{Cn}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\n\t])+$/u, "has characters that cannot be shown safely");
+    .regex(
+      /^(?:[^\p{Cc}\p{Cn}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\n\t])+$/u,
+      "has characters that cannot be shown safely",
+    );
 
 /** A photograph: JPEG, at most 200 KB, its metadata stripped by the browser that made it. */
 export const photoField = bytesField(200_000).refine(

@@ -8,7 +8,7 @@
  * Ten minutes each way; within them the same request may be sent again, so it must be harmless to do so.
  */
 import { fromBase64url, prefixed, toBase64url, u64 } from "./bytes";
-import { screenPublicKey, type SigningKey, signBytes, verifySignature } from "./ed25519";
+import { type SigningKey, screenPublicKey, signBytes, verifySignature } from "./ed25519";
 import type { Digest, PublicKey } from "./fields";
 
 export interface RequestToSign {

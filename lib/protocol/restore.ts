@@ -58,7 +58,11 @@ export async function restore({ manifest, kind, grants, sets, keys }: Restoratio
   const damaged: string[] = [];
   let locked = 0;
   for (const [place, ref] of wanted.entries()) {
-    const wrapped = await combineGrant(manifest, ref, shares.map((ofGuardian) => ofGuardian[place] as Bytes));
+    const wrapped = await combineGrant(
+      manifest,
+      ref,
+      shares.map((ofGuardian) => ofGuardian[place] as Bytes),
+    );
     const identity = wrapped && unlock(manifest, ref, wrapped, keys);
     if (wrapped && identity === null) locked += 1;
     else if (identity && (await recipientOf(identity).catch(() => null)) === recipientIn(manifest, ref)) {

@@ -16,7 +16,10 @@ const indexOf = new Map(wordlist.map((word, index) => [word, index]));
 /** The first `count` groups of eleven bits, big-endian. */
 function wordsOf(digest: Digest, count: number): string[] {
   const bits = [...fromHex(Digest.parse(digest))].map((byte) => byte.toString(2).padStart(8, "0")).join("");
-  return Array.from({ length: count }, (_, i) => wordlist[Number.parseInt(bits.slice(i * 11, i * 11 + 11), 2)] as string);
+  return Array.from(
+    { length: count },
+    (_, i) => wordlist[Number.parseInt(bits.slice(i * 11, i * 11 + 11), 2)] as string,
+  );
 }
 
 /** 15 words. @throws ZodError unless it is a digest. */
