@@ -4,10 +4,8 @@ import { join } from "node:path";
 import type { MigrationList, SchemaFilter } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { StartFault } from "./fault";
+import { advisoryLocks } from "./locks";
 import { schemaEngine } from "./schema-engine";
-
-/** The two of PostgreSQL's advisory locks that Holdfast takes; any numbers would do, the same in every process. */
-export const advisoryLocks = { migration: 4_807_001, sequencer: 4_807_002 } as const;
 
 /** Tables that are not ours to compare: pg-boss keeps its own schema, which the engine does not look into. */
 export const noFilter: SchemaFilter = { externalTables: [], externalEnums: [] };

@@ -90,6 +90,7 @@ CREATE TABLE "backup_row" (
 -- CreateTable
 CREATE TABLE "case_row" (
     "case" TEXT NOT NULL,
+    "key" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "lookup" TEXT,
     "roster" TEXT NOT NULL,
@@ -116,6 +117,22 @@ CREATE TABLE "match_row" (
     "vetoed_at" BIGINT,
 
     CONSTRAINT "match_row_pkey" PRIMARY KEY ("case","backup")
+);
+
+-- CreateTable
+CREATE TABLE "bundle_row" (
+    "digest" TEXT NOT NULL,
+    "guardian" TEXT NOT NULL,
+
+    CONSTRAINT "bundle_row_pkey" PRIMARY KEY ("digest","guardian")
+);
+
+-- CreateTable
+CREATE TABLE "acceptance_row" (
+    "backup" TEXT NOT NULL,
+    "digest" TEXT NOT NULL,
+
+    CONSTRAINT "acceptance_row_pkey" PRIMARY KEY ("backup","digest")
 );
 
 -- CreateTable
@@ -211,6 +228,7 @@ CREATE TABLE "outbox" (
     "recipient" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "body" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
     "created_at" BIGINT NOT NULL,
     "written_at" BIGINT,
 
@@ -250,6 +268,9 @@ CREATE INDEX "backup_row_lookup_idx" ON "backup_row"("lookup");
 
 -- CreateIndex
 CREATE INDEX "case_row_ended_at_opened_at_case_idx" ON "case_row"("ended_at", "opened_at", "case");
+
+-- CreateIndex
+CREATE INDEX "case_row_key_idx" ON "case_row"("key");
 
 -- CreateIndex
 CREATE INDEX "match_row_backup_idx" ON "match_row"("backup");

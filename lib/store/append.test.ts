@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { envelopeDigest } from "@/lib/protocol/dsse";
+import { statementKey } from "@/lib/protocol/keyring";
+import { parseVerifierKey } from "@/lib/protocol/log/note";
+import { checkReceipt } from "@/lib/protocol/log/proof";
+import type { TestFederation } from "@/lib/protocol/testing/federation";
+import { append, enter } from "./append";
+import type { Store } from "./store";
+import { type TestDatabase, testDatabase } from "./testing";
+import { foundFederation, someBlob, someCase, submitted, testStore } from "./testing-federation";
+
+let database: TestDatabase;
+let store: Store;
+let federation: TestFederation;
+beforeAll(async () => {
+  database = await testDatabase();
+  store = await testStore(database.url);
+  federation = await foundFederation(store);
+});
+afterAll(async () => {
+  await store.close();
+  await database.drop();
+});
+
+const aCase = () => someCase(federation.roster.digest, store.clock());
+const entries = async () => Number((await store.pool.query("SELECT count(*) FROM entry")).rows[0].count);
+const blobs = async () => Number((await store.pool.query("SELECT count(*) FROM blob")).rows[0].count);
+const guardian = (place: number) => statementKey(federation.keyrings[place] as (typeof federation.keyrings)[0]);
+
+test("an accepted statement gets a receipt that verifies against the log's key", async () => {
+  const opened = await aCase();
+  const outcome = await append(store, { statements: [opened.statement], blobs: opened.blobs });
+  if ("refused" in outcome) throw new Error(outcome.because);
+  const [receipt] = outcome.receipts;
+  const checked = await checkReceipt(
+    receipt?.proof ?? "",
+    envelopeDigest(opened.statement.envelope),
+    parseVerifierKey(store.log.verifierKey),
+  );
+  expect(checked).toMatchObject({
+    index: receipt?.index,
+    entry: { scope: opened.statement.signed.digest, scopeSeq: 0 },
+  });
+});
+
+test("the same statement again, also twice at once, is one entry and the same place", async () => {
+  const opened = await aCase();
+  const before = await entries();
+  const twice = [1, 2, 3].map(() => append(store, { statements: [opened.statement], blobs: opened.blobs }));
+  const outcomes = [...(await Promise.all(twice)), await append(store, { statements: [opened.statement] })];
+  const places = outcomes.map((outcome) => ("receipts" in outcome ? outcome.receipts[0]?.index : outcome));
+  expect(new Set(places).size).toBe(1);
+  expect(typeof places[0]).toBe("number");
+  expect(await entries()).toBe(before + 1);
+});
+
+test("of several statements all stand or none", async () => {
+  const [one, two] = [await aCase(), await aCase()];
+  const clock = store.clock();
+  const stranger = await submitted("case.held", { case: one.statement.signed.digest, signedAt: clock }, two.key);
+  const before = await entries();
+  const outcome = await append(store, { statements: [one.statement, stranger], blobs: one.blobs });
+  expect(outcome).toMatchObject({ refused: "wrongSigner" });
+  expect(await entries()).toBe(before);
+  const held = await submitted("case.held", { case: one.statement.signed.digest, signedAt: clock }, guardian(0));
+  const together = await append(store, { statements: [one.statement, held], blobs: one.blobs });
+  expect("receipts" in together && together.receipts.length).toBe(2);
+});
+
+test("a sealed file that is missing, of another size, or that nobody names is refused, and nothing is kept", async () => {
+  const opened = await aCase();
+  const counts = [await entries(), await blobs()];
+  const statements = [opened.statement];
+  expect(await append(store, { statements })).toMatchObject({ refused: "blobMissing" });
+  expect(await append(store, { statements, blobs: opened.blobs.slice(0, 1) })).toMatchObject({
+    refused: "blobMissing",
+  });
+  const stray = someBlob().bytes;
+  expect(await append(store, { statements, blobs: [...opened.blobs, stray] })).toMatchObject({
+    refused: "blobUnasked",
+  });
+  expect([await entries(), await blobs()]).toEqual(counts);
+  expect(await append(store, { statements, blobs: opened.blobs })).toHaveProperty("receipts");
+  expect([await entries(), await blobs()]).toEqual([(counts[0] ?? 0) + 1, (counts[1] ?? 0) + 2]);
+});
+
+test("one that is refused leaves the others of its batch alone", async () => {
+  const many = await Promise.all(Array.from({ length: 20 }, aCase));
+  const outcomes = await Promise.all(
+    many.map(({ statement, blobs }, i) => append(store, { statements: [statement], blobs: i % 3 === 0 ? [] : blobs })),
+  );
+  expect(outcomes.map((outcome) => "receipts" in outcome)).toEqual(many.map((_, i) => i % 3 !== 0));
+});
+
+test("a guard that refuses is heard, one that accepts is part of the transaction", async () => {
+  const opened = await aCase();
+  const submission = { statements: [opened.statement], blobs: opened.blobs };
+  const refusal = { refused: "tokenInvalid" as const, because: "used up" };
+  expect(await enter(store, { ...submission, guard: async () => refusal })).toEqual(refusal);
+  let asked = 0;
+  const guard = async () => {
+    asked++;
+    return null;
+  };
+  expect(await enter(store, { ...submission, guard })).toHaveProperty("digests");
+  expect(await enter(store, { ...submission, guard })).toHaveProperty("digests");
+  expect(asked).toBe(1);
+});
+
+test("two guardians at the same instant: both votes stand; one guardian twice: one vote stands", async () => {
+  const opened = await aCase();
+  await append(store, { statements: [opened.statement], blobs: opened.blobs });
+  const deny = async (place: number, reason: "other" | "codeDiffers") =>
+    submitted(
+      "case.denied",
+      { case: opened.statement.signed.digest, reason, signedAt: store.clock() },
+      guardian(place),
+    );
+  const votes = await Promise.all([deny(0, "other"), deny(1, "other"), deny(0, "codeDiffers")]);
+  const outcomes = await Promise.all(votes.map((vote) => append(store, { statements: [vote] })));
+  expect(outcomes.filter((outcome) => "receipts" in outcome).length).toBe(2);
+});

@@ -1,0 +1,71 @@
+import "server-only";
+import { endOf } from "@/lib/domain/ending";
+import { caseOf, federationOf, rosterToday } from "@/lib/domain/read";
+import type { CaseState, World } from "@/lib/domain/state";
+import type { Signed } from "@/lib/protocol/statements/statement";
+
+/** A message to one guardian: what happened and where to look, no name of a person and nothing out of the sealed files. */
+export interface Notice {
+  /** Names event and addressee: the same is never sent twice. */
+  dedupe: string;
+  kind: "caseOpened" | "caseWaits" | "caseClosed";
+  /** Statement key of the guardian. */
+  recipient: string;
+  subject: string;
+  body: string;
+  path: string;
+}
+
+const texts: Record<Notice["kind"], { subject: string; body: string }> = {
+  caseOpened: {
+    subject: "A request was opened",
+    body: "Somebody asks for a backup. Look at the desk whether you know the person.",
+  },
+  caseWaits: {
+    subject: "A request waits for you",
+    body: "A guardian has found the backup that this request is about. It needs more guardians who have met the person.",
+  },
+  caseClosed: { subject: "A request was closed", body: "Nothing more is to be done. The desk shows how it ended." },
+};
+
+/** What guardians are told on account of an entry. */
+export function noticesOf(signed: Signed, before: World, after: World, now: number): Notice[] {
+  const federation = federationOf(after);
+  if (!federation) return [];
+  const kind = kindOf(signed, before, after, now);
+  if (!kind) return [];
+  const caseId = signed.name === "case.opened" ? signed.digest : "case" in signed.body ? signed.body.case : null;
+  if (!caseId) return [];
+  const done = kind === "caseWaits" ? decidedBy(caseOf(after, caseId)) : new Set();
+  return rosterToday(federation)
+    .roster.guardians.filter(({ key }) => !done.has(key) && !signed.signers.includes(key))
+    .map(({ key }) => ({
+      dedupe: `${kind}/${caseId}/${key}`,
+      kind,
+      recipient: key,
+      ...texts[kind],
+      path: `/desk/cases/${caseId}`,
+    }));
+}
+
+function kindOf(signed: Signed, before: World, after: World, now: number): Notice["kind"] | null {
+  if (signed.name === "case.opened") return "caseOpened";
+  if (signed.name === "case.matched") return "caseWaits";
+  if (signed.name === "case.vetoed" || signed.name === "case.expired") return "caseClosed";
+  if (!("case" in signed.body)) return null;
+  const [was, is] = [before, after].map((world) => ended(world, signed.body as { case: string }, now));
+  return is && !was ? "caseClosed" : null;
+}
+
+function ended(world: World, { case: caseId }: { case: string }, now: number): boolean {
+  const federation = federationOf(world);
+  const state = caseOf(world, caseId);
+  return federation !== null && state !== null && endOf(federation, state, now) !== null;
+}
+
+const decidedBy = (state: CaseState | null): Set<string> =>
+  new Set(
+    [...(state?.approvals ?? []), ...(state?.denials ?? []), ...(state?.recusals ?? [])].map(
+      ({ guardian }) => guardian,
+    ),
+  );

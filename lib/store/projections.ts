@@ -1,0 +1,122 @@
+import "server-only";
+import type pg from "pg";
+import { rosterToday } from "@/lib/domain/read";
+import type { BackupState, CaseState, FederationState, ScopeState } from "@/lib/domain/state";
+import type { Signed } from "@/lib/protocol/statements/statement";
+
+/**
+ * Projections: rows that the log alone determines, written in the transaction of the entry that changes them. Those of a
+ * scope follow from its state, those of `bundle_row` and `acceptance_row` from the statement. Columns are named as in the database.
+ */
+export const projections = {
+  guardian_row: ["guardian"],
+  backup_row: ["backup"],
+  case_row: ["case"],
+  match_row: ["case", "backup"],
+  bundle_row: ["digest", "guardian"],
+  acceptance_row: ["backup", "digest"],
+} as const;
+export type Projection = keyof typeof projections;
+export const projectionNames = Object.keys(projections) as Projection[];
+
+type Row = Record<string, string | number | boolean | string[] | null>;
+export type Rows = Partial<Record<Projection, Row[]>>;
+
+/** The rows of a scope as it is. */
+export function rowsOfState(state: ScopeState): Rows {
+  switch (state.kind) {
+    case "federation":
+      return { guardian_row: guardianRows(state) };
+    case "backup":
+      return { backup_row: [backupRow(state)], match_row: matchRows(state) };
+    case "case":
+      return { case_row: [caseRow(state)] };
+  }
+}
+
+const guardianRows = (state: FederationState): Row[] =>
+  rosterToday(state).roster.guardians.map(({ key, name, organisation }, place) => ({
+    guardian: key,
+    place,
+    name,
+    organisation: organisation ?? null,
+    kit_checked: state.kitsChecked.includes(key),
+  }));
+
+const backupRow = (state: BackupState): Row => ({
+  backup: state.id,
+  lookup: state.manifest.lookup,
+  manifest: state.manifestDigest,
+  epoch: state.manifest.epoch,
+  created_at: state.createdAt,
+  deleted_at: state.deletedAt,
+  purged: state.purged,
+});
+
+const matchRows = (state: BackupState): Row[] =>
+  Object.entries(state.matched).map(([caseId, matches]) => ({
+    case: caseId,
+    backup: state.id,
+    matched_by: distinct(matches),
+    vetoed_at: state.vetoed[caseId] ?? null,
+  }));
+
+const caseRow = (state: CaseState): Row => ({
+  case: state.id,
+  key: state.key,
+  kind: state.type,
+  lookup: state.lookup,
+  roster: state.roster,
+  opened_at: state.openedAt,
+  updated_at: state.lastAcceptedAt,
+  claim_file: state.claim.digest,
+  claim_identity: state.files.identity.digest,
+  approved_by: distinct(state.approvals.filter(({ until }) => until === null)),
+  denied_by: distinct(state.denials.filter(({ until }) => until === null)),
+  recused_by: distinct(state.recusals),
+  released_by: distinct(state.releases.filter(({ refused }) => !refused)),
+  ended_how: state.ended?.how ?? null,
+  ended_at: state.ended?.at ?? null,
+  purged: state.purged,
+});
+
+const distinct = (acts: { guardian: string }[]): string[] => [...new Set(acts.map(({ guardian }) => guardian))];
+
+/** The rows that a statement adds by itself. */
+export function rowsOfStatement(signed: Signed): Rows {
+  if (signed.name === "backup.created" || signed.name === "backup.updated") {
+    const { bundles } = signed.body.manifest;
+    return { bundle_row: bundles.map(({ guardian, file }) => ({ digest: file.digest, guardian })) };
+  }
+  if (signed.name !== "shares.accepted") return {};
+  const backups = new Set([...signed.body.accepted, ...signed.body.refused].map(({ backup }) => backup));
+  return { acceptance_row: [...backups].map((backup) => ({ backup, digest: signed.digest })) };
+}
+
+/** Column names in quotes: `case` is a word of SQL. */
+const list = (columns: readonly string[], before = ""): string =>
+  columns.map((column) => `${before}"${column}"`).join(", ");
+
+/** Puts rows in the place of those with the same key. `schema` is another only while they are rebuilt. */
+export async function writeRows(client: Pick<pg.ClientBase, "query">, all: Rows[], schema = "public"): Promise<void> {
+  for (const table of projectionNames) {
+    const rows = new Map<string, Row>();
+    const key = projections[table];
+    for (const row of all.flatMap((some) => some[table] ?? [])) {
+      rows.set(key.map((column) => row[column]).join("/"), row);
+    }
+    const [sample] = rows.values();
+    if (!sample) continue;
+    const target = `${schema}.${table}`;
+    if (table === "guardian_row") {
+      // The federation has one state, so these are all guardians there are: whoever is not among them has left.
+      await client.query(`DELETE FROM ${target} WHERE NOT guardian = ANY($1)`, [[...rows.keys()]]);
+    }
+    const columns = list(Object.keys(sample));
+    await client.query(
+      `INSERT INTO ${target} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${target}, $1)
+       ON CONFLICT (${list(key)}) DO UPDATE SET (${columns}) = ROW(${list(Object.keys(sample), "excluded.")})`,
+      [JSON.stringify([...rows.values()])],
+    );
+  }
+}
