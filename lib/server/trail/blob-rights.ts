@@ -11,11 +11,13 @@ import { entriesOf } from "./entries";
 
 /** The files that the key of a backup or case may read. */
 export async function blobsOpenTo(key: PublicKey): Promise<Set<Digest>> {
-  const own = await blobsNamedBy(backupIdOf(key));
-  const row = await (await database()).caseRow.findUnique({ where: { key }, select: { case: true } });
-  const state = row && (await readCase(row.case));
-  if (state?.key !== key) return own;
-  return new Set([...own, ...(await blobsReleasedTo(state))]);
+  const open = await blobsNamedBy(backupIdOf(key));
+  const rows = await (await database()).caseRow.findMany({ where: { key }, select: { case: true } });
+  for (const row of rows) {
+    const state = await readCase(row.case);
+    if (state?.key === key) for (const digest of await blobsReleasedTo(state)) open.add(digest);
+  }
+  return open;
 }
 
 /** The files that a backup's own statements name, today's and earlier ones. */

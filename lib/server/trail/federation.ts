@@ -10,7 +10,7 @@ export async function describeFederation(): Promise<FederationDto> {
   const federation = await readFederation();
   return {
     name: federation && rosterToday(federation).roster.federation,
-    genesis: federation && federation.genesis,
+    genesis: federation?.genesis ?? null,
     chain: federation ? await rosterChain() : [],
     open: federation !== null && isOpen(federation),
     secure: hostIsSecure(),
