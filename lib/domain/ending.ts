@@ -27,7 +27,7 @@ function deniedAt(federation: FederationState, state: CaseState): number | null 
   for (const time of times.sort((a, b) => a - b)) {
     const out = new Set(
       [
-        ...state.denials.filter(({ at, until }) => at <= time && (until === null || until > time)),
+        ...state.denials.filter(({ at, until }) => at <= time && (until === null || until.at > time)),
         ...state.recusals.filter(({ at }) => at <= time),
       ].map(({ guardian }) => guardian),
     );

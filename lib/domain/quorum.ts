@@ -6,7 +6,7 @@ import type { GrantRef, PublicKey } from "@/lib/protocol/fields";
 import { sameGrants } from "./grants";
 import { satisfied, type Vote } from "./policy";
 import { guardianIn, policyOfCase, rosterAt, rosterOfCase, rosterToday } from "./read";
-import type { Approval, BackupState, CaseState, FederationState } from "./state";
+import type { Approval, BackupState, CaseState, FederationState, Moment } from "./state";
 
 /** How many approvals (and attestations of a wait) it takes at least: a case cannot need fewer than its shares do. */
 export const neededFor = (federation: FederationState, state: CaseState, backup: BackupState): number =>
@@ -52,28 +52,34 @@ export function votesOf(approvals: Approval[], roster: ReturnType<typeof rosterA
   });
 }
 
+/** Does `a` come no earlier than `b`? */
+export const notBefore = (a: Moment, b: Moment): boolean => a.at > b.at || (a.at === b.at && a.seq >= b.seq);
+
+/** A roster comes before whatever a case's scope has of the same millisecond. */
+const beforeAll = -1;
+
 /**
- * Since when the quorum has stood without a gap; null while it does not stand. Votes and rosters are looked at in
- * order of time, so that a guardian who leaves the roster can end a quorum, and one who returns begins a new one.
+ * Since when the quorum has stood without a gap; null while it does not stand. Votes and rosters are looked at one
+ * after the other, so that a guardian who leaves the roster can end a quorum, and one who returns begins a new one.
  */
 export function quorumSince(
   federation: FederationState,
   state: CaseState,
   backup: BackupState,
   grants: GrantRef[],
-): number | null {
+): Moment | null {
   const policy = policyOfCase(federation, state);
   const needed = neededFor(federation, state, backup);
   const approvals = approvalsOf(state, backup, grants);
-  const times = [
-    ...approvals.flatMap(({ at, until }) => (until === null ? [at] : [at, until])),
-    ...federation.rosters.map(({ acceptedAt }) => acceptedAt),
+  const moments: Moment[] = [
+    ...approvals.flatMap(({ at, seq, until }) => (until ? [{ at, seq }, until] : [{ at, seq }])),
+    ...federation.rosters.map(({ acceptedAt }) => ({ at: acceptedAt, seq: beforeAll })),
   ];
-  let since: number | null = null;
-  for (const time of [...new Set(times)].sort((a, b) => a - b)) {
-    const standing = approvals.filter(({ at, until }) => at <= time && (until === null || until > time));
-    const stands = satisfied(policy, needed, votesOf(standing, rosterAt(federation, time)));
-    since = stands ? (since ?? time) : null;
+  let since: Moment | null = null;
+  for (const moment of moments.sort((a, b) => a.at - b.at || a.seq - b.seq)) {
+    const standing = approvals.filter((one) => notBefore(moment, one) && !(one.until && notBefore(moment, one.until)));
+    const stands = satisfied(policy, needed, votesOf(standing, rosterAt(federation, moment.at)));
+    since = stands ? (since ?? moment) : null;
   }
   return since;
 }

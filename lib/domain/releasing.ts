@@ -14,7 +14,7 @@ import { frozenBy } from "./freeze";
 import { grantsOf, sameGrants } from "./grants";
 import { activeHolds } from "./holding";
 import { anyThresholdSuffices } from "./policy";
-import { neededFor, quorumSince, standingApproval, standingApprovals } from "./quorum";
+import { neededFor, notBefore, quorumSince, standingApproval, standingApprovals } from "./quorum";
 import { policyOfCase } from "./read";
 import { type Refusal, refuse } from "./refusal";
 import type { Approval, BackupState, CaseState, FederationState, Intent, World } from "./state";
@@ -90,14 +90,14 @@ export function releaseTerms(
   if (!wait) return refuse("quorumMissing", "the quorum of the first stage does not stand");
   if (wait.endsAt === null) return refuse("waitMissing", `${wait.attested.length} attestations of ${wait.needed}`);
   if (now < wait.endsAt) return refuse("waitRunning", "the wait is not over");
-  const from = Math.max(quorum, wait.from);
   const intent = state.intents.find(
     (entry) =>
       entry.guardian === guardian &&
       entry.backup === backup.id &&
       entry.manifest === backup.manifestDigest &&
       sameGrants(entry.grants, grants) &&
-      entry.at >= from,
+      notBefore(entry, quorum) &&
+      notBefore(entry, wait.from),
   );
   const attestedAt = wait.attested.slice(0, wait.needed).map(({ seen }) => seen.size);
   return { oneAct: false, approval, intent: intent ?? null, shown: Math.max(shown, ...attestedAt) };

@@ -63,7 +63,16 @@ export interface BackupState {
   purged: boolean;
 }
 
-export interface Approval {
+/**
+ * A moment in a case: time, and the place among the entries of the case's scope, which tells what came first within one
+ * millisecond.
+ */
+export interface Moment {
+  at: number;
+  seq: number;
+}
+
+export interface Approval extends Moment {
   guardian: PublicKey;
   backup: Digest;
   manifest: Digest;
@@ -74,9 +83,8 @@ export interface Approval {
   seen: LogHead;
   statement: Digest;
   signedAt: number;
-  at: number;
   /** When it was withdrawn or superseded; null while it stands. */
-  until: number | null;
+  until: Moment | null;
 }
 
 export interface Denial {
@@ -84,7 +92,7 @@ export interface Denial {
   reason: string;
   sealed?: BlobRef;
   at: number;
-  until: number | null;
+  until: Moment | null;
 }
 
 export interface Release {
@@ -111,34 +119,33 @@ export interface Hold {
   sealed?: BlobRef;
 }
 
-export interface Attestation {
+export interface Attestation extends Moment {
   guardian: PublicKey;
   backup: Digest;
   signedAt: number;
   seen: LogHead;
-  at: number;
 }
 
-export interface Intent {
+export interface Intent extends Moment {
   guardian: PublicKey;
   backup: Digest;
   manifest: Digest;
   grants: GrantRef[];
   seen: LogHead;
-  at: number;
 }
 
-export interface Notice {
+export interface Notice extends Moment {
   backup: Digest;
   round: "start" | "weekly" | "threeDays" | "end";
   /** `stood`: a guardian stands in for notice that could not be delivered. */
   outcome: "accepted" | "failed" | "stood";
-  at: number;
 }
 
 export interface CaseState {
   kind: "case";
   lastAcceptedAt: number;
+  /** How many entries the scope has. */
+  entries: number;
   id: Digest;
   type: "recovery" | "inheritance";
   lookup: Digest | null;

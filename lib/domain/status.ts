@@ -107,7 +107,7 @@ export function standing(world: World, caseId: Digest, backupId: Digest, now: nu
     needed,
     missing: lacks,
     satisfied: lacks.length === 0,
-    since: quorumSince(federation, state, backup, grants),
+    since: quorumSince(federation, state, backup, grants)?.at ?? null,
     wait: waitOf(federation, state, backup),
     frozen: frozenBy(world, federation, state, backup, now),
     releases: releasesOf(state, backup, grants),
@@ -163,7 +163,7 @@ export function whoMayAct(world: World, caseId: Digest, now: number): Chair[] {
   const { federation, state } = find(world, caseId);
   const live = endOf(federation, state, now) === null;
   const by = (key: PublicKey) => (entry: { guardian: PublicKey }) => entry.guardian === key;
-  const stands = (key: PublicKey) => (entry: { guardian: PublicKey; until: number | null }) =>
+  const stands = (key: PublicKey) => (entry: { guardian: PublicKey; until: unknown }) =>
     entry.guardian === key && entry.until === null;
   return rosterToday(federation).roster.guardians.map(({ key }) => {
     const recused = state.recusals.some(by(key));

@@ -24,7 +24,7 @@ import { decide } from "./decide";
 import { currentStage, grantsOf, payloadsOf } from "./grants";
 import { needs } from "./needs";
 import { presets } from "./presets";
-import { backupOf, caseOf, federationOf, rosterToday } from "./read";
+import { federationOf, rosterToday } from "./read";
 import type { RefusalCode } from "./refusal";
 import type { Entry } from "./replay";
 import { federationScope, scopeOf } from "./scope";
@@ -221,11 +221,15 @@ export class Story {
   get today(): { digest: Digest; roster: Roster } {
     return rosterToday(this.federation);
   }
+  private find<K extends ScopeState["kind"]>(kind: K, id: Digest): Extract<ScopeState, { kind: K }> | null {
+    const state = this.states.get(id);
+    return state?.kind === kind ? (state as Extract<ScopeState, { kind: K }>) : null;
+  }
   backup(id: Digest): BackupState {
-    return backupOf(this.states, id) as BackupState;
+    return this.find("backup", id) as BackupState;
   }
   case(id: Digest): CaseState {
-    return caseOf(this.states, id) as CaseState;
+    return this.find("case", id) as CaseState;
   }
   /** A tree that holds all that was entered. */
   get seen() {
@@ -280,25 +284,24 @@ export class Story {
   }
 
   match(id: Digest, backup: Digest, who = "ada", over: Over<"case.matched"> = {}): RefusalCode | null {
-    const manifest = backupOf(this.states, backup)?.manifestDigest ?? digestOf("test", "none");
+    const manifest = this.find("backup", backup)?.manifestDigest ?? digestOf("test", "none");
     return this.act("case.matched", { case: id, backup, manifest, ...over }, keyOf(who));
   }
 
   /** What leaves at the current stage. */
   grants(id: Digest, backup: Digest): GrantRef[] {
-    const [state, of] = [caseOf(this.states, id), backupOf(this.states, backup)];
+    const [state, of] = [this.find("case", id), this.find("backup", backup)];
     const stage = state && of && currentStage(state, of);
     return state && of && stage !== null ? grantsOf(state.type, of.manifest, stage as number) : [];
   }
 
   private decision(id: Digest, backup: Digest) {
-    const manifest = backupOf(this.states, backup)?.manifestDigest ?? digestOf("test", "none");
+    const manifest = this.find("backup", backup)?.manifestDigest ?? digestOf("test", "none");
     return { case: id, backup, manifest, grants: this.grants(id, backup), seen: this.seen };
   }
 
   approve(id: Digest, backup: Digest, who: string, over: Over<"case.approved"> = {}): RefusalCode | null {
-    const roster =
-      this.federation.rosters.find(({ digest }) => digest === caseOf(this.states, id)?.roster) ?? this.today;
+    const roster = this.federation.rosters.find(({ digest }) => digest === this.find("case", id)?.roster) ?? this.today;
     const policy = policyDigest(roster.roster.policy);
     const common = { policy, roster: this.today.digest, record: known };
     return this.act("case.approved", { ...this.decision(id, backup), ...common, ...over }, keyOf(who));

@@ -1,13 +1,13 @@
 /** The wait before a release, where the policy asks for one. */
 import { grantsOf, stagesOf } from "./grants";
 import { keyLostSince } from "./keyLost";
-import { neededFor, quorumSince } from "./quorum";
+import { neededFor, notBefore, quorumSince } from "./quorum";
 import { guardianIn, policyOfCase, rosterToday } from "./read";
-import type { Attestation, BackupState, CaseState, FederationState } from "./state";
+import type { Attestation, BackupState, CaseState, FederationState, Moment } from "./state";
 
 export interface Wait {
   /** Since when notice and attestations count: the quorum's beginning, or for heirs the loss of the key, if later. */
-  from: number;
+  from: Moment;
   noticed: boolean;
   /** Guardians who have attested since, the earliest signature first. */
   attested: Attestation[];
@@ -28,18 +28,22 @@ export function waitOf(federation: FederationState, state: CaseState, backup: Ba
   const quorum = quorumSince(federation, state, backup, grantsOf(state.type, backup.manifest, first));
   if (quorum === null) return null;
   const lost = state.type === "inheritance" ? keyLostSince(federation, backup) : null;
-  const from = Math.max(quorum, lost ?? 0);
+  // Within the millisecond of the loss the scopes tell no order: everything of that millisecond came too early.
+  const from = lost !== null && lost >= quorum.at ? { at: lost + 1, seq: 0 } : quorum;
   const policy = policyOfCase(federation, state);
   const needed = neededFor(federation, state, backup);
   const noticed = state.notices.some(
-    ({ backup: id, outcome, at }) => id === backup.id && at >= from && outcome !== "failed",
+    (entry) => entry.backup === backup.id && entry.outcome !== "failed" && notBefore(entry, from),
   );
   if (policy.wait === 0 && !policy.notice) {
-    return { from, noticed, attested: [], needed, startedAt: from, endsAt: from };
+    return { from, noticed, attested: [], needed, startedAt: from.at, endsAt: from.at };
   }
   const { roster } = rosterToday(federation);
   const attested = state.attested
-    .filter(({ backup: id, at, guardian }) => id === backup.id && at >= from && guardianIn(roster, guardian))
+    .filter(
+      (entry) =>
+        entry.backup === backup.id && notBefore(entry, from) && guardianIn(roster, entry.guardian) !== undefined,
+    )
     .sort((a, b) => a.signedAt - b.signedAt);
   const startedAt = attested[needed - 1]?.signedAt ?? null;
   const endsAt = startedAt === null ? null : startedAt + policy.wait;

@@ -2,7 +2,7 @@
 import type { PublicKey } from "@/lib/protocol/fields";
 import type { Signed, StatementName } from "@/lib/protocol/statements/statement";
 import { sameGrants } from "../grants";
-import type { Approval, CaseState } from "../state";
+import type { Approval, CaseState, Moment } from "../state";
 import type { BackupStatement } from "./backup";
 import type { FederationStatement } from "./federation";
 
@@ -12,6 +12,7 @@ function opened({ body, digest }: Signed<"case.opened">, acceptedAt: number): Ca
   return {
     kind: "case",
     lastAcceptedAt: acceptedAt,
+    entries: 1,
     id: digest,
     type: body.kind,
     lookup: body.kind === "recovery" ? body.lookup : null,
@@ -40,18 +41,18 @@ function opened({ body, digest }: Signed<"case.opened">, acceptedAt: number): Ca
 const sealedOf = <T>(sealed: T | undefined): { sealed?: T } => (sealed === undefined ? {} : { sealed });
 
 /** This guardian's entries that stand no longer do. */
-function end<T extends { guardian: PublicKey; until: number | null }>(
+function end<T extends { guardian: PublicKey; until: Moment | null }>(
   list: T[],
   guardian: PublicKey,
-  at: number,
+  moment: Moment,
   which: (entry: T) => boolean = () => true,
 ): T[] {
   return list.map((entry) =>
-    entry.guardian === guardian && entry.until === null && which(entry) ? { ...entry, until: at } : entry,
+    entry.guardian === guardian && entry.until === null && which(entry) ? { ...entry, until: moment } : entry,
   );
 }
 
-function approved(state: CaseState, { body, digest, signers }: Signed<"case.approved">, at: number): CaseState {
+function approved(state: CaseState, { body, digest, signers }: Signed<"case.approved">, moment: Moment): CaseState {
   const [guardian] = signers as [PublicKey];
   const { backup, manifest, grants, record, sealed, seen, signedAt } = body;
   const approval: Approval = {
@@ -64,11 +65,16 @@ function approved(state: CaseState, { body, digest, signers }: Signed<"case.appr
     seen,
     statement: digest,
     signedAt,
-    at,
+    ...moment,
     until: null,
   };
-  const earlier = end(state.approvals, guardian, at, (one) => one.backup === backup && sameGrants(one.grants, grants));
-  return { ...state, approvals: [...earlier, approval], denials: end(state.denials, guardian, at) };
+  const earlier = end(
+    state.approvals,
+    guardian,
+    moment,
+    (one) => one.backup === backup && sameGrants(one.grants, grants),
+  );
+  return { ...state, approvals: [...earlier, approval], denials: end(state.denials, guardian, moment) };
 }
 
 /** The requester refuses that guardian's latest release that was not refused. */
@@ -83,7 +89,8 @@ function refused(state: CaseState, { guardian, backup }: Signed<"share.refused">
 export function applyCase(before: CaseState | null, signed: CaseStatement, at: number): CaseState {
   if (signed.name === "case.opened") return opened(signed, at);
   if (!before) throw new Error("a case's scope begins with its opening");
-  const state: CaseState = { ...before, lastAcceptedAt: at };
+  const state: CaseState = { ...before, lastAcceptedAt: at, entries: before.entries + 1 };
+  const moment: Moment = { at, seq: before.entries };
   const [guardian] = signed.signers as [PublicKey];
   const statement = signed.digest;
   switch (signed.name) {
@@ -92,20 +99,20 @@ export function applyCase(before: CaseState | null, signed: CaseStatement, at: n
       return { ...state, desk: { recipient, identity, guardian } };
     }
     case "case.approved":
-      return approved(state, signed, at);
+      return approved(state, signed, moment);
     case "approval.withdrawn": {
       const { backup } = signed.body;
-      return { ...state, approvals: end(state.approvals, guardian, at, (one) => one.backup === backup) };
+      return { ...state, approvals: end(state.approvals, guardian, moment, (one) => one.backup === backup) };
     }
     case "case.denied": {
       const { reason, sealed } = signed.body;
       const denials = [...state.denials, { guardian, reason, ...sealedOf(sealed), at, until: null }];
-      return { ...state, approvals: end(state.approvals, guardian, at), denials };
+      return { ...state, approvals: end(state.approvals, guardian, moment), denials };
     }
     case "case.recused": {
       const recusals = [...state.recusals, { guardian, reason: signed.body.reason, at }];
-      const approvals = end(state.approvals, guardian, at);
-      return { ...state, approvals, denials: end(state.denials, guardian, at), recusals };
+      const approvals = end(state.approvals, guardian, moment);
+      return { ...state, approvals, denials: end(state.denials, guardian, moment), recusals };
     }
     case "case.held": {
       const hold = { guardian, statement, at, lifts: [], ...sealedOf(signed.body.sealed) };
@@ -117,19 +124,19 @@ export function applyCase(before: CaseState | null, signed: CaseStatement, at: n
     }
     case "wait.attested": {
       const { backup, signedAt, seen } = signed.body;
-      return { ...state, attested: [...state.attested, { guardian, backup, signedAt, seen, at }] };
+      return { ...state, attested: [...state.attested, { guardian, backup, signedAt, seen, ...moment }] };
     }
     case "notice.sent": {
       const { backup, round, outcome } = signed.body;
-      return { ...state, notices: [...state.notices, { backup, round, outcome, at }] };
+      return { ...state, notices: [...state.notices, { backup, round, outcome, ...moment }] };
     }
     case "notice.stood": {
       const { backup } = signed.body;
-      return { ...state, notices: [...state.notices, { backup, round: "start", outcome: "stood", at }] };
+      return { ...state, notices: [...state.notices, { backup, round: "start", outcome: "stood", ...moment }] };
     }
     case "release.intended": {
       const { backup, manifest, grants, seen } = signed.body;
-      return { ...state, intents: [...state.intents, { guardian, backup, manifest, grants, seen, at }] };
+      return { ...state, intents: [...state.intents, { guardian, backup, manifest, grants, seen, ...moment }] };
     }
     case "share.released": {
       const { backup, manifest, grants, payloads, sealed, seen } = signed.body;

@@ -2,7 +2,7 @@
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { frozenBy } from "../freeze";
 import { grantsOf, stagesOf } from "../grants";
-import { standingApprovals } from "../quorum";
+import { notBefore, standingApprovals } from "../quorum";
 import { policyOfCase } from "../read";
 import { type Refusal, refuse } from "../refusal";
 import type { World } from "../state";
@@ -25,7 +25,7 @@ export function attested(world: World, signed: Signed<"wait.attested">, now: num
   if (frozenBy(world, federation, state, backup, now))
     return refuse("caseFrozen", "a recovery stands before the heirs");
   const again = state.attested.some(
-    (entry) => entry.guardian === guardian && entry.backup === backup.id && entry.at >= wait.from,
+    (entry) => entry.guardian === guardian && entry.backup === backup.id && notBefore(entry, wait.from),
   );
   if (again) return refuse("alreadyAttested", "the guardian has attested since");
   const [first = 0] = stagesOf(state.type, backup.manifest);
@@ -44,10 +44,14 @@ export function noticeSent(world: World, signed: Signed<"notice.sent">, now: num
   if (isRefusal(backup)) return backup;
   const wait = waitOf(federation, state, backup);
   if (!wait) return refuse("quorumMissing", "there is no quorum to give notice of");
-  const since = signed.body.round === "weekly" ? Math.max(wait.from, now - weekly) : wait.from;
+  const earliest = signed.body.round === "weekly" ? now - weekly : 0;
   const again = state.notices.some(
-    ({ backup: id, round, outcome, at }) =>
-      id === backup.id && round === signed.body.round && outcome === "accepted" && at >= since,
+    (entry) =>
+      entry.backup === backup.id &&
+      entry.round === signed.body.round &&
+      entry.outcome === "accepted" &&
+      entry.at >= earliest &&
+      notBefore(entry, wait.from),
   );
   return again ? refuse("alreadyAttested", "this round of notice went out") : null;
 }

@@ -40,7 +40,7 @@ function ofBackup(
   if (lost !== null) list.push({ at: lost, event: { what: "keyLost", backup: id } });
   for (const stage of stagesOf(state.type, backup.manifest)) {
     const quorum = quorumSince(federation, state, backup, grantsOf(state.type, backup.manifest, stage));
-    if (quorum !== null) list.push({ at: quorum, event: { what: "quorumReached", backup: id, stage } });
+    if (quorum !== null) list.push({ at: quorum.at, event: { what: "quorumReached", backup: id, stage } });
     if (stageReleased(state, backup, stage))
       list.push({ at: now, event: { what: "enoughReleased", backup: id, stage } });
   }
