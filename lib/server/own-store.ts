@@ -1,5 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env/env";
+import { startJobs } from "@/lib/store/jobs";
 import { openStore, type Store } from "@/lib/store/store";
 import { serverSecrets } from "./secrets";
 
@@ -16,10 +17,15 @@ export function ownStore(): Promise<Store> {
 }
 
 async function open(): Promise<Store> {
-  const { databaseUrl } = env();
+  const { databaseUrl, dataDir, url } = env();
   if (databaseUrl === null) throw new Error("DATABASE_URL is missing: start the server with npm start");
   const { logOrigin, logSeed, eventSeed } = await serverSecrets();
-  return openStore({ databaseUrl, log: { origin: logOrigin, seed: logSeed }, eventSeed });
+  const store = await openStore({ databaseUrl, log: { origin: logOrigin, seed: logSeed }, eventSeed });
+  await startJobs(store, { dataDir, url }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  return store;
 }
 
 export type Database = Store["db"];

@@ -48,5 +48,5 @@ export async function givePoint(store: Store, limit: Limit, who: string): Promis
 
 /** Takes away the counts that have run out. */
 export async function sweepLimits(store: Store): Promise<void> {
-  await store.db.rateLimit.deleteMany({ where: { expire: { lt: Date.now() } } });
+  await store.db.rateLimit.deleteMany({ where: { expire: { lt: store.clock() } } });
 }

@@ -47,6 +47,8 @@ export interface Store {
   readonly sequencer: Sequencer;
   /** Called after a commit that left messages in the outbox. */
   readonly onNotices: Set<() => void>;
+  /** Awaited before the store closes. */
+  readonly onClose: Set<() => Promise<void>>;
   /** Finishes what is being written, lets go of the sequencer's place, ends all connections. */
   close(): Promise<void>;
 }
@@ -73,6 +75,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const placements = new Placements(pool);
   const sequencer = new Sequencer({ databaseUrl, log, clock, tiles, placements });
   const onNotices = new Set<() => void>();
+  const onClose = new Set<() => Promise<void>>();
   const writer = new Writer({
     pool,
     worlds,
@@ -98,7 +101,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     writer,
     sequencer,
     onNotices,
+    onClose,
     async close() {
+      for (const listener of onClose) await listener();
       await writer.close();
       await sequencer.stop();
       placements.close();

@@ -1,0 +1,51 @@
+import "server-only";
+import PgBoss from "pg-boss";
+import { writeOutbox } from "./outbox";
+import type { Store } from "./store";
+import { sweep } from "./sweep";
+
+export interface JobOptions {
+  /** Where the outbox folder lies. */
+  dataDir: string;
+  /** The address that links in messages begin with. */
+  url: string;
+}
+
+/**
+ * The work that nobody waits for, on pg-boss: one process at a time takes a job, and a job that was not finished because
+ * its process ended is taken again. So every handler looks at what is there and may run twice.
+ *
+ *   outbox   as soon as a message was left, and every minute
+ *   sweep    every minute: expiries, daily counts, what has run out
+ */
+export async function startJobs(store: Store, { dataDir, url }: JobOptions): Promise<void> {
+  const boss = new PgBoss({
+    db: { executeSql: (text: string, values: unknown[]) => store.pool.query(text, values) },
+  });
+  // Outages of the database are met by trying again; without a listener they would end the process.
+  boss.on("error", () => {});
+  await boss.start();
+  const handlers = { outbox: () => writeOutbox(store, dataDir, url), sweep: () => sweep(store) };
+  const workers: Partial<Record<keyof typeof handlers, string>> = {};
+  for (const name of ["outbox", "sweep"] as const) {
+    // Of the same job no more than one waits.
+    await boss.createQueue(name, { name, policy: "short", retryLimit: 3 });
+    await boss.schedule(name, "* * * * *");
+    workers[name] = await boss.work(name, { pollingIntervalSeconds: 2 }, async () => {
+      await handlers[name]();
+    });
+  }
+  const nudge = () => {
+    boss
+      .send("outbox", {})
+      .then(() => workers.outbox && boss.notifyWorker(workers.outbox))
+      // The message stands in the outbox, and is found within the minute.
+      .catch(() => {});
+  };
+  store.onNotices.add(nudge);
+  store.onClose.add(async () => {
+    store.onNotices.delete(nudge);
+    await boss.stop({ graceful: true, timeout: 5_000, wait: true, close: false });
+  });
+  nudge();
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { endOf } from "@/lib/domain/ending";
+import { caseOf, federationOf } from "@/lib/domain/read";
+import { federationScope } from "@/lib/domain/scope";
+import { day } from "@/lib/domain/time";
+import { enterEvent } from "./events";
+import { sweepLimits } from "./limiter";
+import type { Store } from "./store";
+
+/**
+ * What time brings about by itself. Every step looks at what is, and what it enters is decided like any statement: to
+ * run it twice, or in two processes at once, enters nothing twice.
+ */
+export async function sweep(store: Store): Promise<void> {
+  await enterExpiries(store);
+  await enterDayCounts(store);
+  const now = store.clock();
+  // Ended sessions stay a while, so that people see in their list that they ended them.
+  await store.db.session.deleteMany({ where: { expiresAt: { lt: now - 30 * day } } });
+  await store.db.joinToken.deleteMany({ where: { expiresAt: { lt: now } } });
+  await sweepLimits(store);
+}
+
+/** Cases whose time is up: every fold says so already, this puts it into the log. */
+async function enterExpiries(store: Store): Promise<void> {
+  const live = await store.db.caseRow.findMany({ where: { endedAt: null }, select: { case: true } });
+  if (live.length === 0) return;
+  const folded = await store.worlds.fresh([federationScope, ...live.map((row) => row.case)]);
+  const world = new Map([...folded].map(([scope, { state }]) => [scope, state]));
+  const federation = federationOf(world);
+  if (!federation) return;
+  for (const row of live) {
+    const state = caseOf(world, row.case);
+    const now = store.clock();
+    if (state && endOf(federation, state, now)?.how === "expired") {
+      await enterEvent(store, "case.expired", { case: row.case, signedAt: now });
+    }
+  }
+}
+
+/** Days (UTC) that are over: what strangers did in them enters the log in numbers, and its counter goes. */
+async function enterDayCounts(store: Store): Promise<void> {
+  const now = store.clock();
+  const today = new Date(now).toISOString().slice(0, 10);
+  const over = await store.db.dayCount.findMany({ where: { day: { lt: today } } });
+  for (const { day: counted, lookups, refusedLookups, failedSignIns } of over) {
+    const body = { day: counted, lookups, refusedLookups, failedSignIns, signedAt: now };
+    const outcome = await enterEvent(store, "day.counted", body);
+    const entered = "digests" in outcome || outcome.refused === "dayAlreadyCounted";
+    if (entered) await store.db.dayCount.deleteMany({ where: { day: counted } });
+  }
+}
