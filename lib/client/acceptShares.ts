@@ -6,14 +6,14 @@ import { federationOf } from "@/lib/domain/read";
 import { federationScope } from "@/lib/domain/scope";
 import type { FederationState, ScopeId } from "@/lib/domain/state";
 import type { Digest } from "@/lib/protocol/fields";
+import { openManifest } from "@/lib/protocol/manifest";
 import { openBundle } from "@/lib/protocol/open-bundle";
 import { signStatement } from "@/lib/protocol/signing";
 import type { Manifest } from "@/lib/protocol/statements/backup";
 import type { Desk } from "./desk";
-import { foldScope } from "./fold";
 import { isRefused, type Refused, Stop } from "./outcome";
 import { submitSigned } from "./submit";
-import { readScopes } from "./trail";
+import { type HeldEntry, readScopes } from "./trail";
 import { checkWorld } from "./world";
 
 /** As many as one statement may name. */
@@ -27,29 +27,52 @@ export interface Accepted {
 
 /** Looks at every scope whose head moved since the last look. @returns what was signed; null if there was nothing new. */
 export async function acceptShares(desk: Desk): Promise<Accepted | Refused | null> {
+  const { storage } = desk.device;
   const standing = await desk.reader.standing();
-  const moved = [...standing.state.heads].filter(
-    ([scope, { leafDigest }]) => scope !== federationScope && desk.looked.get(scope) !== leafDigest,
-  );
+  const looked = new Map((await storage.getAll("looked", ofGuardian(desk.me))).map(({ scope, head }) => [scope, head]));
+  const moved = [...standing.state.heads]
+    .filter(([scope, { leafDigest }]) => scope !== federationScope && looked.get(scope) !== leafDigest)
+    .slice(0, batch);
   if (moved.length === 0) return null;
-  const { world } = await checkWorld(desk, standing, []);
-  const federation = federationOf(world);
+  const federation = federationOf((await checkWorld(desk, standing, [])).world);
   if (!federation) return null;
   const found: Accepted = { accepted: [], refused: [] };
-  const scopes = moved.map(([scope]) => scope).slice(0, batch);
-  for (const [scope, entries] of await readScopes(desk, standing, scopes)) {
-    const state = foldScope(entries);
-    if (state?.kind === "backup" && isUnseen(federation, scope, state.manifestDigest, desk.me)) {
-      const share = await judge(desk, state.manifest);
-      if (share) found[share].push({ backup: scope, manifest: state.manifestDigest });
+  for (const [scope, entries] of await readScopes(
+    desk,
+    standing,
+    moved.map(([scope]) => scope),
+  )) {
+    const manifest = await manifestOf(desk, entries);
+    if (manifest && isUnseen(federation, scope, manifest.digest, desk.me)) {
+      const share = await judge(desk, manifest.manifest);
+      if (share) found[share].push({ backup: scope, manifest: manifest.digest });
     }
-    // Only backups are of use later; the entries of cases are read when somebody opens them.
-    if (state?.kind !== "backup") desk.held.delete(scope);
+    // The entries of cases are read again when somebody opens them.
+    if (!manifest) desk.held.delete(scope);
   }
   const signed = await sign(desk, found);
   if (isRefused(signed)) return signed;
-  for (const [scope, { leafDigest }] of moved.slice(0, batch)) desk.looked.set(scope, leafDigest);
+  const writing = storage.transaction("looked", "readwrite");
+  for (const [scope, { leafDigest }] of moved) {
+    void writing.store.put({ guardian: desk.me, scope, head: leafDigest });
+  }
+  await writing.done;
   return signed;
+}
+
+const ofGuardian = (guardian: string) => IDBKeyRange.bound([guardian, ""], [guardian, "\uffff"]);
+
+/** The manifest of today, if this is a backup's scope. @throws Stop, kept by the reader, if it is not as it must be. */
+async function manifestOf(desk: Desk, entries: HeldEntry[]): Promise<{ digest: Digest; manifest: Manifest } | null> {
+  const names: readonly string[] = ["backup.created", "backup.updated"];
+  const last = entries.findLast(({ statement }) => names.includes(statement.name));
+  if (!last) return null;
+  try {
+    return await openManifest(last.envelope, desk.federation().chain);
+  } catch (error) {
+    const because = error instanceof Error ? error.message : "malformed";
+    throw await desk.reader.report(new Stop("historyImpossible", because, { index: last.index, scope: last.scope }));
+  }
 }
 
 function isUnseen(federation: FederationState, backup: ScopeId, manifest: Digest, me: string): boolean {

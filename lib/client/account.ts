@@ -5,6 +5,7 @@
  * A reload locks: the keyring is nowhere but in memory. After unlocking, the desk is opened and its witness reads the
  * log, at once and then every half minute.
  */
+import { equal } from "@/lib/protocol/bytes";
 import type { Digest } from "@/lib/protocol/fields";
 import { type Desk, openDesk } from "./desk";
 import type { Device } from "./device";
@@ -38,6 +39,8 @@ export interface Account {
   restore(): Promise<void>;
   signIn(email: string, passphrase: string): Promise<"in" | "wrong" | Refused>;
   unlock(passphrase: string): Promise<"in" | "wrong" | Refused>;
+  /** Whether this is the passphrase of the unlocked account: for what is to be sealed under it again. */
+  knows(passphrase: string): Promise<boolean | Refused>;
   lock(): void;
   signOut(): Promise<void>;
   /** Opens the desk again after a fault. */
@@ -74,7 +77,7 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
     try {
       const desk = await openDesk(device, opened.keyring);
       if (!still()) return;
-      const endLog = watchLog(desk);
+      const endLog = watchLog(desk, () => shut({ state: "out" }));
       const endBefore = endWatches;
       endWatches = () => {
         endBefore();
@@ -127,6 +130,12 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
       if (view.state !== "locked") return refused("notSignedIn", "nobody is signed in");
       const keys = await accountKeys(device, view.who.email, passphrase);
       return isRefused(keys) ? keys : openWith(keys.unlock);
+    },
+    async knows(passphrase) {
+      if (view.state !== "unlocked") return refused("notSignedIn", "the keyring is locked");
+      const { opened } = view;
+      const keys = await accountKeys(device, opened.who.email, passphrase);
+      return isRefused(keys) ? keys : equal(keys.unlock, opened.unlock);
     },
     lock: () => lock(),
     async signOut() {

@@ -1,12 +1,23 @@
 /** A guardian's desk: the open keyring, the federation that it pins, and the witness that reads the log for it. */
+import type { Bytes } from "@/lib/protocol/bytes";
 import type { SigningKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { type Keyring, statementKey } from "@/lib/protocol/keyring";
+import type { SignedEnvelope } from "@/lib/protocol/signing";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Device } from "./device";
 import { type Federation, loadFederation } from "./federation";
+import type { Refused } from "./outcome";
 import { openReader, type Reader } from "./reader";
+import type { Receipt } from "./submit";
 import type { HeldScopes } from "./trail";
+
+/** An act whose answer did not come: it is submitted again as it is. */
+export interface Unsent {
+  label: string;
+  signed: SignedEnvelope[];
+  blobs: Bytes[];
+}
 
 export interface Desk {
   device: Device;
@@ -25,8 +36,10 @@ export interface Desk {
   reader: Reader;
   /** Scopes of which this browser holds every entry, see `trail.ts`. */
   held: HeldScopes;
-  /** By scope the head at which its shares were last looked at, see `acceptShares.ts`. */
-  looked: Map<string, Digest>;
+  /** By case. */
+  unsent: Map<Digest, Unsent>;
+  /** Acts under way, by case and label. */
+  running: Map<string, Promise<Receipt[] | Refused>>;
 }
 
 /** @throws RangeError while the keyring pins no federation yet; Stop and Offline of {@link loadFederation}. */
@@ -48,7 +61,8 @@ export async function openDesk(device: Device, keyring: Keyring): Promise<Desk> 
       return federation;
     },
     held: new Map(),
-    looked: new Map(),
+    unsent: new Map(),
+    running: new Map(),
     reader: openReader(device, genesis, () => federation.current.roster.logKey),
   };
 }

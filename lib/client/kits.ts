@@ -2,7 +2,7 @@
 import { type Bytes, equal } from "@/lib/protocol/bytes";
 import { checkPart } from "@/lib/protocol/escrow";
 import { type Keyring, keyringFormat, statementKey } from "@/lib/protocol/keyring";
-import { type Kit, makeKit, openKit } from "@/lib/protocol/kit";
+import { formatKeyFile, type Kit, makeKit, openKit } from "@/lib/protocol/kit";
 import { signStatement } from "@/lib/protocol/signing";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Setup } from "./answers";
@@ -20,6 +20,9 @@ export async function kitFile(keyring: Keyring, setup: Setup, passphrase: string
   }
   return makeKit({ genesis: checked.digest, keyring, part: checked.part }, passphrase);
 }
+
+/** The keyring alone, as an age file that any age tool opens with the passphrase. */
+export const keyFile = (keyring: Keyring, passphrase: string): Promise<Bytes> => formatKeyFile(keyring, passphrase);
 
 export type KitFault = "notAKit" | "wrongPassphrase" | "otherFederation" | "otherGuardian" | "partFalse";
 

@@ -1,6 +1,8 @@
 /** Setting up, before there is a log: thin acts on `/api/setup`. What a guardian's browser checks is in `genesis.ts`. */
 import type { z } from "zod";
 import type { DraftInput } from "@/lib/contract/setup";
+import { type Keyring, publicKeys } from "@/lib/protocol/keyring";
+import { joinerWords } from "@/lib/protocol/words";
 import { Nothing, Setup } from "./answers";
 import type { Device } from "./device";
 import { type AccountForm, makeAccount } from "./newAccount";
@@ -43,8 +45,27 @@ export async function invite(device: Device, label: string): Promise<{ token: st
 export const confirmJoiner = (device: Device, id: string): Promise<Done> =>
   act(device, "POST", `/api/setup/joiners/${encodeURIComponent(id)}`, { act: "confirm" });
 
+/** Another link for the same seat: the earlier one no longer works, and whoever had used it loses the account. */
+export async function inviteAgain(device: Device, id: string): Promise<{ token: string } | Refused> {
+  const { token, hash } = newToken();
+  const path = `/api/setup/joiners/${encodeURIComponent(id)}`;
+  return (await act(device, "POST", path, { act: "reinvite", hash })) ?? { token };
+}
+
+/** Takes a joiner out, or an invitation back. */
 export const removeJoiner = (device: Device, id: string): Promise<Done> =>
   act(device, "POST", `/api/setup/joiners/${encodeURIComponent(id)}`, { act: "remove" });
 
 /** Draws up the genesis: the server deals the pepper. */
 export const drawUpGenesis = (device: Device): Promise<Done> => act(device, "POST", "/api/setup/genesis", {});
+
+type Joined = NonNullable<Setup["joiners"][number]["guardian"]>;
+
+/** The five words of a joiner, from the keys that the server shows. The joiner's own browser has them from the real ones. */
+export const wordsOfJoiner = (guardian: Joined): string[] => joinerWords(guardian);
+
+/** The five words of the keys in this browser. */
+export const ownWords = async (keyring: Keyring): Promise<string[]> => joinerWords(await publicKeys(keyring));
+
+/** The link to hand to a guardian; the token stays in the fragment, which no server is sent. */
+export const invitationLink = (origin: string, token: string): string => `${origin}/setup/guardian#${token}`;

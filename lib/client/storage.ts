@@ -7,6 +7,7 @@
  *   faults       failed checks with their evidence; they stay until a person clears the site's data
  *   backups      backups made on this device: the seed of the backup's key. Never the name
  *   cases        requests opened in this browser: the ticket, and blindings of name tries in flight
+ *   looked       per guardian and scope the head at which new shares were last looked for
  *   drafts       what a person has typed into a form and not yet sent. Nothing secret belongs here
  *
  * A guardian's keyring is not among them: it lives in memory alone.
@@ -89,6 +90,7 @@ interface Schema extends DBSchema {
   faults: { key: number; value: KeptFault; indexes: { genesis: string } };
   backups: { key: string; value: KeptBackup };
   cases: { key: string; value: KeptCase };
+  looked: { key: [string, string]; value: { guardian: string; scope: string; head: string } };
   drafts: { key: string; value: { name: string; value: unknown; at: number } };
 }
 
@@ -105,6 +107,7 @@ export const openStorage = (name = "holdfast"): Promise<Storage> =>
         db.createObjectStore("faults", { keyPath: "id", autoIncrement: true }).createIndex("genesis", "genesis");
         db.createObjectStore("backups", { keyPath: "id" });
         db.createObjectStore("cases", { keyPath: "id" });
+        db.createObjectStore("looked", { keyPath: ["guardian", "scope"] });
         db.createObjectStore("drafts", { keyPath: "name" });
       }
     },

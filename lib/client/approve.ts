@@ -1,0 +1,147 @@
+/**
+ * Approving, and handing over one's share: in one act where the rules allow it, else announced first and handed over
+ * after a reading that contains the announcement and shows neither veto nor hold.
+ */
+import { currentStage, grantsOf, payloadsOf } from "@/lib/domain/grants";
+import { federationOf, rosterOfCase, rosterToday } from "@/lib/domain/read";
+import type { BackupState } from "@/lib/domain/state";
+import { standing, wouldDecide } from "@/lib/domain/status";
+import { matchesCase } from "@/lib/protocol/code";
+import type { Digest, GrantRef } from "@/lib/protocol/fields";
+import type { DeskNotes } from "@/lib/protocol/notes";
+import { openBundle, type ShareFault } from "@/lib/protocol/open-bundle";
+import { sealRelease } from "@/lib/protocol/release";
+import { policyDigest } from "@/lib/protocol/roster";
+import type { VerificationRecord } from "@/lib/protocol/statements/record";
+import type { Act, Acted } from "./acts";
+import { perform } from "./acts";
+import type { CaseView } from "./case";
+import type { Desk } from "./desk";
+import { decline, granted, Stop } from "./outcome";
+
+export interface Approval {
+  backup: Digest;
+  /** Digest of the manifest whose card the guardian compared with the person. */
+  manifest: Digest;
+  /** What was scanned or typed from the person's own screen. */
+  code: string;
+  record: VerificationRecord;
+  notes?: DeskNotes;
+}
+
+/** The grants that are to be approved now. */
+function grantsNow(act: Act, backup: BackupState): GrantRef[] {
+  const stage = currentStage(act.state, backup);
+  if (stage === null) return decline("grantsDiffer", "the backup holds nothing for this kind of request");
+  return grantsOf(act.state.type, backup.manifest, stage);
+}
+
+/**
+ * Signs the approval; with it, in the same submission, the release, where approving and releasing are one act.
+ * The code is held against the digest that this browser computed, here again and whatever the page did.
+ */
+export const approveCase = (desk: Desk, caseId: Digest, approval: Approval): Acted =>
+  perform(desk, caseId, "approve", async (act) => {
+    if (matchesCase(approval.code, act.state.id) !== "match") {
+      decline("notAllowed", "the code on the person's screen is not this request's");
+    }
+    const { manifest, record } = approval;
+    const backup = act.backup(approval.backup, manifest);
+    const grants = grantsNow(act, backup);
+    const federation = federationOf(act.checked.world) ?? decline("federationMissing", "no federation");
+    const sealed = await act.notes(approval.notes);
+    await act.say("case.approved", {
+      case: caseId,
+      backup: backup.id,
+      manifest,
+      grants,
+      policy: policyDigest(rosterOfCase(federation, act.state).policy),
+      roster: rosterToday(federation).digest,
+      record,
+      ...sealed,
+      seen: act.checked.head,
+    });
+    const { oneAct, releases } = standing(act.checked.world, caseId, backup.id, act.now);
+    const left = releases.some(({ guardian }) => guardian === desk.me);
+    if (oneAct && !left) await sayRelease(act, backup, grants);
+  });
+
+/** Announces the release, where it follows the quorum. */
+export const intendRelease = (desk: Desk, caseId: Digest, backupId: Digest, manifest: Digest): Acted =>
+  perform(desk, caseId, "intend", async (act) => {
+    const backup = act.backup(backupId, manifest);
+    const grants = grantsNow(act, backup);
+    await act.say("release.intended", { case: caseId, backup: backup.id, manifest, grants, seen: act.checked.head });
+  });
+
+/** Hands the share over: after an announcement, or again where the requester found the first one bad. */
+export const releaseShare = (desk: Desk, caseId: Digest, backupId: Digest, manifest: Digest): Acted =>
+  perform(desk, caseId, "release", async (act) => {
+    const backup = act.backup(backupId, manifest);
+    await sayRelease(act, backup, grantsNow(act, backup));
+  });
+
+async function sayRelease(act: Act, backup: BackupState, grants: GrantRef[]): Promise<void> {
+  const shares = await openOwnShares(act.desk, backup);
+  const { file } = await sealRelease(shares, backup.manifest, grants, act.state.recipient);
+  await act.say("share.released", {
+    case: act.state.id,
+    backup: backup.id,
+    manifest: backup.manifestDigest,
+    grants,
+    payloads: payloadsOf(backup, grants),
+    sealed: act.blob(file),
+    seen: act.checked.head,
+  });
+}
+
+/** The guardian's own share does not match what was dealt: it cannot be handed over, others must. */
+export class BadShare extends Error {
+  override name = "BadShare";
+  constructor(readonly fault: ShareFault) {
+    super(`the share cannot be used: ${fault}`);
+  }
+}
+
+async function openOwnShares(desk: Desk, { manifest }: BackupState) {
+  const bundle = manifest.bundles.find(({ guardian }) => guardian === desk.me);
+  if (!bundle) return decline("wrongSigner", "this guardian has no share of the backup");
+  const file = granted(await desk.device.api.blob(bundle.file.digest));
+  const opened = await openBundle(file, desk.identity, manifest, desk.me);
+  if ("shares" in opened) return opened.shares;
+  if (opened.fault === "fileDiffers") throw new Stop("fileAltered", "a bundle is not the signed one");
+  throw new BadShare(opened.fault);
+}
+
+/** The confirming sentence is made of these: what will be signed, and what follows from it. */
+export interface ApprovalFacts {
+  /** With this approval the quorum stands. */
+  deciding: boolean;
+  /** The share is handed over in the same act. */
+  releases: boolean;
+  /** Standing approvals for this backup, this one not counted. */
+  have: number;
+  needed: number;
+  /** Shares that have left, this one not counted, and how many it takes to open. */
+  released: number;
+  releasesNeeded: number;
+}
+
+/** @throws Error if the backup is not among the case's candidates. */
+export function describeApproval(
+  desk: Desk,
+  { checked: { world }, id }: CaseView,
+  backup: Digest,
+  record: VerificationRecord,
+): ApprovalFacts {
+  const now = desk.device.now();
+  const { approvals, needed, oneAct, releases, releasesNeeded } = standing(world, id, backup, now);
+  return {
+    deciding: wouldDecide(world, id, backup, desk.me, record, now),
+    releases: oneAct,
+    have: approvals.filter(({ guardian }) => guardian !== desk.me).length,
+    needed,
+    released: releases.filter(({ guardian }) => guardian !== desk.me).length,
+    releasesNeeded,
+  };
+}

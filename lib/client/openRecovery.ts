@@ -1,0 +1,112 @@
+/**
+ * Opening a request: name → lookup, keys for this case alone, the ticket first, then the server.
+ *
+ * The signed opening is kept with the ticket until it has arrived, so that neither a crash nor a second click opens
+ * another case.
+ */
+
+import type { Bytes } from "@/lib/protocol/bytes";
+import { toBase64url } from "@/lib/protocol/bytes";
+import type { Claim } from "@/lib/protocol/claim";
+import { signingKey } from "@/lib/protocol/ed25519";
+import type { Digest } from "@/lib/protocol/fields";
+import { openCase } from "@/lib/protocol/open-case";
+import { beginLookup, finishLookup } from "@/lib/protocol/pepper-keys";
+import { formatTicket, formatTicketLine, parseTicket } from "@/lib/protocol/ticket";
+import { askPepper, proven } from "./askPepper";
+import type { Device } from "./device";
+import type { Federation } from "./federation";
+import { granted, isRefused, type Refused, refusable, refused } from "./outcome";
+import { askToPersist, type KeptCase } from "./storage";
+import { checkReceipts, submit } from "./submit";
+
+export interface RecoveryForm {
+  /** The recovery name, as it was typed. It goes nowhere but into the lookup. */
+  name: string;
+  claim: Claim;
+  /** The case that this one corrects, where the name was mistyped. */
+  corrects?: Digest;
+  /** 16 bytes of a guardian's code, where the person scanned one. */
+  token?: Bytes;
+}
+
+export interface PreparedCase {
+  id: Digest;
+  /** The file to save, and the line for a QR code. Secrets. */
+  ticket: { text: string; line: string };
+}
+
+/** Everything but sending. The page lets the person save the ticket, then calls {@link sendCase}. @throws NameError. */
+export const prepareRecovery = (
+  device: Device,
+  federation: Federation,
+  { name, claim, corrects, token }: RecoveryForm,
+): Promise<PreparedCase | Refused> =>
+  refusable(async () => {
+    const { current, genesis } = federation;
+    const pepperKey = current.roster.pepper[0] as string;
+    const key = signingKey();
+    const blinding = beginLookup(name, pepperKey);
+    const question = { purpose: "lookup" as const, blinded: toBase64url(blinding.blinded) };
+    const answer = granted(await askPepper(device, key, question));
+    const lookup = await proven(pepperKey, () => finishLookup(blinding, answer, pepperKey, device.stretch));
+    const signedAt = device.now();
+    const opened = await openCase({
+      kind: "recovery",
+      lookup,
+      key,
+      genesis,
+      roster: current,
+      claim,
+      corrects,
+      signedAt,
+    });
+    const kept: KeptCase = {
+      id: opened.caseId,
+      genesis,
+      ticket: formatTicketLine(opened.ticket),
+      openedAt: signedAt,
+      unsent: { envelopes: [opened.envelope], blobs: opened.blobs, token },
+      tries: [],
+    };
+    await askToPersist();
+    await device.storage.put("cases", kept);
+    const text = formatTicket(opened.ticket, current.roster.federation);
+    return { id: opened.caseId, ticket: { text, line: kept.ticket } };
+  });
+
+/** Sends the opening that was kept; also after a crash. Null once it has arrived. @throws Offline: call it again. */
+export async function sendCase(device: Device, federation: Federation, id: Digest): Promise<Refused | null> {
+  const kept = await device.storage.get("cases", id);
+  if (!kept) return refused("caseMissing", "this browser does not hold the ticket of that request");
+  if (!kept.unsent) return null;
+  const receipts = await submit(device, kept.unsent);
+  if (isRefused(receipts)) return receipts;
+  await checkReceipts(receipts, kept.unsent.envelopes, federation.current.roster.logKey);
+  await device.storage.put("cases", { ...kept, unsent: null });
+  return null;
+}
+
+/** Requests of this browser, the latest first. One with `unsent` has not been opened yet. */
+export async function keptCases({ storage }: Device): Promise<KeptCase[]> {
+  return (await storage.getAll("cases")).sort((a, b) => b.openedAt - a.openedAt);
+}
+
+/** The ticket of a request of this browser, to be saved or shown again. */
+export function ticketOf({ ticket: line }: KeptCase, federation: Federation): { text: string; line: string } {
+  return { text: formatTicket(parseTicket(line), federation.current.roster.federation), line };
+}
+
+/** Brings a request to this browser by its ticket. @throws RangeError if the text holds none. */
+export async function importTicket({ storage, now }: Device, text: string): Promise<KeptCase> {
+  const ticket = parseTicket(text);
+  const there = await storage.get("cases", ticket.caseId);
+  if (there) return there;
+  const { caseId: id, genesis } = ticket;
+  const kept = { id, genesis, ticket: formatTicketLine(ticket), openedAt: now(), unsent: null, tries: [] };
+  await storage.put("cases", kept);
+  return kept;
+}
+
+/** Takes the ticket off this browser. */
+export const forgetCase = ({ storage }: Device, id: Digest): Promise<void> => storage.delete("cases", id);

@@ -1,0 +1,62 @@
+/** The list of cases: the server's view, good for finding one's way; a case page is folded by this browser. */
+import { z } from "zod";
+import type { QueueDto, QueueRowDto } from "@/lib/contract/desk";
+import { fromUtf8 } from "@/lib/protocol/bytes";
+import { type Claim, claimFormat } from "@/lib/protocol/claim";
+import { Digest, Millis, PublicKey } from "@/lib/protocol/fields";
+import { open } from "@/lib/protocol/sealing";
+import type { Desk } from "./desk";
+import { isRefused, type Refused, Stop } from "./outcome";
+
+const Row = z.object({
+  case: Digest,
+  kind: z.enum(["recovery", "inheritance"]),
+  status: z.enum([
+    "open",
+    "reviewing",
+    "held",
+    "approved",
+    "releasing",
+    "released",
+    "completed",
+    "denied",
+    "vetoed",
+    "withdrawn",
+    "expired",
+  ]),
+  openedAt: Millis,
+  expiresAt: Millis,
+  approvedBy: z.array(PublicKey),
+  deniedBy: z.array(PublicKey),
+  releasedBy: z.array(PublicKey),
+  needed: z.int(),
+  claim: z.object({ file: Digest, identity: Digest }),
+  updatedAt: Millis,
+}) satisfies z.ZodType<QueueRowDto>;
+
+const Queue = z.object({
+  rows: z.array(Row),
+  counts: z.object({ waiting: z.int(), others: z.int(), closed: z.int() }),
+  next: Digest.nullable(),
+}) satisfies z.ZodType<QueueDto>;
+
+export type QueueTab = "waiting" | "others" | "closed";
+
+export function loadQueue({ device }: Desk, tab: QueueTab, after?: string): Promise<QueueDto | Refused> {
+  const query = new URLSearchParams({ tab, ...(after ? { after } : {}) });
+  return device.api.call(`/api/queue?${query}`, Queue);
+}
+
+/** What the requester says, for the row's name; null where it cannot be read. The case page holds it to the log. */
+export async function readRowClaim(desk: Desk, { claim }: QueueRowDto): Promise<Claim | null> {
+  const identityFile = await desk.device.api.blob(claim.identity);
+  const file = await desk.device.api.blob(claim.file);
+  if (isRefused(identityFile) || isRefused(file)) return null;
+  try {
+    const identity = fromUtf8(await open(identityFile, desk.identity));
+    return claimFormat.parse(await open(file, identity));
+  } catch (error) {
+    if (error instanceof Stop) throw error;
+    return null;
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * Putting it together: released shares, the name, and one question to the pepper.
+ *
+ * The shares are opened and held to the manifest first: a try of the name is spent only where it can succeed. A try is a
+ * statement in the log, so its blinding is kept before it is signed and dropped when its answer was used: after a crash
+ * the same element is answered again for nothing.
+ */
+
+import type { ShareSet } from "@/lib/protocol/bundle";
+import type { Bytes } from "@/lib/protocol/bytes";
+import { toBase64url } from "@/lib/protocol/bytes";
+import type { CompartmentKeys } from "@/lib/protocol/derive";
+import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import { openManifest } from "@/lib/protocol/manifest";
+import type { ShareFault } from "@/lib/protocol/open-bundle";
+import { openPayload, type Payload } from "@/lib/protocol/payload";
+import { type Blinding, blindedDigest, formatBlinding, parseBlinding } from "@/lib/protocol/pepper";
+import { beginOwner, finishOwner } from "@/lib/protocol/pepper-keys";
+import { type Agreement, openReleases } from "@/lib/protocol/release";
+import { restore } from "@/lib/protocol/restore";
+import { signStatement } from "@/lib/protocol/signing";
+import type { Manifest } from "@/lib/protocol/statements/backup";
+import { askPepper, proven } from "./askPepper";
+import type { Device } from "./device";
+import { namedBy } from "./entries";
+import { type FollowedCase, goodReleases } from "./followRecovery";
+import { granted, isRefused, type Refused, refusable, Stop } from "./outcome";
+import { checkReceipts, submit } from "./submit";
+
+/** A guardian whose share cannot be used. `missing`: the server does not give it. */
+export interface BadShare {
+  guardian: PublicKey;
+  fault: ShareFault | "missing";
+}
+
+/** What one compartment held. */
+export interface Recovered {
+  compartment: Digest;
+  version: number;
+  content: Payload;
+  /** Contents that were replaced in the last thirty days; each is fetched when it is asked for. */
+  older: { version: number; replacedAt: number; open(): Promise<Payload | null> }[];
+}
+
+export type Recovery =
+  | { outcome: "recovered"; backup: Digest; contents: Recovered[]; lost: Digest[]; bad: BadShare[] }
+  /** Fewer guardians than needed have released, or say the same. */
+  | { outcome: "notEnough"; have: number; needed: number }
+  /** Enough have released, but not enough shares are good: ask the named ones again, or others. */
+  | { outcome: "badShares"; backup: Digest; bad: BadShare[]; good: number; needed: number }
+  | { outcome: "wrongName"; triesLeft: number; bad: BadShare[]; backup: Digest }
+  /** Every share is the one that was dealt, and yet nothing opens: the backup was made wrongly. */
+  | { outcome: "damaged"; backup: Digest };
+
+interface Gathered {
+  agreement: Agreement;
+  manifest: Manifest;
+  sets: ShareSet[];
+  bad: BadShare[];
+}
+
+/** @throws NameError; Stop, Offline (calling again with the same name costs no further try). */
+export const recover = (device: Device, followed: FollowedCase, name: string): Promise<Recovery | Refused> =>
+  refusable(async () => {
+    const gathered = await gather(device, followed);
+    if ("outcome" in gathered) return gathered;
+    const { agreement, manifest, sets, bad } = gathered;
+    const { backup, grants } = agreement;
+    const { keys, asked, drop } = await askName(device, followed, backup, name);
+    const restored = await restore({ manifest, kind: "owner", grants, sets, keys });
+    if (restored.outcome === "tooFew") {
+      return { outcome: "badShares", backup, bad, good: restored.good.length, needed: manifest.threshold };
+    }
+    if (restored.outcome === "wrongKey") {
+      await drop();
+      return { outcome: "wrongName", triesLeft: followed.triesLeft - (asked ? 1 : 0), bad, backup };
+    }
+    if (restored.outcome === "damaged") return { outcome: "damaged", backup };
+    const contents: Recovered[] = [];
+    for (const { compartment, identity } of restored.identities) {
+      contents.push(await openContent(device, followed, agreement, compartment, identity));
+    }
+    await drop();
+    return { outcome: "recovered", backup, contents, lost: restored.damaged, bad };
+  });
+
+/** Which guardians' shares are good, before any name is asked for. */
+export const checkShares = (
+  device: Device,
+  followed: FollowedCase,
+): Promise<Recovery | { good: number; bad: BadShare[]; needed: number } | Refused> =>
+  refusable(async () => {
+    const gathered = await gather(device, followed);
+    if ("outcome" in gathered) return gathered;
+    return { good: gathered.sets.length, bad: gathered.bad, needed: gathered.manifest.threshold };
+  });
+
+/** Opens what was released, and holds manifest, lookup and shares to each other. */
+async function gather(
+  device: Device,
+  followed: FollowedCase,
+): Promise<Gathered | Extract<Recovery, { outcome: "notEnough" | "badShares" }>> {
+  const { agreement, released, needed, ticket, key, entries, roster } = followed;
+  if (!agreement) return { outcome: "notEnough", have: released, needed };
+  const manifest = await agreedManifest(followed, agreement);
+  if (manifest.lookup !== ticket.lookup) {
+    throw new Stop("backupDiffers", "the backup bears another name than the request", { backup: agreement.backup });
+  }
+  const releases = goodReleases(
+    entries,
+    roster.guardians.map((guardian) => guardian.key),
+  ).filter(({ body }) => body.backup === agreement.backup && body.manifest === agreement.manifest);
+  const files = await Promise.all(
+    releases.map(async ({ body: { sealed }, signers }) => {
+      const file = await device.api.blob(sealed.digest, key);
+      return { guardian: signers[0] as PublicKey, sealed, file: isRefused(file) ? null : file };
+    }),
+  );
+  const { grants, backup } = agreement;
+  const { sets, bad } = await openReleases(files, { identity: ticket.recipientIdentity, manifest, grants });
+  return sets.length < manifest.threshold
+    ? { outcome: "badShares", backup, bad, good: sets.length, needed: manifest.threshold }
+    : { agreement, manifest, sets, bad };
+}
+
+/** The very manifest that the guardians named, out of the backup's scope. */
+async function agreedManifest({ backups, chain }: FollowedCase, { backup, manifest }: Agreement): Promise<Manifest> {
+  const found = backups.get(backup)?.find(({ statement }) => statement.digest === manifest);
+  if (!found)
+    throw new Stop("entryOmitted", "the manifest that the guardians signed is not shown", { backup, manifest });
+  try {
+    return (await openManifest(found.envelope, chain)).manifest;
+  } catch (error) {
+    throw new Stop("backupDiffers", error instanceof Error ? error.message : "malformed", { backup, manifest });
+  }
+}
+
+interface Asked {
+  keys: CompartmentKeys;
+  /** A try was spent now, not earlier. */
+  asked: boolean;
+  /** Forgets the blinding: its answer was used. */
+  drop(): Promise<void>;
+}
+
+/** One try: kept, entered in the log, asked, proven. */
+async function askName(device: Device, followed: FollowedCase, backup: Digest, name: string): Promise<Asked> {
+  const { id, key, roster } = followed;
+  const pepperKey = roster.pepper[0] as string;
+  const { blinding, envelope } = await keptTry(device, followed, backup, beginOwner(name, backup, pepperKey));
+  const blinded = blindedDigest(blinding.blinded);
+  const before = namedBy(followed.entries, "pepper.asked", [key.key]).some(({ body }) => body.blinded === blinded);
+  if (!before) {
+    const receipts = await submit(device, { envelopes: [envelope], blobs: [] });
+    if (isRefused(receipts)) {
+      await dropTry(device, id, blinding);
+      granted(receipts);
+    } else await checkReceipts(receipts, [envelope], roster.logKey);
+  }
+  const element = toBase64url(blinding.blinded);
+  const question = { purpose: "case" as const, case: id, backup, grant: "owner" as const, blinded: element };
+  const answer = granted(await askPepper(device, key, question));
+  const keys = await proven(pepperKey, () => finishOwner(blinding, backup, answer, pepperKey, device.stretch));
+  return { keys, asked: !before, drop: () => dropTry(device, id, blinding) };
+}
+
+/** The try of this very name that is still in flight, or the fresh one, kept from now on. */
+async function keptTry(
+  { storage, now }: Device,
+  { id, key }: FollowedCase,
+  backup: Digest,
+  fresh: Blinding,
+): Promise<{ blinding: Blinding; envelope: Bytes }> {
+  const kept = await storage.get("cases", id);
+  for (const { backup: of, blinding: text, envelope } of kept?.tries ?? []) {
+    const blinding = parseBlinding(text);
+    if (of === backup && toBase64url(blinding.input) === toBase64url(fresh.input)) return { blinding, envelope };
+  }
+  const body = { case: id, backup, grant: "owner" as const, blinded: blindedDigest(fresh.blinded), signedAt: now() };
+  const { envelope } = signStatement("pepper.asked", body, key);
+  if (kept) {
+    const made = { backup, grant: "owner" as const, blinding: formatBlinding(fresh), envelope };
+    await storage.put("cases", { ...kept, tries: [...kept.tries, made] });
+  }
+  return { blinding: fresh, envelope };
+}
+
+async function dropTry({ storage }: Device, id: Digest, blinding: Blinding): Promise<void> {
+  const kept = await storage.get("cases", id);
+  if (!kept) return;
+  const text = formatBlinding(blinding);
+  await storage.put("cases", { ...kept, tries: kept.tries.filter((entry) => entry.blinding !== text) });
+}
+
+/** The payload that the guardians named, and those before it that are still kept. */
+async function openContent(
+  device: Device,
+  { key, backups }: FollowedCase,
+  { backup, payloads }: Agreement,
+  compartment: Digest,
+  identity: string,
+): Promise<Recovered> {
+  const head = payloads.find((entry) => entry.compartment === compartment);
+  if (!head) throw new Stop("backupDiffers", "the guardians named no payload of this compartment", { backup });
+  const openFile = async (digest: Digest) =>
+    openPayload({ digest }, granted(await device.api.blob(digest, key)), identity);
+  const refreshes = namedBy(backups.get(backup) ?? [], "payload.refreshed", [keyOf(backups, backup)]);
+  const older = refreshes
+    .filter(({ body }) => body.compartment === compartment && body.version <= head.version)
+    .map(({ body }) => ({
+      version: body.version - 1,
+      replacedAt: body.signedAt,
+      open: () => openFile(body.previous).catch(() => null),
+    }))
+    .reverse();
+  return { compartment, version: head.version, content: await openFile(head.digest), older };
+}
+
+/** The backup's key, as its first statement has it. */
+function keyOf(backups: FollowedCase["backups"], backup: Digest): PublicKey {
+  const first = backups.get(backup)?.[0]?.statement;
+  return first?.name === "backup.created" ? first.body.manifest.key : "";
+}

@@ -1,0 +1,41 @@
+/** What a person is told when something did not go well: what happened, the next step, and after a failed check what was seen. */
+import { type Sentence, sentences } from "@/lib/contract/sentences";
+import { isRefused, Offline, RefusedError, Stop, stopSentences } from "./outcome";
+
+export interface Told extends Sentence {
+  /** Of a failed check alone: nothing goes on from there. */
+  evidence?: Readonly<Record<string, string | number>>;
+}
+
+const offline: Sentence = {
+  what: "No answer came from the server.",
+  next: "Look to your connection, then try again. What was not confirmed can safely be sent once more.",
+};
+
+const storageShut: Sentence = {
+  what: "This browser keeps nothing for this site.",
+  next: "Leave private browsing or allow site data, then reload the page.",
+};
+
+const fault: Sentence = {
+  what: "Something went wrong in this browser.",
+  next: "Reload the page and try again. If it happens again, tell whoever runs the server.",
+};
+
+/** Of a refusal, or of anything that was thrown. Of what is not known to be harmless it says no more than that. */
+export function toldOf(trouble: unknown): Told {
+  if (isRefused(trouble)) return sentences[trouble.refused];
+  if (trouble instanceof RefusedError) return sentences[trouble.refusal.refused];
+  if (trouble instanceof Stop) {
+    const { code, message, evidence } = trouble;
+    return { ...stopSentences[code], evidence: { found: code, because: message, ...evidence } };
+  }
+  if (trouble instanceof Offline) return offline;
+  if (
+    trouble instanceof DOMException &&
+    ["InvalidStateError", "SecurityError", "UnknownError"].includes(trouble.name)
+  ) {
+    return storageShut;
+  }
+  return fault;
+}
