@@ -51,13 +51,12 @@ export type BlobRef = z.infer<typeof BlobRef>;
 export const LogHead = z.strictObject({ size: z.int().nonnegative(), root: Digest });
 export type LogHead = z.infer<typeof LogHead>;
 
+/** What {@link DisplayName} says of its characters, for other lines that people read. */
+export const safeLine = /^(?!\s)[^\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{NChar}]+(?<!\s)$/u;
+
 /**
  * A name that people read: no control characters, no direction overrides, trimmed, at most 100 characters. The set must
  * be the same in every engine, old or new, or two readers of one log disagree: so noncharacters are refused (a set
  * fixed for ever), and not all that some version of Unicode has yet to assign.
  */
-export const DisplayName = z
-  .string()
-  .min(1)
-  .max(100)
-  .regex(/^(?!\s)[^\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{NChar}]+(?<!\s)$/u, "has characters that cannot be shown safely");
+export const DisplayName = z.string().min(1).max(100).regex(safeLine, "has characters that cannot be shown safely");

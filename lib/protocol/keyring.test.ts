@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { encrypt } from "./aead";
 import { toHex, utf8 } from "./bytes";
-import { checkPart, dealPepper } from "./escrow";
+import { checkPart, dealPepper, type EscrowPart, formatPart } from "./escrow";
 import {
   deriveAccountKeys,
   type Keyring,
@@ -11,7 +11,8 @@ import {
   publicKeys,
   sealKeyring,
 } from "./keyring";
-import { formatKit, makeKit, openKeyFile, openKit, parseKit } from "./kit";
+import { formatKit, makeKit, openKit, parseKit } from "./kit";
+import { newIdentity, seal } from "./sealing";
 import { stretcher } from "./stretch";
 
 const genesis = "ab".repeat(32);
@@ -71,25 +72,27 @@ describe("the keyring", () => {
 });
 
 describe("the kit", () => {
+  const pepper = dealPepper(3, 2);
+  const part = pepper.parts[1] as EscrowPart;
+  let file: Uint8Array;
+  beforeAll(async () => {
+    file = await makeKit({ genesis, keyring, part }, passphrase);
+  });
+
   test("gives keyring, part and genesis back, under its passphrase alone", async () => {
-    const pepper = dealPepper(3, 2);
-    const part = pepper.parts[1] as (typeof pepper.parts)[0];
-    const file = await makeKit({ genesis, keyring, part }, passphrase);
     const kit = await openKit(file, passphrase);
     expect(kit).toEqual({ genesis, keyring, part });
     expect(checkPart(part, 2, pepper.commitments)).toBe(true);
     expect(await openKit(file, `${passphrase}s`)).toBeNull();
     expect(parseKit(file).guardian).toBe((await publicKeys(keyring)).key);
-    expect(await openKeyFile(parseKit(file).keyFile, passphrase)).toEqual(keyring);
   });
 
   test("in which two guardians' pieces were put together is refused", async () => {
-    const part = dealPepper(2, 2).parts[0] as ReturnType<typeof dealPepper>["parts"][0];
-    const file = parseKit(await makeKit({ genesis, keyring, part }, passphrase));
-    await expect(openKit(formatKit({ ...file, guardian: "00".repeat(32) }), passphrase)).rejects.toThrow(/another/);
-    const other = await newKeyring();
-    const theirs = parseKit(await makeKit({ genesis, keyring: other, part }, passphrase));
-    await expect(openKit(formatKit({ ...file, escrowPart: theirs.escrowPart }), passphrase)).rejects.toThrow();
+    const pieces = parseKit(file);
+    await expect(openKit(formatKit({ ...pieces, guardian: "00".repeat(32) }), passphrase)).rejects.toThrow(/another/);
+    const { recipient } = await newIdentity();
+    const theirs = await seal(utf8(formatPart(part)), [recipient]);
+    await expect(openKit(formatKit({ ...pieces, escrowPart: theirs }), passphrase)).rejects.toThrow(/sealed/);
   });
 
   test("that is no kit, or not in canonical form, is refused", async () => {

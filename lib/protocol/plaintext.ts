@@ -8,6 +8,7 @@
 import { z } from "zod";
 import { type Bytes, fromBase64url, toBase64url } from "./bytes";
 import { encodeCanonical, parseCanonical } from "./canonical";
+import { safeLine } from "./fields";
 
 /** Bytes in memory, base64url in JSON; at most `limit` bytes. */
 export const bytesField = (limit: number) =>
@@ -17,13 +18,9 @@ export const bytesField = (limit: number) =>
     { decode: fromBase64url, encode: toBase64url },
   );
 
-/** One line that people read: no control characters, no direction overrides, trimmed. */
+/** One line that people read. */
 export const lineField = (limit: number) =>
-  z
-    .string()
-    .min(1)
-    .max(limit)
-    .regex(/^(?!\s)[^\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]+(?<!\s)$/u, "has characters that cannot be shown safely");
+  z.string().min(1).max(limit).regex(safeLine, "has characters that cannot be shown safely");
 
 /** Text of several lines; tabs and line feeds are its only control characters. */
 export const textField = (limit: number) =>
@@ -32,7 +29,7 @@ export const textField = (limit: number) =>
     .min(1)
     .max(limit)
     .regex(
-      /^(?:[^\p{Cc}\p{Cn}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\n\t])+$/u,
+      /^(?:[^\p{Cc}\p{Cs}\p{NChar}\u202a-\u202e\u2066-\u2069]|[\n\t])+$/u,
       "has characters that cannot be shown safely",
     );
 
