@@ -6,7 +6,7 @@ import { joinerWords } from "@/lib/protocol/words";
 import { Nothing, Setup } from "./answers";
 import type { Device } from "./device";
 import { type AccountForm, makeAccount } from "./newAccount";
-import { isRefused, type Refused } from "./outcome";
+import { isRefused, type Refused, RefusedError } from "./outcome";
 import { newToken } from "./tokens";
 
 type Done = Refused | null;
@@ -69,3 +69,13 @@ export const ownWords = async (keyring: Keyring): Promise<string[]> => joinerWor
 
 /** The link to hand to a guardian; the token stays in the fragment, which no server is sent. */
 export const invitationLink = (origin: string, token: string): string => `${origin}/setup/guardian#${token}`;
+
+/** Whether these keys still wait for their federation: nothing signed yet, or signed and not yet in the log. */
+export const notFoundedYet = ({ genesis }: Keyring, fault: unknown): boolean =>
+  genesis === undefined || (fault instanceof RefusedError && fault.refusal.refused === "federationMissing");
+
+/** The caller's own seat. */
+export const ownSeat = ({ joiners }: Setup) => joiners.find(({ you }) => you);
+
+export const ownKitUnchecked = (setup: Setup | Refused): boolean =>
+  !isRefused(setup) && setup.stage === "kits" && ownSeat(setup)?.kitChecked === false;

@@ -1,0 +1,56 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect } from "react";
+import { LinkButton } from "@/app/_ui/LinkButton";
+import { Skeleton } from "@/app/_ui/Skeleton";
+import { Told } from "@/app/_ui/Told";
+import type { Account, AccountView } from "@/lib/client/account";
+import { notFoundedYet } from "@/lib/client/setup";
+import { toldOf } from "@/lib/client/told";
+import { DeskContext } from "./context";
+import { DeskOrStop } from "./DeskOrStop";
+import { GatePage } from "./GatePage";
+
+type Props = { account: Account; view: Extract<AccountView, { state: "unlocked" }>; children: ReactNode };
+
+/** From open keys to an open desk; a guardian who has not finished setting up is led back there. */
+export function OpenDeskOf({ account, view, children }: Props) {
+  const { who, opened, desk, fault } = view;
+  const router = useRouter();
+  const unfounded = who.role === "guardian" && notFoundedYet(opened.keyring, fault);
+
+  useEffect(() => {
+    if (unfounded) router.replace("/setup");
+  }, [unfounded, router]);
+
+  if (who.role !== "guardian") {
+    return (
+      <GatePage title="This desk is for guardians">
+        <p>You are signed in as {who.name}, who is not a guardian of this federation.</p>
+        <div>
+          <LinkButton href="/">Go to the front door</LinkButton>
+        </div>
+      </GatePage>
+    );
+  }
+  if (fault && !unfounded) {
+    return (
+      <GatePage title="The desk is not open" onAgain={() => void account.reopenDesk()}>
+        <Told told={toldOf(fault)} />
+      </GatePage>
+    );
+  }
+  if (!desk) {
+    return (
+      <GatePage title="Your desk">
+        <Skeleton label="Checking the federation" />
+      </GatePage>
+    );
+  }
+  return (
+    <DeskContext value={{ account, opened, desk }}>
+      <DeskOrStop desk={desk}>{children}</DeskOrStop>
+    </DeskContext>
+  );
+}
