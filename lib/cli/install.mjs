@@ -21,6 +21,8 @@ export function isInstalled(root) {
     if (path === "") return true;
     const found = there[path];
     if (!found) return optional === true;
+    // The list alone does not tell that nobody has taken a folder away since.
+    if (!existsSync(join(root, path, "package.json"))) return false;
     return found.version === version && found.integrity === integrity;
   });
 }

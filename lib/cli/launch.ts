@@ -1,0 +1,89 @@
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import type { Env } from "@/lib/env/env";
+import { loadSecrets } from "@/lib/env/secrets";
+import { issueSetupToken, setupLink, setupTokenIssued } from "@/lib/env/setup-token";
+import { toBase64url } from "@/lib/protocol/bytes";
+import { startEmbedded } from "@/lib/store/embedded";
+import { StartFault } from "@/lib/store/fault";
+import { migrate } from "@/lib/store/migrate";
+import { lockDataFolder, prepareDataFolder } from "./data-folder";
+import { tryDatabase, tryPort } from "./database";
+import { startServer } from "./server-process";
+
+const home = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Launch {
+  env: Env;
+  /** The server's script; see `serve.mjs`. */
+  script: string;
+  /** Told what goes on, one line each. */
+  say(line: string): void;
+}
+
+export interface Launched {
+  /** postgresql:// of the database in use. */
+  databaseUrl: string;
+  /** Resolves when the server has ended by itself, which it should not. */
+  ended: Promise<unknown>;
+  /** Stops server, database and lock, in this order. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings everything up, in the order in which each needs what was before it; what is up when something fails is taken
+ * down again, last first.
+ * @throws StartFault, one sentence that says what is wrong.
+ */
+export async function launch({ env, script, say }: Launch): Promise<Launched> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    await prepareDataFolder(env.dataDir);
+    undo.push(await lockDataFolder(env.dataDir));
+    await tryPort(env.port);
+    const secrets = await loadSecrets(env.dataDir);
+    let { databaseUrl } = env;
+    if (databaseUrl) await tryDatabase(databaseUrl);
+    else {
+      say("Starting the database …");
+      const password = toBase64url(secrets.databasePassword);
+      const database = await startEmbedded({ dataDir: env.dataDir, password, progress: say });
+      undo.push(database.stop);
+      databaseUrl = database.url;
+    }
+    const applied = await migrate(databaseUrl, home);
+    if (applied.length > 0) say(`The database was brought up to date (${applied.join(", ")}).`);
+    say("Starting the server …");
+    const server = await startServer(script, env.port, {
+      DATABASE_URL: databaseUrl,
+      HOLDFAST_DATA_DIR: env.dataDir,
+      HOLDFAST_URL: env.url,
+      NEXTAUTH_URL: env.url,
+      NEXTAUTH_SECRET: toBase64url(secrets.sessionSecret),
+    });
+    undo.push(server.stop);
+    say(`Holdfast is ready at ${env.url}`);
+    await offerSetup(env, databaseUrl, say);
+    return { databaseUrl, ended: server.ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The first time: the one-time link. Later, while nobody has used it: how to get another. */
+async function offerSetup({ dataDir, url }: Env, databaseUrl: string, say: Launch["say"]): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const begun = "SELECT EXISTS (SELECT FROM entry) OR EXISTS (SELECT FROM joiner) AS begun";
+  const { rows } = await client.query<{ begun: boolean }>(begun).finally(() => client.end());
+  if (rows[0]?.begun) return;
+  if (await setupTokenIssued(dataDir)) say("Nobody has set it up yet: npm run setup-link prints a new one-time link.");
+  else say(`Set it up with this link, which works once: ${setupLink(url, await issueSetupToken(dataDir))}`);
+}
+
+/** The sentence for a start that failed; null if it is a fault of ours that deserves its stack. */
+export const faultSentence = (error: unknown): string | null => (error instanceof StartFault ? error.message : null);
