@@ -9,7 +9,8 @@ export function Door({ href, title, children }: { href?: string; title: string; 
     >
       <h2>
         {href ? (
-          <Link href={href} className="after:absolute after:inset-0">
+          // Not fetched ahead: of four doors a visitor takes one.
+          <Link href={href} prefetch={false} className="after:absolute after:inset-0">
             {title}
           </Link>
         ) : (
