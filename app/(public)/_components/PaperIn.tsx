@@ -1,0 +1,63 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/app/_ui/Button";
+import { FilePick } from "@/app/_ui/FilePick";
+import { TextArea } from "@/app/_ui/TextArea";
+
+type Props = {
+  /** "backup sheet", "ticket". */
+  what: string;
+  act: string;
+  busy: string | undefined;
+  /** What was wrong with the last one. */
+  error: string | undefined;
+  onText: (text: string) => void;
+};
+
+/** A secret paper brought back: its file, or its text typed from print. */
+export function PaperIn({ what, act, busy, error, onText }: Props) {
+  const [text, setText] = useState("");
+  const [unread, setUnread] = useState(false);
+  const pick = async ([file]: File[]) => {
+    if (!file) return;
+    const read = file.size > 20_000 ? null : await file.text().catch(() => null);
+    setUnread(read === null);
+    if (read !== null) onText(read);
+  };
+  return (
+    <form
+      noValidate
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy && text.trim()) onText(text);
+      }}
+    >
+      <FilePick
+        name={`${what.replace(" ", "-")}-file`}
+        label={`The file of your ${what}`}
+        accept=".txt,text/plain"
+        files={[]}
+        onPick={pick}
+        error={unread ? `This file is not a ${what}. Choose the text file that you saved.` : undefined}
+        disabled={busy !== undefined}
+      />
+      <TextArea
+        name={`${what.replace(" ", "-")}-text`}
+        label={`Or type what stands on the ${what}`}
+        hint="The block of capitals and digits at its foot. Spaces and line breaks don’t matter."
+        code
+        rows={4}
+        value={text}
+        error={error}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div>
+        <Button type="submit" weight="secondary" busy={busy}>
+          {act}
+        </Button>
+      </div>
+    </form>
+  );
+}

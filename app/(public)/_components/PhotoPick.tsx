@@ -1,0 +1,86 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/app/_ui/Button";
+import { FilePick } from "@/app/_ui/FilePick";
+import type { PhotoFault } from "@/lib/client/images";
+import { useAct } from "@/lib/client/useAct";
+import type { Bytes } from "@/lib/protocol/bytes";
+
+type Props = {
+  name: string;
+  label: string;
+  hint: string;
+  photo: Bytes | undefined;
+  onPhoto: (photo: Bytes | undefined) => void;
+  error?: string | undefined;
+};
+
+const faults: Record<PhotoFault, string> = {
+  tooLarge: "This photo is too large. Choose a smaller one.",
+  notAnImage: "This file is not a photo that this browser knows. Choose a JPEG, PNG or WebP.",
+  unreadable: "This browser cannot read that photo. Choose another one, or a JPEG.",
+};
+
+/** Chooses a photo, writes it anew without what the camera noted in it (place, time), and shows what will be sealed. */
+export function PhotoPick({ name, label, hint, photo, onPhoto, error }: Props) {
+  const act = useAct();
+  const [fault, setFault] = useState<PhotoFault | null>(null);
+
+  const pick = async ([file]: File[]) => {
+    if (!file) return;
+    setFault(null);
+    const made = await act.run("Preparing the photo…", async () => {
+      const { photoFrom } = await import("@/lib/client/images");
+      return photoFrom(file);
+    });
+    if (!made) return;
+    if ("fault" in made.done) setFault(made.done.fault);
+    else onPhoto(made.done.jpeg);
+  };
+
+  const trouble = fault ? faults[fault] : act.told ? `${act.told.what} ${act.told.next}` : error;
+  if (photo) {
+    return (
+      <div className="grid justify-items-start gap-2">
+        <p className="font-strong">{label}</p>
+        <Photo jpeg={photo} alt="The photo that will be sealed" />
+        <p className="text-small text-soft">
+          Made anew in this browser: where and when it was taken is no longer in it.
+        </p>
+        <Button weight="quiet" onClick={() => onPhoto(undefined)}>
+          Take another photo instead
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-1">
+      <FilePick
+        name={name}
+        label={label}
+        hint={hint}
+        accept="image/*"
+        files={[]}
+        onPick={pick}
+        error={trouble}
+        disabled={act.busy !== undefined}
+      />
+      <p aria-live="polite" className="text-soft">
+        {act.busy}
+      </p>
+    </div>
+  );
+}
+
+/** A JPEG out of memory. */
+export function Photo({ jpeg, alt }: { jpeg: Bytes; alt: string }) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([jpeg], { type: "image/jpeg" }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [jpeg]);
+  // biome-ignore lint/performance/noImgElement: the picture is in memory, not at an address
+  return url ? <img src={url} alt={alt} className="max-h-60 rounded-edge border border-line" /> : null;
+}

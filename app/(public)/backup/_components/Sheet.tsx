@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/app/_ui/Button";
+import { QrCode } from "@/app/_ui/QrCode";
+import { Skeleton } from "@/app/_ui/Skeleton";
+import type { FollowedBackup } from "@/lib/client/followBackup";
+import { fileName, SaveFile } from "../../_components/SaveFile";
+import { acts } from "./load";
+
+/** The backup sheet: on paper it is all that is printed. */
+export function Sheet({ backup }: { backup: FollowedBackup }) {
+  const [sheet, setSheet] = useState<{ text: string; line: string } | null>(null);
+  const { federation } = backup.federation.current.roster;
+  useEffect(() => {
+    let here = true;
+    void acts().then(({ backupSheet }) => here && setSheet(backupSheet(backup)));
+    return () => {
+      here = false;
+    };
+  }, [backup]);
+
+  if (!sheet) return <Skeleton label="Preparing the sheet" lines={6} />;
+  return (
+    <>
+      <section
+        aria-label="Backup sheet"
+        className="grid gap-4 rounded-edge border border-line bg-surface p-5 print:border-0 print:p-0"
+      >
+        <p className="hidden text-title font-strong print:block">Backup sheet · {federation}</p>
+        <div className="mx-auto w-full max-w-64 print:mx-0">
+          <QrCode text={sheet.line} label="The backup sheet as a code" />
+        </div>
+        <pre className="overflow-x-auto whitespace-pre-wrap break-words font-mono text-small" translate="no">
+          {sheet.text.trim()}
+        </pre>
+        <p className="hidden print:block">{backup.federation.url.replace(/\/$/, "")}/backup</p>
+      </section>
+      <div className="flex flex-wrap gap-3 print:hidden">
+        <Button weight="secondary" onClick={() => window.print()}>
+          Print the sheet
+        </Button>
+        <SaveFile name={fileName("backup-sheet", federation)} text={sheet.text}>
+          Save it as a file
+        </SaveFile>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/app/_ui/Button";
+import { Facts } from "@/app/_ui/Facts";
+import { Page } from "@/app/_ui/Page";
+import { Steps } from "@/app/_ui/Steps";
+import type { Enrolled, Progress } from "@/lib/client/enrol";
+import type { Federation } from "@/lib/client/federation";
+import { useAct } from "@/lib/client/useAct";
+import type { Bytes } from "@/lib/protocol/bytes";
+import { PeopleOf } from "../../../_components/PeopleOf";
+import { Photo } from "../../../_components/PhotoPick";
+import { ToldView } from "../../../_components/ToldView";
+import { type Answers, way } from "../../_components/answers";
+import { planOf } from "../../_components/plan";
+import { Items } from "./Items";
+import { Sealing } from "./Sealing";
+
+type Props = {
+  federation: Federation;
+  answers: Answers;
+  token: Bytes;
+  onAdd: () => void;
+  onChange: (index: number) => void;
+  onRemove: (index: number) => void;
+  onEnrolled: (enrolled: Enrolled) => void;
+};
+
+/** Everything once more before it is sealed and sent. */
+export function CheckStep({ federation, answers, token, onAdd, onChange, onRemove, onEnrolled }: Props) {
+  const act = useAct();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const { roster } = federation.current;
+  const { name, card, items } = answers;
+
+  const seal = async () => {
+    setProgress({ stage: "name" });
+    const made = await act.run("Sealing…", async () => {
+      const [{ enrol }, { thisDevice }, plan] = await Promise.all([
+        import("@/lib/client/enrol"),
+        import("@/lib/client/device"),
+        planOf(card, items),
+      ]);
+      return enrol(await thisDevice(), federation, { name, ...plan, token }, setProgress);
+    });
+    setProgress(null);
+    if (made) onEnrolled(made.done);
+  };
+
+  if (progress) return <Sealing federation={federation} progress={progress} />;
+  return (
+    <Page
+      place={roster.federation}
+      above={<Steps {...way(6)} />}
+      title="Check your answers"
+      actions={
+        <Button onClick={seal} busy={act.busy}>
+          Seal it and hand it to the guardians
+        </Button>
+      }
+    >
+      {act.told && <ToldView told={act.told} />}
+      <section className="grid gap-3">
+        <h2>What you protect</h2>
+        <Items items={items} onChange={onChange} onRemove={items.length > 1 ? onRemove : undefined} />
+        <div>
+          <Button weight="secondary" onClick={onAdd}>
+            Add another thing
+          </Button>
+        </div>
+      </section>
+      <section className="grid gap-3">
+        <h2>You</h2>
+        <Facts
+          facts={[
+            { name: "The name that opens it", value: `“${name.trim()}”, typed twice`, change: "?step=name" },
+            { name: "Your card", value: card.displayName, change: "?step=card" },
+            ...(card.photo ? [{ name: "Photo", value: <Photo jpeg={card.photo} alt="Your photo" /> }] : []),
+            ...(card.contact ? [{ name: "Contact", value: card.contact }] : []),
+            ...(card.birthDate ? [{ name: "Date of birth", value: card.birthDate }] : []),
+          ]}
+        />
+      </section>
+      <section className="grid gap-3">
+        <h2>The guardians</h2>
+        <PeopleOf guardians={roster.guardians} />
+        <p>
+          This browser now seals everything, splits the key into {roster.guardians.length} shares, one for each
+          guardian, and sends only what is sealed. Any {roster.threshold} of them together, and your name, open it
+          again. You can replace or delete it later with this device.
+        </p>
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Item } from "../../_components/answers";
+
+type Props = {
+  items: readonly Item[];
+  onChange: (index: number) => void;
+  onRemove: ((index: number) => void) | undefined;
+};
+
+const act = "-mx-2 min-h-10 rounded-edge px-2 text-accent underline hover:bg-accent-wash";
+
+/** What is to be protected, without showing it. */
+export function Items({ items, onChange, onRemove }: Props) {
+  return (
+    <ul className="border-line border-t">
+      {items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place
+        <li key={index} className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-b py-2.5">
+          <div className="min-w-0">
+            <p className="font-strong">{item.label}</p>
+            <p className="text-soft">{described(item)}</p>
+          </div>
+          <div className="flex gap-4">
+            <button type="button" className={act} onClick={() => onChange(index)}>
+              Change<span className="sr-only"> {item.label}</span>
+            </button>
+            {onRemove && (
+              <button type="button" className={act} onClick={() => onRemove(index)}>
+                Remove<span className="sr-only"> {item.label}</span>
+              </button>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const described = ({ kind, content, invite, heirs }: Item) =>
+  [
+    kind === "words" ? `${content.trim().split(/\s+/).length} words` : `a text of ${content.length} characters`,
+    ...(invite.trim() ? ["with the federation’s invite code"] : []),
+    heirs ? "for you and your heirs" : "for you alone",
+  ].join(" · ");

@@ -1,0 +1,26 @@
+"use client";
+
+import { Page } from "@/app/_ui/Page";
+import { Skeleton } from "@/app/_ui/Skeleton";
+import { SecureOnly } from "../../_components/SecureOnly";
+import { useFragment } from "../../_components/useFragment";
+import { Checked } from "./Checked";
+import { ScanFirst } from "./ScanFirst";
+
+const title = "Back something up";
+
+export function Join() {
+  const fragment = useFragment();
+  if (fragment === "") return <ScanFirst />;
+  return (
+    <SecureOnly>
+      {fragment === null ? (
+        <Page title={title}>
+          <Skeleton label="Reading the code" />
+        </Page>
+      ) : (
+        <Checked key={fragment} fragment={fragment} />
+      )}
+    </SecureOnly>
+  );
+}
