@@ -103,10 +103,14 @@ const run = (desk: Desk, caseId: Digest, label: string, make: (act: Act) => Prom
       const receipts = await send(desk, caseId, before);
       if (before.label === label && !isRefused(receipts)) return receipts;
     }
-    const { checked, state } = await loadCaseWorld(desk, caseId);
-    const act = new Act(desk, checked, state);
-    await make(act);
-    return send(desk, caseId, { label, signed: act.signed, blobs: act.blobs });
+    const attempt = async () => {
+      const { checked, state } = await loadCaseWorld(desk, caseId);
+      const act = new Act(desk, checked, state);
+      await make(act);
+      return send(desk, caseId, { label, signed: act.signed, blobs: act.blobs });
+    };
+    const sent = await attempt();
+    return isRefused(sent) && sent.refused === "busy" ? attempt() : sent;
   });
 
 async function send(desk: Desk, caseId: Digest, unsent: Unsent): Acted {

@@ -149,7 +149,8 @@ export async function sendBackup(device: Device, federation: Federation, id: Dig
   if (!kept?.unsent) return null;
   const receipts = await submit(device, kept.unsent);
   if (isRefused(receipts)) return receipts;
-  await checkReceipts(receipts, kept.unsent.envelopes, federation.current.roster.logKey);
+  const again = await checkReceipts(receipts, kept.unsent.envelopes, federation.current.roster.logKey);
+  if (again) return again;
   await device.storage.put("backups", { ...kept, unsent: null });
   return null;
 }

@@ -82,7 +82,8 @@ export async function sendCase(device: Device, federation: Federation, id: Diges
   if (!kept.unsent) return null;
   const receipts = await submit(device, kept.unsent);
   if (isRefused(receipts)) return receipts;
-  await checkReceipts(receipts, kept.unsent.envelopes, federation.current.roster.logKey);
+  const again = await checkReceipts(receipts, kept.unsent.envelopes, federation.current.roster.logKey);
+  if (again) return again;
   await device.storage.put("cases", { ...kept, unsent: null });
   return null;
 }

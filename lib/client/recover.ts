@@ -112,7 +112,8 @@ async function gather(
   ).filter(({ body }) => body.backup === agreement.backup && body.manifest === agreement.manifest);
   const files = await Promise.all(
     releases.map(async ({ body: { sealed }, signers }) => {
-      const file = await device.api.blob(sealed.digest, key);
+      // Bytes as they come: an altered file names its guardian's share as unusable, and the others suffice.
+      const file = await device.api.bytes(`/api/blobs/${sealed.digest}`, { key });
       return { guardian: signers[0] as PublicKey, sealed, file: isRefused(file) ? null : file };
     }),
   );
@@ -129,7 +130,9 @@ async function agreedManifest({ backups, chain }: FollowedCase, { backup, manife
   if (!found)
     throw new Stop("entryOmitted", "the manifest that the guardians signed is not shown", { backup, manifest });
   try {
-    return (await openManifest(found.envelope, chain)).manifest;
+    const opened = await openManifest(found.envelope, chain);
+    if (opened.manifest.backup !== backup) throw new RangeError("the manifest of another backup");
+    return opened.manifest;
   } catch (error) {
     throw new Stop("backupDiffers", error instanceof Error ? error.message : "malformed", { backup, manifest });
   }
@@ -155,7 +158,7 @@ async function askName(device: Device, followed: FollowedCase, backup: Digest, n
     if (isRefused(receipts)) {
       await dropTry(device, id, blinding);
       granted(receipts);
-    } else await checkReceipts(receipts, [envelope], roster.logKey);
+    } else granted(await checkReceipts(receipts, [envelope], roster.logKey));
   }
   const element = toBase64url(blinding.blinded);
   const question = { purpose: "case" as const, case: id, backup, grant: "owner" as const, blinded: element };

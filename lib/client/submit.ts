@@ -4,7 +4,7 @@
  */
 import { maxSubmission } from "@/lib/contract/statements";
 import { type Bytes, toBase64url } from "@/lib/protocol/bytes";
-import { envelopeDigest } from "@/lib/protocol/dsse";
+import { envelopeDigest, parseEnvelope, statementDigest } from "@/lib/protocol/dsse";
 import { parseVerifierKey } from "@/lib/protocol/log/note";
 import { checkReceipt } from "@/lib/protocol/log/proof";
 import type { SignedEnvelope } from "@/lib/protocol/signing";
@@ -45,13 +45,26 @@ export async function submit({ api }: Device, { envelopes, blobs, token }: Submi
   return answer.receipts;
 }
 
-/** Holds each receipt to its envelope and the log's key. @throws Stop "receiptFalse". */
-export async function checkReceipts(receipts: Receipt[], envelopes: Bytes[], logKey: string): Promise<void> {
+/**
+ * Holds each receipt to its envelope and the log's key.
+ * @returns "busy" where the log has the same statement under another's signature: a statement's digest does not cover
+ * who signed it, so of two guardians who sign the same words in the same millisecond the second must sign again.
+ * @throws Stop "receiptFalse".
+ */
+export async function checkReceipts(receipts: Receipt[], envelopes: Bytes[], logKey: string): Promise<Refused | null> {
   const key = parseVerifierKey(logKey);
   for (const [place, { proof, digest, index }] of receipts.entries()) {
-    const checked = await checkReceipt(proof, envelopeDigest(envelopes[place] as Bytes), key);
-    if ("fault" in checked) throw new Stop("receiptFalse", checked.fault, { digest, index });
+    const envelope = envelopes[place] as Bytes;
+    const { type, body } = parseEnvelope(envelope);
+    if (statementDigest(type, body) !== digest) {
+      throw new Stop("receiptFalse", "a receipt is for another statement", { digest, index });
+    }
+    const checked = await checkReceipt(proof, envelopeDigest(envelope), key);
+    if (!("fault" in checked)) continue;
+    if (checked.fault === "otherEnvelope") return refused("busy", "another signed the same in the same millisecond");
+    throw new Stop("receiptFalse", checked.fault, { digest, index });
   }
+  return null;
 }
 
 /**
@@ -67,6 +80,6 @@ export async function submitSigned(
 ): Promise<Receipt[] | Refused> {
   const envelopes = signed.map(({ envelope }) => envelope);
   const receipts = await submit(device, { envelopes, blobs, token });
-  if (!isRefused(receipts)) await checkReceipts(receipts, envelopes, logKey);
-  return receipts;
+  if (isRefused(receipts)) return receipts;
+  return (await checkReceipts(receipts, envelopes, logKey)) ?? receipts;
 }
