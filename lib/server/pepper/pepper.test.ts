@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { PepperDto, PepperInput } from "@/lib/contract/pepper";
+import { fromBase64url, utf8 } from "@/lib/protocol/bytes";
+import { signingKey } from "@/lib/protocol/ed25519";
+import { backupIdOf } from "@/lib/protocol/manifest";
+import {
+  type Blinding,
+  blindedDigest,
+  blindName,
+  finishPepper,
+  heirsInfo,
+  lookupInfo,
+  ownerInfo,
+} from "@/lib/protocol/pepper";
+import { signStatement } from "@/lib/protocol/signing";
+import { dayOf } from "../day-count";
+import { database } from "../own-store";
+import type { Refused } from "../refused";
+import { type Founded, type Guardian, opened } from "../testing/federation";
+import { callerOf, type House, openHouse } from "../testing/house";
+import { codeOf, granted } from "../testing/people";
+import { asked, type Enrolled, enrolled, random, released, submit, tokenOf } from "../testing/scene";
+import { askPepper } from "./evaluate";
+
+let house: House;
+let federation: Founded;
+let backup: Enrolled;
+let publicKey: string;
+
+beforeAll(async () => {
+  house = await openHouse(vi.stubEnv);
+  federation = await opened(3, 2);
+  backup = await enrolled(federation);
+  publicKey = federation.roster.roster.pepper[0] as string;
+});
+afterAll(() => house.close());
+
+const blind = (info: string) => blindName(utf8("jose o brien"), info, publicKey);
+const finish = (blinding: Blinding, answer: PepperDto | Refused) => {
+  const { evaluated, proof } = granted(answer);
+  return finishPepper(blinding, { evaluated: fromBase64url(evaluated), proof: fromBase64url(proof) }, publicKey);
+};
+const ask = (input: PepperInput, key?: string, address?: string) =>
+  askPepper(callerOf({ key: key ?? null, ...(address && { address }) }), input);
+const today = async () => (await database()).dayCount.findUnique({ where: { day: dayOf(Date.now()) } });
+
+describe("the lookup", () => {
+  test("is answered to a fresh key, proven under the federation's key, and counted", async () => {
+    const blinding = blind(lookupInfo);
+    const before = (await today())?.lookups ?? 0;
+    const answer = await ask({ purpose: "lookup", blinded: blinding.blinded }, signingKey().key);
+    expect(finish(blinding, answer)).toHaveLength(32);
+    expect((await today())?.lookups).toBe(before + 1);
+  });
+
+  test("is refused to a request that nobody signed", async () => {
+    expect(codeOf(await ask({ purpose: "lookup", blinded: blind(lookupInfo).blinded }))).toBe("notAllowed");
+  });
+
+  test("an answer for one purpose is of no use for another", async () => {
+    const blinding = blind(ownerInfo(backup.id));
+    const answer = await ask({ purpose: "lookup", blinded: blinding.blinded }, signingKey().key);
+    expect(() => finish(blinding, answer)).toThrow(RangeError);
+  });
+
+  test("one key asks three times a day, and the refusal is counted", async () => {
+    const { key } = signingKey();
+    const input: PepperInput = { purpose: "lookup", blinded: blind(lookupInfo).blinded };
+    for (let i = 0; i < 3; i++) expect(codeOf(await ask(input, key))).toBe("granted");
+    const before = (await today())?.refusedLookups ?? 0;
+    expect(codeOf(await ask(input, key))).toBe("tooMany");
+    expect((await today())?.refusedLookups).toBe(before + 1);
+  });
+
+  test("a stranger with many keys is limited by address", async () => {
+    const input: PepperInput = { purpose: "lookup", blinded: blind(lookupInfo).blinded };
+    for (let i = 0; i < 30; i++) expect(codeOf(await ask(input, signingKey().key, "one place"))).toBe("granted");
+    expect(codeOf(await ask(input, signingKey().key, "one place"))).toBe("tooMany");
+  });
+
+  test("bytes that are no point of the curve are refused", async () => {
+    const blinded = random(33);
+    blinded[0] = 5;
+    expect(codeOf(await ask({ purpose: "lookup", blinded }, signingKey().key))).toBe("badInput");
+  });
+});
+
+describe("a backup's own key", () => {
+  test("asks before the backup exists with a join token, and not without", async () => {
+    const { key } = signingKey();
+    const id = backupIdOf(key);
+    const blinding = blind(ownerInfo(id));
+    const input = { purpose: "owner", backup: id, blinded: blinding.blinded } as const;
+    expect(codeOf(await ask(input, key))).toBe("tokenInvalid");
+    expect(codeOf(await ask({ ...input, token: random(16) }, key))).toBe("tokenInvalid");
+    const token = await tokenOf(federation.guardians[0] as Guardian);
+    expect(finish(blinding, await ask({ ...input, token }, key))).toHaveLength(32);
+    const heirs = blind(heirsInfo(id));
+    const answer = await ask({ purpose: "heirs", backup: id, blinded: heirs.blinded, token }, key);
+    expect(finish(heirs, answer)).toHaveLength(32);
+  });
+
+  test("asks for its own backup alone", async () => {
+    const input = { purpose: "owner", backup: backup.id, blinded: blind(ownerInfo(backup.id)).blinded } as const;
+    expect(codeOf(await ask(input, signingKey().key))).toBe("notAllowed");
+  });
+
+  test("asks ten times a day", async () => {
+    const input = { purpose: "owner", backup: backup.id, blinded: blind(ownerInfo(backup.id)).blinded } as const;
+    for (let i = 0; i < 10; i++) expect(codeOf(await ask(input, backup.key.key))).toBe("granted");
+    expect(codeOf(await ask(input, backup.key.key))).toBe("tooMany");
+  });
+});
+
+describe("a case's key", () => {
+  test("is not answered without a try in the log", async () => {
+    const made = await released(federation, backup);
+    const blinded = blind(ownerInfo(backup.id)).blinded;
+    const input = { purpose: "case", case: made.caseId, backup: backup.id, grant: "owner", blinded } as const;
+    expect(codeOf(await ask(input, made.key.key))).toBe("pepperNotAsked");
+  });
+
+  test("is answered for the element of its try, again for nothing, and for no other element", async () => {
+    const another = await enrolled(federation);
+    const made = await released(federation, another);
+    const blinding = blind(ownerInfo(another.id));
+    const body = { case: made.caseId, backup: another.id, grant: "owner", signedAt: Date.now() } as const;
+    const blinded = blindedDigest(blinding.blinded);
+    granted(await submit(callerOf(), [signStatement("pepper.asked", { ...body, blinded }, made.key)]));
+    const input = { purpose: "case", case: made.caseId, backup: another.id, grant: "owner" } as const;
+    const send = () => ask({ ...input, blinded: blinding.blinded }, made.key.key);
+    expect(finish(blinding, await send())).toEqual(finish(blinding, await send()));
+    const other = blind(ownerInfo(another.id));
+    expect(codeOf(await ask({ ...input, blinded: other.blinded }, made.key.key))).toBe("pepperNotAsked");
+    expect(codeOf(await ask({ ...input, grant: "heirs", blinded: blinding.blinded }, made.key.key))).toBe(
+      "pepperNotAsked",
+    );
+    expect(codeOf(await ask({ ...input, blinded: blinding.blinded }, signingKey().key))).toBe("notAllowed");
+  });
+
+  test("cannot put a try into the log before shares were released", async () => {
+    const made = await asked(federation, backup.lookup);
+    const body = { case: made.caseId, backup: backup.id, grant: "owner", signedAt: Date.now() } as const;
+    const blinded = blindedDigest(blind(ownerInfo(backup.id)).blinded);
+    const refusal = await submit(callerOf(), [signStatement("pepper.asked", { ...body, blinded }, made.key)]);
+    expect(codeOf(refusal)).toBe("notMatched");
+  });
+});
