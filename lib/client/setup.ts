@@ -79,3 +79,15 @@ export const ownSeat = ({ joiners }: Setup) => joiners.find(({ you }) => you);
 
 export const ownKitUnchecked = (setup: Setup | Refused): boolean =>
   !isRefused(setup) && setup.stage === "kits" && ownSeat(setup)?.kitChecked === false;
+
+/** What keeps the founding document from being drawn up; null for nothing. */
+export function lackOf({ draft, joiners }: Setup) {
+  const wanted = draft?.guardians ?? 0;
+  const lack = {
+    missing: Math.max(0, wanted - joiners.length),
+    tooMany: Math.max(0, joiners.length - wanted),
+    untaken: joiners.filter(({ guardian }) => !guardian).length,
+    unconfirmed: joiners.filter(({ guardian, confirmed, convener }) => guardian && !confirmed && !convener).length,
+  };
+  return Object.values(lack).some((count) => count > 0) ? lack : null;
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import Link from "next/link";
+import { useState } from "react";
+import type { Problem } from "@/app/_ui/ErrorSummary";
+import { Field } from "@/app/_ui/Field";
+import type { Account } from "@/lib/client/account";
+import { thisDevice } from "@/lib/client/device";
+import { isRefused } from "@/lib/client/outcome";
+import { beginSetup, joinSetup } from "@/lib/client/setup";
+import { useAct } from "@/lib/client/useAct";
+import { generatePassphrase } from "@/lib/protocol/passphrase";
+import { Question } from "../../_components/Question";
+import { SecureOnly } from "../../_components/SecureOnly";
+import { type AccountAnswers, passphraseOf, problemsOf } from "./accountForm";
+import { dropFragment } from "./dropFragment";
+import { PassphraseChoice } from "./PassphraseChoice";
+import { type SetupRole, stepOf } from "./steps";
+
+const open = { convener: beginSetup, guardian: joinSetup };
+const back = { convener: "/setup", guardian: "/setup/guardian" };
+
+const begin = (): AccountAnswers => ({
+  name: "",
+  organisation: "",
+  email: "",
+  kind: "offered",
+  offered: generatePassphrase(),
+  own: "",
+  again: "",
+  noted: false,
+});
+
+type Props = { role: SetupRole; token: string; account: Account };
+
+/** The account of a convener or an invited guardian: keys are made in this browser, and reach the server sealed. */
+export function AccountStep({ role, token, account }: Props) {
+  const [answers, setAnswers] = useState(begin);
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const { busy, told, run, say } = useAct();
+  const change = (part: Partial<AccountAnswers>) => setAnswers((before) => ({ ...before, ...part }));
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+
+  const make = async () => {
+    const found = problemsOf(answers);
+    setProblems(found);
+    if (found.length > 0) return;
+    const { name, organisation, email } = answers;
+    const passphrase = passphraseOf(answers);
+    const form = { name: name.trim(), organisation: organisation.trim() || undefined, email: email.trim(), passphrase };
+    const made = await run("Making your keys…", async () => {
+      const refusal = await open[role](await thisDevice(), token, form);
+      // An earlier try may have arrived though its answer did not: then this very passphrase signs in.
+      const before = isRefused(refusal) && ["tokenInvalid", "emailTaken"].includes(refusal.refused);
+      if (isRefused(refusal) && !before) return refusal;
+      say("Signing you in…");
+      const session = await account.signIn(form.email, passphrase);
+      return before && session !== "in" ? refusal : session;
+    });
+    if (made?.done === "in") dropFragment();
+  };
+
+  return (
+    <Question
+      steps={stepOf(role, "account")}
+      title={role === "convener" ? "Make your account" : "Make your account as a guardian"}
+      problems={problems}
+      told={told}
+      act="Make my keys and go on"
+      busy={busy}
+      onAnswer={make}
+    >
+      <SecureOnly>
+        <p>
+          {role === "convener"
+            ? "You set the federation up, and you are one of its guardians. "
+            : "You have been invited to be one of the guardians of a federation. "}
+          This browser makes your keys; the server keeps them only sealed under your passphrase.
+        </p>
+        <Field
+          name="name"
+          label="Your name"
+          hint="As members of the community know you. All guardians and members will see it."
+          autoComplete="name"
+          value={answers.name}
+          onChange={(event) => change({ name: event.target.value })}
+          error={errorOf("name")}
+        />
+        <Field
+          name="organisation"
+          label="Organisation, if you act for one"
+          autoComplete="organization"
+          value={answers.organisation}
+          onChange={(event) => change({ organisation: event.target.value })}
+          error={errorOf("organisation")}
+        />
+        <Field
+          name="email"
+          type="email"
+          label="E-mail"
+          hint="For signing in and for notices."
+          autoComplete="username"
+          inputMode="email"
+          value={answers.email}
+          onChange={(event) => change({ email: event.target.value })}
+          error={errorOf("email")}
+        />
+        <PassphraseChoice answers={answers} onChange={change} errorOf={errorOf} />
+        <p className="text-soft">
+          Have you made your account already?{" "}
+          <Link href={`/sign-in?to=${encodeURIComponent(back[role])}`}>Sign in, and go on where you were.</Link>
+        </p>
+      </SecureOnly>
+    </Question>
+  );
+}

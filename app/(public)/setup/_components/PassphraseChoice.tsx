@@ -1,0 +1,102 @@
+"use client";
+
+import { Button } from "@/app/_ui/Button";
+import { Checkbox } from "@/app/_ui/Checkbox";
+import { Choice } from "@/app/_ui/Choice";
+import { CopyButton } from "@/app/_ui/CopyButton";
+import { PassphraseField } from "@/app/_ui/PassphraseField";
+import { generatePassphrase, passphraseStrength } from "@/lib/protocol/passphrase";
+import type { AccountAnswers } from "./accountForm";
+
+type Props = {
+  answers: AccountAnswers;
+  onChange: (change: Partial<AccountAnswers>) => void;
+  errorOf: (field: string) => string | undefined;
+};
+
+const kinds = [
+  {
+    value: "offered",
+    label: "Take the six words offered here",
+    hint: "Drawn by chance in this browser. Easy to write down, hard to guess.",
+  },
+  {
+    value: "own",
+    label: "Use a passphrase of my own",
+    hint: "At least as hard to guess as six words drawn by chance.",
+  },
+];
+
+/** The passphrase that opens a guardian's keys: six words drawn by chance, or a strong one of one's own. */
+export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
+  const { kind, offered, own, again, noted } = answers;
+  const { strong } = passphraseStrength(own);
+  return (
+    <>
+      <Choice
+        name="kind"
+        label="Your passphrase"
+        hint="It opens your keys and signs you in. Nobody can reset it, and it never leaves this browser."
+        options={kinds}
+        chosen={kind}
+        onChoose={(chosen) => onChange({ kind: chosen as AccountAnswers["kind"], noted: false })}
+      />
+      {kind === "offered" ? (
+        <section aria-label="Your six words" className="rounded-edge border border-line bg-surface p-5">
+          <p className="font-mono text-lead font-strong" translate="no" data-testid="passphrase">
+            {offered}
+          </p>
+          <div className="mt-2 flex flex-wrap items-center gap-x-6">
+            <CopyButton text={offered} what="Copy the six words" />
+            <Button weight="quiet" onClick={() => onChange({ offered: generatePassphrase(), noted: false })}>
+              Draw other words
+            </Button>
+          </div>
+          {/* For the browser's store of passwords, which looks for a field. */}
+          <input
+            type="password"
+            autoComplete="new-password"
+            value={offered}
+            readOnly
+            hidden
+            aria-hidden
+            tabIndex={-1}
+          />
+        </section>
+      ) : (
+        <>
+          <PassphraseField
+            name="own"
+            kind="new"
+            label="Passphrase"
+            hint={
+              own === ""
+                ? "Five or six words that don’t belong together. Spaces are welcome."
+                : strong
+                  ? "Hard enough to guess."
+                  : "Still too easy to guess: add words."
+            }
+            value={own}
+            onChange={(event) => onChange({ own: event.target.value, noted: false })}
+            error={errorOf("own")}
+          />
+          <PassphraseField
+            name="again"
+            kind="new"
+            label="The same passphrase again"
+            value={again}
+            onChange={(event) => onChange({ again: event.target.value })}
+            error={errorOf("again")}
+          />
+        </>
+      )}
+      <Checkbox
+        name="noted"
+        label="I have written the passphrase down, or put it into a password manager."
+        checked={noted}
+        onChange={(event) => onChange({ noted: event.target.checked })}
+        error={errorOf("noted")}
+      />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+export type SetupRole = "convener" | "guardian";
+
+const ways = {
+  convener: ["account", "figures", "gathering", "founding", "kit"],
+  guardian: ["account", "gathering", "founding", "kit"],
+} as const;
+
+const titles = { convener: "Setting up a federation", guardian: "Becoming a guardian" };
+
+/** Where a step stands on its way, for the Steps above the title. A guardian's way lacks the figures. */
+export function stepOf(role: SetupRole, step: (typeof ways)["convener"][number]) {
+  const way: readonly string[] = ways[role];
+  return { name: titles[role], at: way.indexOf(step) + 1, of: way.length };
+}

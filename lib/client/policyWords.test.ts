@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { presets } from "@/lib/domain/presets";
+import { day, hour } from "@/lib/domain/time";
+import { kindInWords, lengthInWords } from "./policyWords";
+
+describe("a policy in words", () => {
+  it("says lengths as people do", () => {
+    expect(lengthInWords(30 * day)).toBe("30 days");
+    expect(lengthInWords(day)).toBe("24 hours");
+    expect(lengthInWords(36 * hour)).toBe("36 hours");
+    expect(lengthInWords(hour)).toBe("1 hour");
+    expect(lengthInWords(90_000)).toBe("2 minutes");
+  });
+
+  it("names the number, the wait and the papers of every preset", () => {
+    for (const { threshold, policy } of Object.values(presets)) {
+      const { inheritance } = policy(threshold);
+      const said = kindInWords(inheritance, threshold).join(" ");
+      expect(said).toContain(`${threshold} guardians must`);
+      expect(said).toContain(`for ${lengthInWords(inheritance.wait)}`);
+      expect(said).toContain("proof of death");
+    }
+  });
+
+  it("leaves no clause out", () => {
+    const { recovery } = presets.large.policy(5);
+    const said = kindInWords(recovery, 5);
+    expect(said).toContain("5 approvals must be from at least 2 organisations.");
+    expect(said).toContain("5 approvals must be by a document of strength strong or better.");
+    const [clause] = kindInWords(
+      {
+        ...recovery,
+        clauses: [
+          {
+            count: 1,
+            door: "knownPersonally",
+            proofing: ["onsiteAttended", "remoteAttended"],
+            methods: ["applicantReference"],
+            organisation: "Shop",
+            group: ["a", "b"],
+          },
+        ],
+      },
+      5,
+    ).slice(1);
+    expect(clause).toBe(
+      "1 approval must be of guardians who know the person, face to face or by video, with a guardian, " +
+        "by somebody’s word for the person, of guardians from Shop, out of a group of 2 named guardians.",
+    );
+  });
+});
