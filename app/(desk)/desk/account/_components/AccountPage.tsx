@@ -1,0 +1,40 @@
+"use client";
+
+import { Button } from "@/app/_ui/Button";
+import { Facts } from "@/app/_ui/Facts";
+import { Told } from "@/app/_ui/Told";
+import { useAct } from "@/lib/client/useAct";
+import { useDesk } from "../../_components/context";
+import { DeskPage } from "../../_components/DeskPage";
+import { KeyFile } from "./KeyFile";
+import { Sessions } from "./Sessions";
+
+/** One's own account: where it is signed in, the key file, and the way out. */
+export function AccountPage() {
+  const { account, opened, desk } = useDesk();
+  const { busy, told, run } = useAct();
+  const { name, email } = opened.who;
+  const organisation = desk.roster().guardians.find(({ key }) => key === desk.me)?.organisation;
+  return (
+    <DeskPage title="Account">
+      <Told told={told} />
+      <Facts
+        facts={[
+          { name: "Name", value: name },
+          ...(organisation ? [{ name: "Organisation", value: organisation }] : []),
+          { name: "E-mail", value: email },
+        ]}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button weight="secondary" onClick={() => account.lock()}>
+          Lock this desk
+        </Button>
+        <Button weight="secondary" busy={busy} onClick={() => run("Signing out…", () => account.signOut())}>
+          Sign out
+        </Button>
+      </div>
+      <Sessions device={desk.device} />
+      <KeyFile />
+    </DeskPage>
+  );
+}

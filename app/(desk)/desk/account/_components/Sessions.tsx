@@ -1,0 +1,74 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { Button } from "@/app/_ui/Button";
+import { Skeleton } from "@/app/_ui/Skeleton";
+import { Table } from "@/app/_ui/Table";
+import { Tag } from "@/app/_ui/Tag";
+import { Time } from "@/app/_ui/Time";
+import { Told } from "@/app/_ui/Told";
+import type { Device } from "@/lib/client/device";
+import { isRefused } from "@/lib/client/outcome";
+import { listSessions, revokeSession } from "@/lib/client/sessions";
+import { type Told as TroubleTold, toldOf } from "@/lib/client/told";
+import { useAct } from "@/lib/client/useAct";
+import type { SessionDto } from "@/lib/contract/account";
+
+/** Where one is signed in; each of the others can be ended from here. */
+export function Sessions({ device }: { device: Device }) {
+  const [sessions, setSessions] = useState<SessionDto[] | null>(null);
+  const [trouble, setTrouble] = useState<TroubleTold | null>(null);
+  const [ending, setEnding] = useState<string>();
+  const { busy, told, run } = useAct();
+
+  const load = useCallback(async () => {
+    try {
+      const listed = await listSessions(device);
+      setTrouble(isRefused(listed) ? toldOf(listed) : null);
+      if (!isRefused(listed)) setSessions(listed);
+    } catch (error) {
+      setTrouble(toldOf(error));
+    }
+  }, [device]);
+  useEffect(() => {
+    void load();
+  }, [load]);
+
+  const end = async (id: string) => {
+    setEnding(id);
+    await run("Ending…", () => revokeSession(device, id));
+    await load();
+  };
+
+  return (
+    <section className="grid gap-3">
+      <h2>Where you are signed in</h2>
+      <Told told={told ?? trouble} />
+      {!sessions && !trouble && <Skeleton label="Looking where you are signed in" lines={2} />}
+      {sessions && (
+        <Table
+          caption="Sessions"
+          rows={sessions}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: "Device", cell: (session) => session.device },
+            { title: "Since", cell: ({ createdAt }) => <Time at={createdAt} /> },
+            { title: "Last used", cell: ({ lastSeenAt }) => <Time at={lastSeenAt} as="ago" /> },
+            {
+              title: "Now",
+              cell: ({ id, current, device: name }) =>
+                current ? (
+                  <Tag tone="accent">this browser</Tag>
+                ) : (
+                  <Button weight="danger" busy={ending === id ? busy : undefined} onClick={() => end(id)}>
+                    Sign it out<span className="sr-only">: {name}</span>
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      )}
+      <p className="text-soft">Nobody can sign in or sign anything there afterwards without your passphrase.</p>
+    </section>
+  );
+}

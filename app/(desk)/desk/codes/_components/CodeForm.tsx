@@ -1,0 +1,98 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/app/_ui/Button";
+import { Choice } from "@/app/_ui/Choice";
+import { ErrorSummary, type Problem } from "@/app/_ui/ErrorSummary";
+import { Field } from "@/app/_ui/Field";
+import { Told } from "@/app/_ui/Told";
+import type { Told as TroubleTold } from "@/lib/client/told";
+import { JoinTokenInput } from "@/lib/contract/desk";
+import { type CodeWish, purposes, type Reach, reaches, reachOf, texts } from "./codeTexts";
+
+type Props = { told: TroubleTold | null; busy: string | undefined; onWish: (wish: CodeWish) => void };
+
+/** What for, and for how many: then a code is made. */
+export function CodeForm({ told, busy, onWish }: Props) {
+  const [purpose, setPurpose] = useState<CodeWish["purpose"]>("join");
+  const [reach, setReach] = useState<Reach>("one");
+  const [uses, setUses] = useState(10);
+  const [hours, setHours] = useState(24);
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+
+  const wish = () => {
+    const { shape } = JoinTokenInput;
+    const own = { uses, minutes: Math.round(hours * 60) };
+    const found: Problem[] = [];
+    if (reach === "own" && !shape.uses.safeParse(own.uses).success) {
+      found.push({ field: "uses", message: "Choose from 1 to 50 people" });
+    }
+    if (reach === "own" && !shape.minutes.safeParse(own.minutes).success) {
+      found.push({ field: "hours", message: "Choose up to 168 hours, which is a week" });
+    }
+    setProblems(found);
+    if (found.length === 0) onWish({ purpose, ...(reach === "own" ? own : reachOf[reach]) });
+  };
+
+  return (
+    <form
+      noValidate
+      className="grid max-w-read gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        wish();
+      }}
+    >
+      <p>
+        A code says which federation this is, so that no false one can put itself in its place. Show it on your own
+        screen, to somebody you see.
+      </p>
+      <ErrorSummary problems={problems} />
+      <Told told={told} />
+      <Choice
+        name="purpose"
+        label="What for?"
+        options={purposes}
+        chosen={purpose}
+        onChoose={(value) => setPurpose(value as CodeWish["purpose"])}
+      />
+      <Choice
+        name="reach"
+        label="For how many?"
+        options={reaches}
+        chosen={reach}
+        onChoose={(value) => setReach(value as Reach)}
+      />
+      {reach === "own" && (
+        <div className="grid gap-6 sm:grid-cols-2">
+          <Field
+            name="uses"
+            type="number"
+            label="People"
+            min={1}
+            max={50}
+            value={Number.isNaN(uses) ? "" : uses}
+            onChange={(event) => setUses(event.target.valueAsNumber)}
+            error={errorOf("uses")}
+          />
+          <Field
+            name="hours"
+            type="number"
+            label="Hours"
+            min={1}
+            max={168}
+            value={Number.isNaN(hours) ? "" : hours}
+            onChange={(event) => setHours(event.target.valueAsNumber)}
+            error={errorOf("hours")}
+          />
+        </div>
+      )}
+      <div>
+        <Button type="submit" busy={busy}>
+          {texts[purpose].act}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { Code } from "@/app/_ui/Code";
+import { Fold } from "@/app/_ui/Fold";
+import { Table } from "@/app/_ui/Table";
+import { Tag } from "@/app/_ui/Tag";
+import type { Roster } from "@/lib/protocol/statements/roster";
+
+type Props = { roster: Roster; kitsChecked: readonly string[]; me: string };
+
+/** The roster of today. */
+export function Guardians({ roster, kitsChecked, me }: Props) {
+  return (
+    <section className="grid gap-4">
+      <Table
+        caption="Guardians"
+        rows={roster.guardians}
+        keyOf={({ key }) => key}
+        columns={[
+          {
+            title: "Name",
+            cell: ({ name, key }) => (
+              <>
+                {name}
+                {key === me && <span className="text-soft"> (you)</span>}
+              </>
+            ),
+          },
+          {
+            title: "Organisation",
+            cell: ({ organisation }) => organisation ?? <span className="text-soft">none</span>,
+          },
+          {
+            title: "Kit",
+            cell: ({ key }) =>
+              kitsChecked.includes(key) ? <Tag tone="accent">checked</Tag> : <Tag tone="wait">not checked yet</Tag>,
+          },
+        ]}
+      />
+      <Fold title="Their keys">
+        <dl className="grid gap-4">
+          {roster.guardians.map(({ key, name }) => (
+            <div key={key}>
+              <dt>{name}</dt>
+              <dd className="text-small">
+                <Code value={key} label={`key of ${name}`} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Fold>
+    </section>
+  );
+}
