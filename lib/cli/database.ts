@@ -37,14 +37,24 @@ function whereabouts(databaseUrl: string): string {
   }
 }
 
+/** How long the server of a start that was killed may still hold the port: it ends by itself. In milliseconds. */
+const lingering = 3_000;
+
 /** @throws StartFault if something listens on this port of 127.0.0.1 already. */
-export function tryPort(port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", ({ code }: NodeJS.ErrnoException) => {
-      const why = code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${code})`;
-      reject(new StartFault(`Port ${port} ${why}: set PORT to another.`));
-    });
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve()));
-  });
+export async function tryPort(port: number): Promise<void> {
+  for (const until = Date.now() + lingering; ; ) {
+    const code = await listenOnce(port);
+    if (code === null) return;
+    if (code !== "EADDRINUSE") throw new StartFault(`Port ${port} cannot be used (${code}): set PORT to another.`);
+    if (Date.now() > until) throw new StartFault(`Port ${port} is taken by another program: set PORT to another.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
+
+/** @returns null, or why nothing can listen there. */
+const listenOnce = (port: number): Promise<string | null> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.on("error", ({ code }: NodeJS.ErrnoException) => resolve(code ?? "unknown"));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(null)));
+  });

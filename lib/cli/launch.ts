@@ -5,7 +5,6 @@ import { loadSecrets } from "@/lib/env/secrets";
 import { issueSetupToken, setupLink, setupTokenIssued } from "@/lib/env/setup-token";
 import { toBase64url } from "@/lib/protocol/bytes";
 import { startEmbedded } from "@/lib/store/embedded";
-import { StartFault } from "@/lib/store/fault";
 import { migrate } from "@/lib/store/migrate";
 import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { tryDatabase, tryPort } from "./database";
@@ -65,8 +64,9 @@ export async function launch({ env, script, say }: Launch): Promise<Launched> {
       NEXTAUTH_SECRET: toBase64url(secrets.sessionSecret),
     });
     undo.push(server.stop);
+    const invitation = await invitationToSetUp(env, databaseUrl);
     say(`Holdfast is ready at ${env.url}`);
-    await offerSetup(env, databaseUrl, say);
+    if (invitation) say(invitation);
     return { databaseUrl, ended: server.ended, stop };
   } catch (error) {
     await stop();
@@ -74,16 +74,14 @@ export async function launch({ env, script, say }: Launch): Promise<Launched> {
   }
 }
 
-/** The first time: the one-time link. Later, while nobody has used it: how to get another. */
-async function offerSetup({ dataDir, url }: Env, databaseUrl: string, say: Launch["say"]): Promise<void> {
+/** The first time: the one-time link. Later, while nobody has used it: how to get another. Else null. */
+async function invitationToSetUp({ dataDir, url }: Env, databaseUrl: string): Promise<string | null> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const begun = "SELECT EXISTS (SELECT FROM entry) OR EXISTS (SELECT FROM joiner) AS begun";
   const { rows } = await client.query<{ begun: boolean }>(begun).finally(() => client.end());
-  if (rows[0]?.begun) return;
-  if (await setupTokenIssued(dataDir)) say("Nobody has set it up yet: npm run setup-link prints a new one-time link.");
-  else say(`Set it up with this link, which works once: ${setupLink(url, await issueSetupToken(dataDir))}`);
+  if (rows[0]?.begun) return null;
+  return (await setupTokenIssued(dataDir))
+    ? "Nobody has set it up yet: npm run setup-link prints a new one-time link."
+    : `Set it up with this link, which works once: ${setupLink(url, await issueSetupToken(dataDir))}`;
 }
-
-/** The sentence for a start that failed; null if it is a fault of ours that deserves its stack. */
-export const faultSentence = (error: unknown): string | null => (error instanceof StartFault ? error.message : null);

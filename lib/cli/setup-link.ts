@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { EnvironmentFault, env } from "@/lib/env/env";
+import { env } from "@/lib/env/env";
 import { issueSetupToken, setupLink } from "@/lib/env/setup-token";
 import { StartFault } from "@/lib/store/fault";
 import { prepareDataFolder } from "./data-folder";
-import { faultSentence } from "./launch";
+import { explain } from "./run-until-stopped";
 
 /** `npm run setup-link`: a new one-time link; the one before no longer counts. Works beside a running server. */
 async function printSetupLink(): Promise<void> {
@@ -18,6 +18,5 @@ async function printSetupLink(): Promise<void> {
 }
 
 printSetupLink().catch((error: unknown) => {
-  console.error((error instanceof EnvironmentFault ? error.message : faultSentence(error)) ?? error);
-  process.exitCode = 1;
+  process.exitCode = explain(error);
 });

@@ -1,0 +1,26 @@
+import { EnvironmentFault, env } from "@/lib/env/env";
+import { StartFault } from "@/lib/store/fault";
+import { launch } from "./launch";
+
+/** Launches the server that `script` runs, and ends this process when it is told to, or when the server ends. */
+export async function runUntilStopped(script: string): Promise<void> {
+  process.exit(await run(script).catch(explain));
+}
+
+async function run(script: string): Promise<number> {
+  const stopped = new Promise<"signal">((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("signal"));
+  });
+  const launched = await launch({ env: env(), script, say: console.log });
+  const why = await Promise.race([stopped, launched.ended]);
+  console.log(why === "signal" ? "Stopping …" : "The server has ended by itself. Stopping …");
+  await launched.stop();
+  console.log("Holdfast has stopped.");
+  return why === "signal" ? 0 : 1;
+}
+
+/** Says on the error stream why a command failed: a sentence where we know one. @returns the exit code. */
+export function explain(error: unknown): number {
+  console.error(error instanceof EnvironmentFault || error instanceof StartFault ? error.message : error);
+  return 1;
+}
