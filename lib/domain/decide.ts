@@ -2,8 +2,8 @@
  * May this statement enter the log now? Pure and synchronous; server, guardian's browser, auditor and offline verifier
  * ask this same function, in the order of the log, with `now` = the entry's `acceptedAt`.
  *
- * Its signatures were verified when it was opened. That a statement enters once is checked where digests are known (by
- * the store, and by `replay`); here the second effect is refused, each with a code of its own.
+ * Its signatures were verified when it was opened. That a statement enters once (`identityOf`) is checked where
+ * all entries are known (by the store, and by `replay`); here the second effect is refused, each with a code of its own.
  */
 import type { Signed, StatementName } from "@/lib/protocol/statements/statement";
 import * as backup from "./decide/backup";
@@ -61,13 +61,22 @@ const rules: Rules = {
   "case.purged": closing.purged,
 };
 
+/** Signed by several people, one after the other: collecting the signatures may take days. */
+const collected: readonly StatementName[] = ["roster.genesis", "roster.updated", "log.continued"];
+
+/** Signed within the tolerance of now, either way; what several sign may also have been drawn up long before. */
+function signedInTime({ name, body }: Signed, now: number): boolean {
+  const age = now - body.signedAt;
+  return age >= -clockTolerance && (age <= clockTolerance || collected.includes(name));
+}
+
 /**
  * @param now milliseconds; the time at which the statement would be accepted.
  * @returns null if it is accepted.
  * @throws Error if a scope that `needs` names has not been loaded.
  */
 export function decide(world: World, signed: Signed, now: number): Refusal | null {
-  if (Math.abs(signed.body.signedAt - now) > clockTolerance) {
+  if (!signedInTime(signed, now)) {
     return refuse("clockSkew", "signed more than ten minutes from the time of acceptance");
   }
   const state = stateOf(world, scopeOf(signed));

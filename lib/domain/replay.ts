@@ -4,6 +4,7 @@ import type { Signed } from "@/lib/protocol/statements/statement";
 import { applyTo } from "./apply";
 import { decide } from "./decide";
 import { needs } from "./needs";
+import { identityOf } from "./once";
 import { type Refusal, refuse } from "./refusal";
 import { scopeOf } from "./scope";
 import type { ScopeId, ScopeState, World } from "./state";
@@ -41,17 +42,17 @@ export function replay(
   known: (scope: ScopeId) => boolean = () => true,
 ): Replayed | { fault: Fault } {
   const world = new Map<ScopeId, ScopeState | null>();
-  const entered = new Set<Digest>();
+  const entered = new Set<string>();
   const undecided: number[] = [];
   for (const [at, { signed, acceptedAt }] of entries.entries()) {
-    const refusal = entered.has(signed.digest)
+    const refusal = entered.has(identityOf(signed))
       ? refuse("alreadyEntered", "this statement stands in the log before")
       : complete(world, signed, known)
         ? decide(world, signed, acceptedAt)
         : "undecided";
     if (refusal === "undecided") undecided.push(at);
     else if (refusal) return { fault: { at, statement: signed.digest, refusal } };
-    entered.add(signed.digest);
+    entered.add(identityOf(signed));
     const scope = scopeOf(signed);
     world.set(scope, applyTo(world.get(scope) ?? null, signed, acceptedAt));
   }

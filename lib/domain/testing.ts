@@ -185,6 +185,20 @@ export class Story {
     return story;
   }
 
+  /** The same story so far, going on by itself. */
+  fork(): Story {
+    const story = new Story({
+      guardians: this.roster.guardians,
+      threshold: this.roster.threshold,
+      policy: this.roster.policy,
+    });
+    for (const [scope, state] of this.states) story.states.set(scope, state);
+    story.entries.push(...this.entries);
+    story.now = this.now;
+    story.opened = this.opened;
+    return story;
+  }
+
   /** @throws Error if the act was refused. */
   must(refused: RefusalCode | null): void {
     if (refused) throw new Error(`refused: ${refused} (${this.because})`);

@@ -1,0 +1,222 @@
+/** For tests alone: what the fold must keep to, told without its code, in plain sets, entry by entry. */
+import type { Policy } from "@/lib/protocol/statements/policy";
+import type { Signed } from "@/lib/protocol/statements/statement";
+
+/** Where it fails, the stack says which of the lines below forbids it. */
+function must(holds: boolean): void {
+  if (!holds) throw new Error("the fold accepted what the model forbids");
+}
+
+const mustNot = (holds: boolean): void => must(!holds);
+
+interface ModelCase {
+  inherits: boolean;
+  /** backup → guardian → approved by document? */
+  votes: Map<string, Map<string, boolean>>;
+  denied: Set<string>;
+  attested: Map<string, Map<string, number>>;
+  noticed: Set<string>;
+  vetoed: Set<string>;
+  holds: { digest: string; by: string; at: number; lifts: Set<string> }[];
+  /** backup → guardian → good? */
+  left: Map<string, Map<string, boolean>>;
+  hadQuorum: Set<string>;
+  touched: Set<string>;
+  asked: number;
+  over: boolean;
+  completed: boolean;
+  expires: number;
+}
+
+/** The value of a key, made when it is first asked for. */
+export const at = <V>(map: Map<string, V>, key: string, make: () => V): V => {
+  const value = map.get(key) ?? make();
+  map.set(key, value);
+  return value;
+};
+
+export class Model {
+  readonly cases = new Map<string, ModelCase>();
+  readonly keyLost = new Map<string, Map<string, Set<string>>>();
+  readonly lost = new Set<string>();
+
+  /** @param count is told what happened, so that a test can see that something did. */
+  constructor(
+    private readonly policy: Policy,
+    private readonly threshold: number,
+    private roster: Set<string>,
+    private readonly count: (what: string) => void,
+  ) {}
+
+  private of(id: string): ModelCase {
+    return this.cases.get(id) as ModelCase;
+  }
+
+  quorum(state: ModelCase, backup: string): boolean {
+    const votes = [...(state.votes.get(backup) ?? [])].filter(([guardian]) => this.roster.has(guardian));
+    const documents = votes.filter(([, document]) => document).length;
+    const { clauses } = this.policy[state.inherits ? "inheritance" : "recovery"];
+    return votes.length >= this.threshold && clauses.every((clause) => documents >= clause.count);
+  }
+
+  /** Completed, after enough good shares of the backup had left. */
+  private settled(state: ModelCase, backup: string): boolean {
+    const good = [...(state.left.get(backup)?.values() ?? [])].filter((isGood) => isGood);
+    return state.completed && good.length >= this.threshold;
+  }
+
+  private over(state: ModelCase, now: number): boolean {
+    return state.over || now >= state.expires;
+  }
+
+  private held(state: ModelCase, now: number): boolean {
+    return state.holds.some(
+      ({ by, at: since, lifts }) =>
+        this.roster.has(by) &&
+        now < since + this.policy.hold &&
+        !lifts.has(by) &&
+        [...lifts].filter((guardian) => this.roster.has(guardian)).length < this.threshold,
+    );
+  }
+
+  /** What must be true for the entry to have been accepted. Called before it is taken in. */
+  check({ name, body, signers: [by = ""] }: Signed, now: number): void {
+    if (name === "payload.refreshed" || name === "backup.deleted") {
+      for (const state of this.cases.values()) {
+        mustNot(state.touched.has(body.backup) && !this.over(state, now) && !state.vetoed.has(body.backup));
+      }
+      mustNot(this.lost.has(body.backup));
+    }
+    if (name === "case.vetoed") mustNot(this.lost.has(body.backup));
+    if (name !== "share.released" && name !== "pepper.asked") return;
+    const { backup } = body;
+    const state = this.of(body.case);
+    const policy = this.policy[state.inherits ? "inheritance" : "recovery"];
+    mustNot(this.over(state, now));
+    mustNot(state.vetoed.has(backup));
+    mustNot(this.held(state, now));
+    const good = [...(state.left.get(backup) ?? [])].filter(([, isGood]) => isGood);
+    if (name === "pepper.asked") {
+      must(good.length >= this.threshold);
+      must(this.quorum(state, backup));
+      must(state.asked < policy.guesses);
+      return;
+    }
+    must(state.votes.get(backup)?.has(by) === true);
+    must(this.roster.has(by));
+    mustNot(good.some(([guardian]) => guardian === by));
+    if (policy.wait > 0 || policy.clauses.length > 0) must(this.quorum(state, backup));
+    if (policy.wait > 0) {
+      const times = [...(state.attested.get(backup) ?? [])]
+        .filter(([guardian]) => this.roster.has(guardian))
+        .map(([, signedAt]) => signedAt)
+        .sort((a, b) => a - b);
+      must(times.length >= this.threshold);
+      must(now >= (times[this.threshold - 1] as number) + policy.wait);
+    }
+    if (policy.notice) must(state.noticed.has(backup));
+    if (!this.quorum(state, backup)) {
+      this.count("released before the quorum");
+      for (const [id, other] of this.cases) {
+        mustNot(id !== body.case && (other.left.get(backup)?.size ?? 0) > 0 && !this.settled(other, backup));
+      }
+    }
+  }
+
+  take({ name, body, digest, signers: [by = ""] }: Signed, now: number): void {
+    this.count(name);
+    if (name === "roster.updated") this.roster = new Set(body.roster.guardians.map(({ key }) => key));
+    if (name === "case.opened") {
+      this.cases.set(digest, {
+        inherits: body.kind === "inheritance",
+        votes: new Map(),
+        denied: new Set(),
+        attested: new Map(),
+        noticed: new Set(),
+        vetoed: new Set(),
+        holds: [],
+        left: new Map(),
+        hadQuorum: new Set(),
+        touched: new Set(),
+        asked: 0,
+        over: false,
+        completed: false,
+        expires: now + this.policy[body.kind].expiry,
+      });
+    }
+    if ("case" in body) this.takeInCase(this.of(body.case), { name, body, digest, signers: [by] } as Signed, now);
+    for (const state of this.cases.values()) {
+      const available = [...this.roster].filter((guardian) => !state.denied.has(guardian));
+      if (available.length < this.threshold) state.over = true;
+      for (const backup of new Set([...state.votes.keys(), ...state.attested.keys()])) {
+        if (this.quorum(state, backup)) state.hadQuorum.add(backup);
+        else {
+          state.attested.delete(backup);
+          state.noticed.delete(backup);
+        }
+      }
+    }
+    this.trustLine9();
+  }
+
+  private takeInCase(state: ModelCase, { name, body, digest, signers: [by = ""] }: Signed, now: number): void {
+    if (name === "case.approved") {
+      at(state.votes, body.backup, () => new Map()).set(by, body.record.door === "byDocument");
+      state.denied.delete(by);
+      state.touched.add(body.backup);
+    } else if (name === "approval.withdrawn") state.votes.get(body.backup)?.delete(by);
+    else if (name === "case.denied" || name === "case.recused") {
+      for (const votes of state.votes.values()) votes.delete(by);
+      state.denied.add(by);
+    } else if (name === "case.held") state.holds.push({ digest, by, at: now, lifts: new Set() });
+    else if (name === "hold.lifted") {
+      for (const hold of state.holds) if (hold.digest === body.hold) hold.lifts.add(by);
+    } else if (name === "case.vetoed") state.vetoed.add(body.backup);
+    else if (name === "wait.attested") at(state.attested, body.backup, () => new Map()).set(by, body.signedAt);
+    else if (name === "notice.stood") state.noticed.add(body.backup);
+    else if (name === "share.released") at(state.left, body.backup, () => new Map()).set(by, true);
+    else if (name === "share.refused") state.left.get(body.backup)?.set(body.guardian, false);
+    else if (name === "pepper.asked") state.asked++;
+    else if (name === "case.completed" || name === "case.withdrawn") {
+      state.over = true;
+      state.completed = name === "case.completed";
+    } else if (name === "backup.keyLost") {
+      const said = at(
+        at(this.keyLost, body.backup, () => new Map()),
+        body.case,
+        () => new Set(),
+      );
+      said.add(by);
+      const counted = [...said].filter((guardian) => this.roster.has(guardian));
+      if (counted.length >= this.threshold && !this.lost.has(body.backup)) this.lose(body.backup);
+    }
+  }
+
+  private lose(backup: string): void {
+    this.lost.add(backup);
+    for (const state of this.cases.values()) {
+      if (!state.inherits) continue;
+      state.attested.delete(backup);
+      state.noticed.delete(backup);
+    }
+  }
+
+  /**
+   * Over all cases, fewer than `threshold` distinct shares ever leave, unless one case has a quorum. More strictly: over
+   * all that are not settled, so that one completed recovery does not open the door for good.
+   */
+  private trustLine9(): void {
+    const left = new Map<string, Set<string>>();
+    const released = new Set<string>();
+    for (const state of this.cases.values()) {
+      for (const [backup, guardians] of state.left) {
+        if (this.settled(state, backup)) continue;
+        for (const guardian of guardians.keys()) at(left, backup, () => new Set()).add(guardian);
+        if (state.hadQuorum.has(backup)) released.add(backup);
+      }
+    }
+    for (const [backup, guardians] of left) {
+      if (!released.has(backup)) must(guardians.size < this.threshold);
+    }
+  }
+}
