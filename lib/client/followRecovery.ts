@@ -16,6 +16,7 @@ import type { Device } from "./device";
 import { namedBy, type OpenedEntry, openEntries } from "./entries";
 import { heldChain } from "./federation";
 import { decline, granted, type Refused, refusable, Stop } from "./outcome";
+import { type RequestEnd, requestEnd } from "./requestEnd";
 
 /** One guardian, as the requester meets him. */
 export interface Meeting {
@@ -49,7 +50,8 @@ export interface FollowedCase {
   /** What `needed` guardians have said alike; null while fewer have. */
   agreement: Agreement | null;
   triesLeft: number;
-  ended: { how: "completed" | "withdrawn" | "expired"; at: number } | null;
+  /** Null while it lives. */
+  ended: RequestEnd | null;
   entries: OpenedEntry[];
   backups: Map<Digest, OpenedEntry[]>;
 }
@@ -77,6 +79,7 @@ async function follow(device: Device, ticket: Ticket): Promise<FollowedCase> {
   for (const { backup, entries: shown } of answer.backups) backups.set(backup, await openEntries(backup, shown));
   const { roster } = latestRoster(chain);
   const policy = (rosterBy(chain, opening.body.roster)?.roster ?? roster).policy[opening.body.kind];
+  const expiresAt = first.acceptedAt + policy.expiry;
   const guardians = roster.guardians.map((guardian) => guardian.key);
   const meetings = roster.guardians.map(({ key: guardian, name, organisation }) => ({
     guardian,
@@ -93,7 +96,7 @@ async function follow(device: Device, ticket: Ticket): Promise<FollowedCase> {
     roster,
     opening,
     openedAt: first.acceptedAt,
-    expiresAt: first.acceptedAt + policy.expiry,
+    expiresAt,
     code: { qr: formatCaseQr(id), fallback: formatFallback(id) },
     meetings,
     verified: stands("verified", "released", "refused"),
@@ -102,7 +105,19 @@ async function follow(device: Device, ticket: Ticket): Promise<FollowedCase> {
     held: isHeld(entries, guardians, device.now(), roster),
     agreement: agreedRelease(goodReleases(entries, guardians), id, guardians, roster.threshold),
     triesLeft: Math.max(0, policy.guesses - namedBy(entries, "pepper.asked", [key.key]).length),
-    ended: endOf(entries, key.key),
+    ended: requestEnd({
+      id,
+      entries,
+      backups,
+      key: key.key,
+      roster,
+      policy,
+      out: meetings.flatMap(({ guardian, stands: stand, at }) =>
+        (stand === "denied" || stand === "recused") && at !== null ? [{ guardian, at }] : [],
+      ),
+      expiresAt,
+      now: device.now(),
+    }),
     entries,
     backups,
   };
@@ -145,14 +160,4 @@ function isHeld(entries: OpenedEntry[], guardians: PublicKey[], now: number, ros
     const byItself = acceptedAt + roster.policy.hold <= now || lifted.includes(statement.signers[0]);
     return !byItself && new Set(lifted).size < roster.threshold;
   });
-}
-
-function endOf(entries: OpenedEntry[], key: PublicKey): FollowedCase["ended"] {
-  for (const { statement, acceptedAt: at } of entries) {
-    const mine = statement.signers.length === 1 && statement.signers[0] === key;
-    if (statement.name === "case.completed" && mine) return { how: "completed", at };
-    if (statement.name === "case.withdrawn" && mine) return { how: "withdrawn", at };
-    if (statement.name === "case.expired") return { how: "expired", at };
-  }
-  return null;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { usePathname, useSearchParams } from "next/navigation";
+import { useSearchParams } from "next/navigation";
 import { type MouseEvent, useCallback, useEffect, useRef } from "react";
 
 export interface Steps<S extends string> {
@@ -15,9 +15,15 @@ export interface Steps<S extends string> {
   onClickCapture: (event: MouseEvent) => void;
 }
 
+/** The address of a step of this page; whatever else stands in the query stays. */
+function here(step: string): string {
+  const query = new URLSearchParams(window.location.search);
+  query.set("step", step);
+  return `${window.location.pathname}?${query}`;
+}
+
 /** A page of several steps, each with an address of its own (`?step=`); the way back works. The first is where one begins. */
 export function useSteps<S extends string>(steps: readonly [S, ...S[]]): Steps<S> {
-  const path = usePathname();
   const asked = useSearchParams().get("step");
   const at = steps.find((step) => step === asked) ?? steps[0];
   const first = useRef(true);
@@ -35,15 +41,16 @@ export function useSteps<S extends string>(steps: readonly [S, ...S[]]): Steps<S
     title?.focus({ preventScroll: true });
   }, [at]);
 
-  const go = useCallback((step: S) => window.history.pushState(null, "", `${path}?step=${step}`), [path]);
-  const swap = useCallback((step: S) => window.history.replaceState(null, "", `${path}?step=${step}`), [path]);
+  const go = useCallback((step: S) => window.history.pushState(null, "", here(step)), []);
+  const swap = useCallback((step: S) => window.history.replaceState(null, "", here(step)), []);
   const onClickCapture = useCallback((event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     const to = new URL(link.href);
-    if (to.origin !== window.location.origin || to.pathname !== window.location.pathname || !to.search) return;
+    const step = to.searchParams.get("step");
+    if (to.origin !== window.location.origin || to.pathname !== window.location.pathname || !step) return;
     event.preventDefault();
-    window.history.pushState(null, "", to.pathname + to.search);
+    window.history.pushState(null, "", here(step));
   }, []);
 
   return { at, go, swap, onClickCapture };

@@ -1,0 +1,36 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useAct } from "@/lib/client/useAct";
+import { PaperIn } from "../../_components/PaperIn";
+import { ToldView } from "../../_components/ToldView";
+import { room } from "./load";
+
+/** Goes on with a request from its ticket, on a browser that has never seen it. */
+export function FromTicket() {
+  const router = useRouter();
+  const act = useAct();
+  const [error, setError] = useState<string>();
+  const open = async (text: string) => {
+    setError(undefined);
+    const kept = await act.run("Reading the ticket…", async () => {
+      const { device, importTicket } = await room();
+      try {
+        return await importTicket(device, text);
+      } catch (problem) {
+        if (!(problem instanceof RangeError)) throw problem;
+        setError("This is not a whole ticket, or a character is wrong. Compare it with the print once more");
+        return null;
+      }
+    });
+    if (kept?.done) router.push(`/recover/case?id=${kept.done.id}`);
+  };
+  return (
+    <div className="grid gap-4">
+      <p>Your ticket brings you back to your request, on this device as on any other.</p>
+      {act.told && <ToldView told={act.told} />}
+      <PaperIn what="ticket" act="Open the ticket" busy={act.busy} error={error} onText={open} />
+    </div>
+  );
+}

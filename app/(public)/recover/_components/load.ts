@@ -1,0 +1,67 @@
+import type { Federation } from "@/lib/client/federation";
+import { isRefused } from "@/lib/client/outcome";
+import type { KeptCase } from "@/lib/client/storage";
+
+/** What this browser knows that helps a person who opens the page by hand. */
+export async function loadHome() {
+  const [{ thisDevice }, { keptCases }, { knownFederations }, { latestRoster }, { formatFragment }] = await Promise.all(
+    [
+      import("@/lib/client/device"),
+      import("@/lib/client/openRecovery"),
+      import("@/lib/client/federation"),
+      import("@/lib/protocol/roster"),
+      import("@/lib/protocol/fragment"),
+    ],
+  );
+  const device = await thisDevice();
+  const cases = (await keptCases(device)).map(({ id, openedAt, unsent }) => ({
+    id,
+    openedAt,
+    unsent: unsent !== null,
+  }));
+  const federations = (await knownFederations(device)).map((chain) => {
+    const { digest, roster } = latestRoster(chain);
+    return { name: roster.federation, fragment: formatFragment({ genesis: chain.genesis, roster: digest }) };
+  });
+  return { cases, federations };
+}
+
+/** Everything about requests, loaded when it is needed. */
+export async function room() {
+  const [{ thisDevice }, opening, following, acting, federations] = await Promise.all([
+    import("@/lib/client/device"),
+    import("@/lib/client/openRecovery"),
+    import("@/lib/client/followRecovery"),
+    import("@/lib/client/requesterActs"),
+    import("@/lib/client/federation"),
+  ]);
+  return { device: await thisDevice(), ...opening, ...following, ...acting, ...federations };
+}
+
+export interface CaseHere {
+  kept: KeptCase;
+  /** The federation of the ticket, checked. */
+  federation: Federation;
+  /** The ticket, to be saved or printed. A secret. */
+  ticket: { text: string; line: string };
+}
+
+/** A request of this browser, or null where it holds no such ticket. @throws Stop, Offline, RefusedError. */
+export async function loadCaseHere(id: string): Promise<CaseHere | { missing: true }> {
+  const [{ device, keptCases, loadFederation, ticketOf }, { parseTicket }] = await Promise.all([
+    room(),
+    import("@/lib/protocol/ticket"),
+  ]);
+  const kept = (await keptCases(device)).find((found) => found.id === id);
+  if (!kept) return { missing: true };
+  const { genesis, roster } = parseTicket(kept.ticket);
+  const federation = await loadFederation(device, { genesis, roster });
+  return { kept, federation, ticket: ticketOf(kept, federation) };
+}
+
+/** Opens the request of a ticket that lies ready in this browser. @throws Stop, Offline. */
+export async function sendHere({ kept, federation }: CaseHere) {
+  const { device, sendCase } = await room();
+  const outcome = await sendCase(device, federation, kept.id);
+  return isRefused(outcome) ? outcome : true;
+}

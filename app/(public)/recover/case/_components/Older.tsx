@@ -1,0 +1,35 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/app/_ui/Button";
+import { Time } from "@/app/_ui/Time";
+import type { Recovered } from "@/lib/client/recover";
+import { useAct } from "@/lib/client/useAct";
+import type { Payload } from "@/lib/protocol/payload";
+import { Content } from "../../../_components/Contents";
+import { ToldView } from "../../../_components/ToldView";
+
+/** What stood there before it was replaced, fetched when it is asked for. */
+export function Older({ earlier }: { earlier: Recovered["older"][number] }) {
+  const [content, setContent] = useState<Payload | null>(null);
+  const [gone, setGone] = useState(false);
+  const act = useAct();
+  if (content) return <Content content={content} />;
+  const open = async () => {
+    const opened = await act.run("Opening…", earlier.open);
+    if (opened) setContent(opened.done);
+    setGone(opened !== null && opened.done === null);
+  };
+  return (
+    <div className="grid justify-items-start gap-2 print:hidden">
+      {act.told && <ToldView told={act.told} />}
+      {gone ? (
+        <p className="text-soft">What stood there before is no longer kept.</p>
+      ) : (
+        <Button weight="quiet" busy={act.busy} onClick={open}>
+          Show what stood there until <Time at={earlier.replacedAt} as="day" />
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+"use client";
+
+import { useState } from "react";
+import { Field } from "@/app/_ui/Field";
+import { Fold } from "@/app/_ui/Fold";
+import { LinkButton } from "@/app/_ui/LinkButton";
+import { Page } from "@/app/_ui/Page";
+import { Progress } from "@/app/_ui/Progress";
+import { Steps } from "@/app/_ui/Steps";
+import { Stop } from "@/app/_ui/Stop";
+import type { FollowedCase } from "@/lib/client/followRecovery";
+import type { Recovery } from "@/lib/client/recover";
+import { useAct } from "@/lib/client/useAct";
+import { nameFault } from "../../../_components/names";
+import { Question } from "../../../_components/Question";
+import type { CaseHere } from "../../_components/load";
+import { way } from "../../_components/way";
+import { AskAgain } from "./AskAgain";
+import { Back } from "./Back";
+import { Withdraw } from "./Withdraw";
+
+type Props = {
+  here: CaseHere;
+  followed: FollowedCase;
+  /** True from the moment when something of the person's is on the screen. */
+  onOpening: (opening: boolean) => void;
+  onChanged: () => Promise<void>;
+};
+
+/** Step 4: enough shares are there; the name opens them, in this browser alone. */
+export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
+  const [name, setName] = useState("");
+  const [error, setError] = useState<string>();
+  const [recovery, setRecovery] = useState<Recovery | null>(null);
+  const act = useAct();
+  const place = here.federation.current.roster.federation;
+  const { triesLeft } = followed;
+
+  const open = async () => {
+    const fault = name.trim() === "" ? "Type the name" : await nameFault(name);
+    setError(fault ?? undefined);
+    if (fault) return;
+    const tried = await act.run(
+      "Checking the shares and making a key from your name. This takes a few seconds.",
+      async () => {
+        const [{ recover }, { thisDevice }] = await Promise.all([
+          import("@/lib/client/recover"),
+          import("@/lib/client/device"),
+        ]);
+        return recover(await thisDevice(), followed, name);
+      },
+    );
+    if (!tried) return;
+    const { done } = tried;
+    if (done.outcome === "wrongName") setError(wrongName(done.triesLeft));
+    if (done.outcome === "recovered") {
+      setName("");
+      onOpening(true);
+    }
+    setRecovery(done);
+    await onChanged();
+  };
+
+  if (act.busy) {
+    return (
+      <Page place={place} above={<Steps {...way(4)} />} title="Opening">
+        <Progress says={act.busy} />
+      </Page>
+    );
+  }
+  if (recovery?.outcome === "recovered") {
+    return (
+      <Back
+        here={here}
+        followed={followed}
+        recovery={recovery}
+        onClosed={async () => {
+          await onChanged();
+          onOpening(false);
+        }}
+      />
+    );
+  }
+  if (recovery?.outcome === "badShares") {
+    return (
+      <AskAgain
+        here={here}
+        followed={followed}
+        recovery={recovery}
+        onAsked={async () => {
+          setRecovery(null);
+          await onChanged();
+        }}
+      />
+    );
+  }
+  if (recovery?.outcome === "damaged") {
+    return (
+      <Page place={place} title="This backup does not open">
+        <Stop
+          title="Every share is the right one, and yet they do not fit together."
+          instruction="The backup was not made as it should be. Show this page to a guardian."
+        />
+      </Page>
+    );
+  }
+  return (
+    <Question
+      place={place}
+      steps={way(4)}
+      title="Which name did you give?"
+      problems={error ? [{ field: "opening-name", message: error }] : []}
+      told={act.told}
+      act="Open my backup"
+      onAnswer={open}
+    >
+      <p>
+        {followed.released} guardians have met you and handed over their shares. With the name of your backup this
+        browser puts them together. The server never sees the name, nor what it opens.
+      </p>
+      <Field
+        name="opening-name"
+        label="The name"
+        hint={`Capitals, accents and signs don’t matter. ${tries(triesLeft)} left.`}
+        value={name}
+        error={error}
+        onChange={(event) => setName(event.target.value)}
+        autoCapitalize="words"
+        spellCheck={false}
+      />
+      <div>
+        <Fold title="Something else">
+          <div className="grid justify-items-start gap-3">
+            <p>If it was another person’s backup that the guardians found, make a new request under the right name.</p>
+            <LinkButton href={`/recover/new?corrects=${followed.id}`} weight="secondary">
+              New request with another name
+            </LinkButton>
+            <Withdraw followed={followed} onChanged={onChanged} />
+          </div>
+        </Fold>
+      </div>
+    </Question>
+  );
+}
+
+const tries = (count: number) => (count === 1 ? "1 try is" : `${count} tries are`);
+
+const wrongName = (left: number) =>
+  left === 0
+    ? "This name does not open it, and no tries are left. Talk with the guardians: a new request gives new tries"
+    : `This name does not open it. ${tries(left)} left. Think of how you wrote it when you made the backup`;

@@ -1,0 +1,74 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Page } from "@/app/_ui/Page";
+import { Progress } from "@/app/_ui/Progress";
+import { Steps } from "@/app/_ui/Steps";
+import { useAct } from "@/lib/client/useAct";
+import { useLeaveGuard } from "../../../_components/useLeaveGuard";
+import { useSteps } from "../../../_components/useSteps";
+import { room } from "../../_components/load";
+import { way } from "../../_components/way";
+import { AskName } from "./AskName";
+import { type Begun, type ClaimAnswers, saveClaimDraft } from "./begin";
+import { ClaimStep } from "./ClaimStep";
+import { claimOf } from "./claim";
+
+const steps = ["name", "claim"] as const;
+
+/** Name, then what the guardians should know; then the request is prepared, and its ticket waits to be saved. */
+export function RequestWay({ federation, token, corrects, claim: drafted }: Begun) {
+  const router = useRouter();
+  const { at, go, swap, onClickCapture } = useSteps<(typeof steps)[number]>(steps);
+  const [name, setName] = useState("");
+  const [claim, setClaim] = useState(drafted);
+  const [prepared, setPrepared] = useState(false);
+  const act = useAct();
+  const step = name === "" ? "name" : at;
+  useEffect(() => {
+    if (step !== at) swap(step);
+  }, [step, at, swap]);
+  useLeaveGuard(name !== "" && !prepared);
+
+  const prepare = async (filled: ClaimAnswers) => {
+    setClaim(filled);
+    void saveClaimDraft(filled);
+    const made = await act.run("Making a key from your name. This takes a few seconds.", async () => {
+      const { device, prepareRecovery } = await room();
+      const { claim: sealed } = await claimOf(filled);
+      if (!sealed) throw new Error("the claim does not fit");
+      return prepareRecovery(device, federation, { name, claim: sealed, corrects, token });
+    });
+    if (!made) return;
+    setPrepared(true);
+    router.replace(`/recover/case?id=${made.done.id}`);
+  };
+
+  const place = federation.current.roster.federation;
+  if (act.busy || prepared) {
+    return (
+      <Page place={place} above={<Steps {...way(2)} />} title="Preparing your request">
+        <Progress says={act.busy ?? "Your ticket is ready"} />
+        <p className="text-soft">Keep this page open.</p>
+      </Page>
+    );
+  }
+  return (
+    <div onClickCapture={onClickCapture}>
+      {step === "name" ? (
+        <AskName
+          place={place}
+          name={name}
+          corrects={corrects !== undefined}
+          onName={(typed) => {
+            setName(typed);
+            go("claim");
+          }}
+        />
+      ) : (
+        <ClaimStep place={place} claim={claim} told={act.told} onClaim={prepare} />
+      )}
+    </div>
+  );
+}
