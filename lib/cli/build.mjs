@@ -35,7 +35,16 @@ export async function generateClient(root) {
   return true;
 }
 
-const sources = ["app", "lib", "public", "next.config.js", "postcss.config.mjs", "proxy.ts", "package-lock.json"];
+const sources = [
+  "app",
+  "lib",
+  "public",
+  "instrumentation.ts",
+  "next.config.js",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "package-lock.json",
+];
 const isLeftOut = (path) => /\.test\.tsx?$|^lib[\\/](cli|store[\\/]generated)$/.test(path);
 
 const buildStamp = (root) => join(root, ".next/holdfast-stamp");

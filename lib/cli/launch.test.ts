@@ -185,3 +185,22 @@ test("with a DATABASE_URL that is right no database of its own is started", asyn
   await database.drop();
   await rm(folder, { recursive: true });
 });
+
+test("a signal to npm alone, whose shell does not hand it on, stops everything", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "holdfast-launch-"));
+  const inShell = `"${process.execPath}" --import tsx --conditions=react-server "${entry}"; exit 0`;
+  const shell = spawn("sh", ["-c", inShell], {
+    cwd: root,
+    env: { ...process.env, HOLDFAST_DATA_DIR: folder, PORT: port, npm_lifecycle_event: "start" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  shell.stdout.on("data", (chunk) => {
+    said += String(chunk);
+  });
+  await expect.poll(() => said, { timeout: 50_000 }).toContain("Holdfast is ready at");
+  shell.kill("SIGKILL");
+  await expect.poll(() => said, { timeout: 20_000 }).toContain("Holdfast has stopped.");
+  expect(await livePostmaster(join(folder, "postgres"))).toBeNull();
+  await rm(folder, { recursive: true });
+});

@@ -10,6 +10,7 @@ export async function runUntilStopped(script: string): Promise<void> {
 async function run(script: string): Promise<number> {
   const stopped = new Promise<"signal">((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("signal"));
+    whenOrphaned(() => resolve("signal"));
   });
   const launched = await launch({ env: env(), script, say: console.log });
   const why = await Promise.race([stopped, launched.ended]);
@@ -17,6 +18,19 @@ async function run(script: string): Promise<number> {
   await launched.stop();
   console.log("Holdfast has stopped.");
   return why === "signal" ? 0 : 1;
+}
+
+/**
+ * npm runs us in a shell, and where a signal is sent to npm alone that shell ends without handing it on. So a start that
+ * npm made stops when it has lost its parent.
+ */
+function whenOrphaned(stop: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) stop();
+  };
+  setInterval(look, 500).unref();
 }
 
 /** Says on the error stream why a command failed: a sentence where we know one. @returns the exit code. */

@@ -102,9 +102,21 @@ test("a guard that refuses is heard, one that accepts is part of the transaction
     asked++;
     return null;
   };
-  expect(await enter(store, { ...submission, guard })).toHaveProperty("digests");
-  expect(await enter(store, { ...submission, guard })).toHaveProperty("digests");
+  expect(await enter(store, { ...submission, guard })).toHaveProperty("entered");
+  expect(await enter(store, { ...submission, guard })).toHaveProperty("entered");
   expect(asked).toBe(1);
+});
+
+test("two guardians who say the same words in the same millisecond have an entry each", async () => {
+  const opened = await aCase();
+  await append(store, { statements: [opened.statement], blobs: opened.blobs });
+  const body = { case: opened.statement.signed.digest, signedAt: store.clock() };
+  const holds = await Promise.all([0, 1].map((place) => submitted("case.held", body, guardian(place))));
+  expect(holds[0]?.signed.digest).toBe(holds[1]?.signed.digest);
+  const outcomes = await Promise.all([...holds, ...holds].map((hold) => append(store, { statements: [hold] })));
+  const places = outcomes.map((outcome) => ("receipts" in outcome ? outcome.receipts[0]?.index : outcome));
+  expect(new Set(places).size).toBe(2);
+  expect(places.slice(0, 2)).toEqual(places.slice(2));
 });
 
 test("two guardians at the same instant: both votes stand; one guardian twice: one vote stands", async () => {

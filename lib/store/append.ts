@@ -2,6 +2,7 @@ import "server-only";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { blobDigest } from "@/lib/protocol/hash";
 import type { Guard } from "./commit";
+import type { Identity } from "./identity";
 import type { Submitted } from "./plan";
 import { type LogReceipt, receiptsOf } from "./receipts";
 import { blobsOf } from "./references";
@@ -30,11 +31,11 @@ export async function append(
 ): Promise<{ receipts: LogReceipt[] } | AppendRefusal> {
   const outcome = await enter(store, submission);
   if ("refused" in outcome) return outcome;
-  return { receipts: await receiptsOf(store, outcome.digests) };
+  return { receipts: await receiptsOf(store, outcome.entered) };
 }
 
 /** As {@link append}, but resolves as soon as the entries are committed. */
-export async function enter(store: Store, submission: Submission): Promise<{ digests: string[] } | AppendRefusal> {
+export async function enter(store: Store, submission: Submission): Promise<{ entered: Identity[] } | AppendRefusal> {
   const { statements, blobs = [], guard } = submission;
   if (statements.length === 0) throw new RangeError("nothing to append");
   const named = new Set(statements.flatMap(({ signed }) => blobsOf(signed).map(({ digest }) => digest)));

@@ -6,6 +6,7 @@ import type { Bytes } from "@/lib/protocol/bytes";
 import type { Digest } from "@/lib/protocol/fields";
 import { blobDigest } from "@/lib/protocol/hash";
 import { channels } from "./channels";
+import type { Identity } from "./identity";
 import type { Notice } from "./notices";
 import type { PlannedEntry } from "./plan";
 import { type Rows, rowsOfState, rowsOfStatement, writeRows } from "./projections";
@@ -36,8 +37,8 @@ export type CommitOutcome =
   | { done: true }
   /** These scopes have gone on since they were read: decide again. */
   | { stale: ScopeId[] }
-  /** These statements are in the log already. */
-  | { known: Digest[] }
+  /** These are in the log already. */
+  | { known: Identity[] }
   /** This part cannot be; the others may. */
   | { part: number; refusal: AppendRefusal };
 
@@ -172,11 +173,12 @@ async function storeBlobs(client: pg.PoolClient, parts: CommitPart[], now: numbe
 }
 
 async function insertEntries(client: pg.PoolClient, entries: PlannedEntry[]): Promise<void> {
-  const { rows } = await client.query<{ digest: string }>(
-    `INSERT INTO entry (digest, name, scope, scope_seq, accepted_at, leaf, envelope)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::bytea[], $7::bytea[])
-     ON CONFLICT (digest) DO NOTHING RETURNING digest`,
+  const { rows } = await client.query<{ identity: string }>(
+    `INSERT INTO entry (identity, digest, name, scope, scope_seq, accepted_at, leaf, envelope)
+     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::bytea[], $8::bytea[])
+     ON CONFLICT (identity) DO NOTHING RETURNING identity`,
     [
+      entries.map(({ identity }) => identity),
       entries.map(({ signed }) => signed.digest),
       entries.map(({ signed }) => signed.name),
       entries.map(({ scope }) => scope),
@@ -187,8 +189,8 @@ async function insertEntries(client: pg.PoolClient, entries: PlannedEntry[]): Pr
     ],
   );
   if (rows.length === entries.length) return;
-  const inserted = new Set(rows.map(({ digest }) => digest));
-  throw new Leave({ known: entries.map(({ signed }) => signed.digest).filter((digest) => !inserted.has(digest)) });
+  const inserted = new Set(rows.map(({ identity }) => identity));
+  throw new Leave({ known: entries.map(({ identity }) => identity).filter((identity) => !inserted.has(identity)) });
 }
 
 async function moveHeads(client: pg.PoolClient, written: ReadonlyMap<ScopeId, Folded>): Promise<void> {

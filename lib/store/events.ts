@@ -2,6 +2,7 @@ import "server-only";
 import { signStatement } from "@/lib/protocol/signing";
 import { openStatement, type StatementBody, type StatementName } from "@/lib/protocol/statements/statement";
 import { enter } from "./append";
+import type { Identity } from "./identity";
 import type { AppendRefusal } from "./refusals";
 import type { Store } from "./store";
 
@@ -16,7 +17,7 @@ export async function enterEvent<N extends EventName>(
   store: Store,
   name: N,
   body: StatementBody<N>,
-): Promise<{ digests: string[] } | AppendRefusal> {
+): Promise<{ entered: Identity[] } | AppendRefusal> {
   const { envelope } = signStatement(name, body, store.event);
   return enter(store, { statements: [{ envelope, signed: await openStatement(envelope) }] });
 }

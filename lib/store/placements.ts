@@ -1,10 +1,10 @@
 import "server-only";
 import type pg from "pg";
-import type { Digest } from "@/lib/protocol/fields";
+import type { Identity } from "./identity";
 
 /** Where a statement stands in the log. */
 export interface Placement {
-  digest: Digest;
+  identity: Identity;
   index: number;
 }
 
@@ -17,13 +17,13 @@ interface Waiting {
 }
 
 /**
- * Who waits for a place in the log, and by which statement. The sequencer of this process tells directly; of the one in
+ * Who waits for a place in the log, and for what. The sequencer of this process tells directly; of the one in
  * another process we hear only that the log has grown, and look up all who wait with one query.
  */
 export class Placements {
-  private readonly waiting = new Map<Digest, Waiting>();
+  private readonly waiting = new Map<Identity, Waiting>();
   /** Placed a moment ago, perhaps between the commit and the question for it. */
-  private readonly recent = new Map<Digest, Placement>();
+  private readonly recent = new Map<Identity, Placement>();
   private asking = false;
   private askAgain = false;
   private closed = false;
@@ -31,39 +31,39 @@ export class Placements {
   constructor(private readonly pool: Pick<pg.Pool, "query">) {}
 
   /** Resolves when the statement has its place; at once if it has it already. It must have been committed. */
-  async of(digest: Digest): Promise<Placement> {
-    const recent = this.recent.get(digest);
+  async of(identity: Identity): Promise<Placement> {
+    const recent = this.recent.get(identity);
     if (recent) return recent;
-    const expected = this.waiting.has(digest);
-    const promise = this.register(digest);
+    const expected = this.waiting.has(identity);
+    const promise = this.register(identity);
     // It may have been placed before we began to listen.
     if (!expected) await this.look();
     return promise;
   }
 
   /** As {@link of}, for a statement that is not committed yet: nothing is looked up. */
-  register(digest: Digest): Promise<Placement> {
-    const there = this.waiting.get(digest);
+  register(identity: Identity): Promise<Placement> {
+    const there = this.waiting.get(identity);
     if (there) return there.promise;
     let resolve: (placement: Placement) => void = () => {};
     const promise = new Promise<Placement>((done) => {
       resolve = done;
     });
-    this.waiting.set(digest, { promise, resolve });
+    this.waiting.set(identity, { promise, resolve });
     return promise;
   }
 
   /** Nobody waits for a statement that was not committed after all. */
-  forget(digest: Digest): void {
-    this.waiting.delete(digest);
+  forget(identity: Identity): void {
+    this.waiting.delete(identity);
   }
 
   placed(placements: Iterable<Placement>): void {
     for (const placement of placements) {
-      const waiting = this.waiting.get(placement.digest);
-      this.waiting.delete(placement.digest);
+      const waiting = this.waiting.get(placement.identity);
+      this.waiting.delete(placement.identity);
       waiting?.resolve(placement);
-      this.recent.set(placement.digest, placement);
+      this.recent.set(placement.identity, placement);
     }
     for (const oldest of this.recent.keys()) {
       if (this.recent.size <= remembered) break;
@@ -82,11 +82,11 @@ export class Placements {
       do {
         this.askAgain = false;
         if (this.waiting.size === 0 || this.closed) return;
-        const { rows } = await this.pool.query<{ digest: string; index: string }>(
-          `SELECT digest, index FROM entry WHERE digest = ANY($1) AND index IS NOT NULL`,
+        const { rows } = await this.pool.query<{ identity: string; index: string }>(
+          `SELECT identity, index FROM entry WHERE identity = ANY($1) AND index IS NOT NULL`,
           [[...this.waiting.keys()]],
         );
-        this.placed(rows.map(({ digest, index }) => ({ digest, index: Number(index) })));
+        this.placed(rows.map(({ identity, index }) => ({ identity, index: Number(index) })));
       } while (this.askAgain);
     } finally {
       this.asking = false;

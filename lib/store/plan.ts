@@ -7,9 +7,9 @@ import { scopeOf } from "@/lib/domain/scope";
 import type { ScopeId, ScopeState } from "@/lib/domain/state";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { envelopeDigest } from "@/lib/protocol/dsse";
-import type { Digest } from "@/lib/protocol/fields";
 import { formatEntry, leafDigest } from "@/lib/protocol/log/entry";
 import type { Signed } from "@/lib/protocol/statements/statement";
+import { entryIdentity, type Identity } from "./identity";
 import { type Notice, noticesOf } from "./notices";
 import { type Folded, type Head, noHead, type Worlds } from "./worlds";
 
@@ -21,6 +21,7 @@ export interface Submitted {
 
 /** An entry that is about to be written. */
 export interface PlannedEntry extends Submitted {
+  identity: Identity;
   scope: ScopeId;
   scopeSeq: number;
   acceptedAt: number;
@@ -43,12 +44,12 @@ export interface Plan {
 /**
  * Decides submissions one after the other, each on what those before it would leave behind. Of a submission every
  * statement stands or none.
- * @param known digests that are in the log already: their statements are passed over.
+ * @param known what is in the log already and is passed over.
  */
 export async function planBatch(
   worlds: Pick<Worlds, "likely">,
   submissions: Submitted[][],
-  known: ReadonlySet<Digest>,
+  known: ReadonlySet<Identity>,
   clock: () => number,
 ): Promise<Plan> {
   const read = new Map<ScopeId, Head>();
@@ -69,7 +70,8 @@ export async function planBatch(
     const entries: PlannedEntry[] = [];
     for (const submitted of statements) {
       const { signed, envelope } = submitted;
-      if (entered.has(signed.digest) || entries.some((entry) => entry.signed.digest === signed.digest)) continue;
+      const identity = entryIdentity(signed);
+      if (entered.has(identity) || entries.some((entry) => entry.identity === identity)) continue;
       const world = await worldFor(signed, mine);
       // The clocks of two processes differ a little: none may make time run backwards for the other.
       const latest = [...world.values()].reduce((max, state) => Math.max(max, state?.lastAcceptedAt ?? 0), 0);
@@ -86,13 +88,13 @@ export async function planBatch(
         state: after.get(scope) ?? null,
       });
       const notices = noticesOf(signed, world, after, acceptedAt);
-      entries.push({ ...submitted, scope, scopeSeq: head.seq, acceptedAt, leaf, notices });
+      entries.push({ ...submitted, identity, scope, scopeSeq: head.seq, acceptedAt, leaf, notices });
     }
     for (const [scope, folded] of mine) {
       now.set(scope, folded);
       written.set(scope, folded);
     }
-    for (const { signed } of entries) entered.add(signed.digest);
+    for (const { identity } of entries) entered.add(identity);
     return { entries };
   }
 

@@ -131,8 +131,8 @@ export class Sequencer {
   /** Places what is waiting. @returns the tree as it is then, or null if nothing waited. */
   private async round(client: pg.Client, tree: Tree): Promise<Tree | null> {
     const { log, clock, tiles: cache, placements } = this.parts;
-    const { rows } = await client.query<{ position: string; digest: string; leaf: Uint8Array }>(
-      `SELECT position, digest, leaf FROM entry WHERE index IS NULL ORDER BY position LIMIT ${roundSize}`,
+    const { rows } = await client.query<{ position: string; identity: string; leaf: Uint8Array }>(
+      `SELECT position, identity, leaf FROM entry WHERE index IS NULL ORDER BY position LIMIT ${roundSize}`,
     );
     if (rows.length === 0) return null;
     const leaves = rows.map(({ leaf }) => hashLeaf(leaf, nativeSha256));
@@ -161,7 +161,7 @@ export class Sequencer {
     );
     await client.query("COMMIT");
     for (const { tile, bytes } of tiles) cache.keep(tile, bytes);
-    placements.placed(rows.map(({ digest }, i) => ({ digest, index: first + i })));
+    placements.placed(rows.map(({ identity }, i) => ({ identity, index: first + i })));
     return { edge, range };
   }
 

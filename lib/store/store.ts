@@ -81,8 +81,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     worlds,
     clock,
     placedElsewhere: () => !sequencer.leads,
-    expect: (digests) => digests.forEach((digest) => void placements.register(digest)),
-    unexpect: (digests) => digests.forEach((digest) => void placements.forget(digest)),
+    expect(identities) {
+      for (const identity of identities) void placements.register(identity);
+    },
+    unexpect(identities) {
+      for (const identity of identities) placements.forget(identity);
+    },
     appended({ notices }) {
       sequencer.wake();
       if (notices) for (const listener of onNotices) listener();

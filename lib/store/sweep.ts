@@ -46,7 +46,7 @@ async function enterDayCounts(store: Store): Promise<void> {
   for (const { day: counted, lookups, refusedLookups, failedSignIns } of over) {
     const body = { day: counted, lookups, refusedLookups, failedSignIns, signedAt: now };
     const outcome = await enterEvent(store, "day.counted", body);
-    const entered = "digests" in outcome || outcome.refused === "dayAlreadyCounted";
+    const entered = "entered" in outcome || outcome.refused === "dayAlreadyCounted";
     if (entered) await store.db.dayCount.deleteMany({ where: { day: counted } });
   }
 }

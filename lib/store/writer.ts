@@ -1,9 +1,9 @@
 import "server-only";
 import type pg from "pg";
 import type { Bytes } from "@/lib/protocol/bytes";
-import type { Digest } from "@/lib/protocol/fields";
 import type { Clock } from "./clock";
 import { commitBatch, type Guard } from "./commit";
+import { entryIdentity, type Identity } from "./identity";
 import { planBatch, type Submitted, type Verdict } from "./plan";
 import type { AppendRefusal } from "./refusals";
 import type { Worlds } from "./worlds";
@@ -19,8 +19,8 @@ export interface Job {
   guard?: Guard;
 }
 
-/** The digests of all statements of the submission, each in the log by then; or why none of them is. */
-export type Outcome = { digests: Digest[] } | AppendRefusal;
+/** What the submission said, all of it in the log by then; or why none of it is. */
+export type Outcome = { entered: Identity[] } | AppendRefusal;
 
 interface Parts {
   pool: pg.Pool;
@@ -29,8 +29,8 @@ interface Parts {
   /** Whether another process gives the places, who has to be told. */
   placedElsewhere(): boolean;
   /** Called before a commit with what is about to be written, and after one that came to nothing. */
-  expect(digests: Digest[]): void;
-  unexpect(digests: Digest[]): void;
+  expect(identities: Identity[]): void;
+  unexpect(identities: Identity[]): void;
   /** Called after a commit. */
   appended(news: { notices: boolean }): void;
 }
@@ -78,7 +78,7 @@ export class Writer {
 
   private async writeBatch(batch: Waiting[]): Promise<void> {
     const { pool, worlds, clock } = this.parts;
-    const known = new Set<Digest>();
+    const known = new Set<Identity>();
     let open = batch;
     for (let lost = 0; lost < attempts; ) {
       const plan = await planBatch(
@@ -92,23 +92,23 @@ export class Writer {
         return "entries" in verdict ? [{ job, entries: verdict.entries }] : [];
       });
       const refused = open.flatMap(({ statements }, i) =>
-        "refused" in (plan.verdicts[i] as Verdict) ? statements.map(({ signed }) => signed.digest) : [],
+        "refused" in (plan.verdicts[i] as Verdict) ? statements.map(({ signed }) => entryIdentity(signed)) : [],
       );
       // What is refused may be a repetition; what memory says of a scope may be old. Both are looked up before a no.
-      const repeated = await this.findEntered(refused.filter((digest) => !known.has(digest)));
+      const repeated = await this.findEntered(refused.filter((identity) => !known.has(identity)));
       if (repeated.length > 0) {
-        for (const digest of repeated) known.add(digest);
+        for (const identity of repeated) known.add(identity);
         continue;
       }
-      const digests = accepted.flatMap(({ entries }) => entries.map(({ signed }) => signed.digest));
-      if (digests.length === 0) {
+      const fresh = accepted.flatMap(({ entries }) => entries.map(({ identity }) => identity));
+      if (fresh.length === 0) {
         const stale = await this.findStale(plan.read);
         if (stale.length === 0) return this.settle(open, plan.verdicts);
         worlds.forget(stale);
         lost++;
         continue;
       }
-      this.parts.expect(digests);
+      this.parts.expect(fresh);
       const outcome = await commitBatch(pool, {
         parts: accepted.map(({ job, entries }) => ({ entries, blobs: job.blobs, guard: job.guard })),
         read: plan.read,
@@ -118,7 +118,7 @@ export class Writer {
       }).catch((error) => {
         // Whether it was committed is not known: nothing in memory is to be relied on.
         worlds.forget(plan.read.keys());
-        this.parts.unexpect(digests);
+        this.parts.unexpect(fresh);
         throw error;
       });
       if ("done" in outcome) {
@@ -127,12 +127,12 @@ export class Writer {
         this.parts.appended({ notices });
         return this.settle(open, plan.verdicts);
       }
-      this.parts.unexpect(digests);
+      this.parts.unexpect(fresh);
       if ("stale" in outcome) {
         worlds.forget(outcome.stale);
         lost++;
       } else if ("known" in outcome) {
-        for (const digest of outcome.known) known.add(digest);
+        for (const identity of outcome.known) known.add(identity);
       } else {
         const job = accepted[outcome.part]?.job;
         job?.resolve(outcome.refusal);
@@ -146,19 +146,17 @@ export class Writer {
   private settle(jobs: Waiting[], verdicts: Verdict[]): void {
     for (const [i, job] of jobs.entries()) {
       const verdict = verdicts[i] as Verdict;
-      if ("entries" in verdict) job.resolve({ digests: job.statements.map(({ signed }) => signed.digest) });
+      if ("entries" in verdict) job.resolve({ entered: job.statements.map(({ signed }) => entryIdentity(signed)) });
       else if ("failed" in verdict) job.reject(verdict.failed);
       else job.resolve(verdict);
     }
   }
 
-  private async findEntered(digests: Digest[]): Promise<Digest[]> {
-    if (digests.length === 0) return [];
-    const { rows } = await this.parts.pool.query<{ digest: string }>(
-      "SELECT digest FROM entry WHERE digest = ANY($1)",
-      [digests],
-    );
-    return rows.map(({ digest }) => digest);
+  private async findEntered(identities: Identity[]): Promise<Identity[]> {
+    if (identities.length === 0) return [];
+    const sql = "SELECT identity FROM entry WHERE identity = ANY($1)";
+    const { rows } = await this.parts.pool.query<{ identity: string }>(sql, [identities]);
+    return rows.map(({ identity }) => identity);
   }
 
   private async findStale(read: ReadonlyMap<string, { head: string }>): Promise<string[]> {

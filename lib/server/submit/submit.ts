@@ -2,8 +2,9 @@ import "server-only";
 import type { z } from "zod";
 import { maxSubmission, type SubmitDto, type SubmitInput } from "@/lib/contract/statements";
 import type { Bytes } from "@/lib/protocol/bytes";
-import { openStatement } from "@/lib/protocol/statements/statement";
+import { openStatement, type Signed } from "@/lib/protocol/statements/statement";
 import { append } from "@/lib/store/append";
+import { entryIdentity, entryIdentity } from "@/lib/store/identity";
 import type { Submitted } from "@/lib/store/plan";
 import type { Caller } from "../caller";
 import { database, ownStore } from "../own-store";
@@ -32,7 +33,7 @@ export async function submitStatements(
   const federation = await readFederation();
   if (!federation) return refused("federationMissing", "there is no genesis yet");
 
-  const repeated = await allEntered(signed.map(({ digest }) => digest));
+  const repeated = await allEntered(signed.map(entryIdentity));
   const foreign = repeated ? null : await refuseForeignFiles(signed, blobs);
   if (foreign) return foreign;
   const admission = repeated ? free : await admit(caller, signed, token, federation);
@@ -50,9 +51,10 @@ async function openAll(envelopes: Bytes[]): Promise<Submitted[] | Refused> {
   }
 }
 
-async function allEntered(digests: string[]): Promise<boolean> {
-  const distinct = [...new Set(digests)];
-  return (await (await database()).entry.count({ where: { digest: { in: distinct } } })) === distinct.length;
+async function allEntered(signed: Signed[]): Promise<boolean> {
+  const identities = [...new Set(signed.map(entryIdentity))];
+  const entered = await (await database()).entry.count({ where: { identity: { in: identities } } });
+  return entered === identities.length;
 }
 
 /** Appends; where nothing new was entered, what the admission drew on is given back. */

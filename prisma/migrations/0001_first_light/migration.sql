@@ -14,6 +14,7 @@ CREATE TABLE "scope" (
 -- CreateTable
 CREATE TABLE "entry" (
     "position" BIGSERIAL NOT NULL,
+    "identity" TEXT NOT NULL,
     "digest" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "scope" TEXT NOT NULL,
@@ -255,10 +256,13 @@ CREATE TABLE "rate_limit" (
 );
 
 -- CreateIndex
-CREATE UNIQUE INDEX "entry_digest_key" ON "entry"("digest");
+CREATE UNIQUE INDEX "entry_identity_key" ON "entry"("identity");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "entry_index_key" ON "entry"("index");
+
+-- CreateIndex
+CREATE INDEX "entry_digest_idx" ON "entry"("digest");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "entry_scope_scope_seq_key" ON "entry"("scope", "scope_seq");
@@ -318,6 +322,9 @@ ALTER TABLE "joiner" ADD CONSTRAINT "joiner_invitation_id_fkey" FOREIGN KEY ("in
 
 -- The sequencer looks for entries that have no place yet: always few.
 CREATE INDEX "entry_unplaced" ON "entry"("position") WHERE "index" IS NULL;
+
+-- A leaf tells an envelope's SHA-256; whoever has read the leaves asks for the envelope by it.
+CREATE INDEX "entry_envelope" ON "entry"(sha256("envelope"));
 
 -- Ciphertext does not compress: don't try.
 ALTER TABLE "blob" ALTER COLUMN "bytes" SET STORAGE EXTERNAL;

@@ -1,0 +1,12 @@
+import "server-only";
+import { identityOf } from "@/lib/domain/once";
+import { utf8 } from "@/lib/protocol/bytes";
+import type { Digest } from "@/lib/protocol/fields";
+import { blobDigest } from "@/lib/protocol/hash";
+import type { Signed } from "@/lib/protocol/statements/statement";
+
+/** What stands in the log once, in 64 digits whatever the number of signers: SHA-256 of `identityOf`. */
+export type Identity = Digest;
+
+export const entryIdentity = (signed: Pick<Signed, "digest" | "signers">): Identity =>
+  blobDigest(utf8(identityOf(signed)));
