@@ -323,7 +323,7 @@ ALTER TABLE "joiner" ADD CONSTRAINT "joiner_invitation_id_fkey" FOREIGN KEY ("in
 -- The sequencer looks for entries that have no place yet: always few.
 CREATE INDEX "entry_unplaced" ON "entry"("position") WHERE "index" IS NULL;
 
--- A leaf tells an envelope's SHA-256; whoever has read the leaves asks for the envelope by it.
+-- A leaf tells an envelope's SHA-256: whoever has read the leaves asks for the envelope by it.
 CREATE INDEX "entry_envelope" ON "entry"(sha256("envelope"));
 
 -- Ciphertext does not compress: don't try.
