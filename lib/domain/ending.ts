@@ -1,5 +1,6 @@
 /** How and when a case is over, and for which of its backups it lives. */
 import type { Digest } from "@/lib/protocol/fields";
+import type { Roster } from "@/lib/protocol/statements/roster";
 import { satisfiable } from "./policy";
 import { caseOf, policyOfCase, rosterAt, rosterOfCase } from "./read";
 import type { BackupState, CaseState, FederationState, World } from "./state";
@@ -11,6 +12,12 @@ export interface End {
 
 export const expiresAt = (federation: FederationState, state: CaseState): number =>
   state.openedAt + policyOfCase(federation, state).expiry;
+
+/** The rosters of one millisecond: the scopes tell no order within it, so a case that one of them ended stays ended. */
+function rostersAround(federation: FederationState, time: number): Roster[] {
+  const within = federation.rosters.filter(({ acceptedAt }) => acceptedAt === time).map(({ roster }) => roster);
+  return [rosterAt(federation, time - 1), ...within];
+}
 
 /**
  * When approval became impossible, whatever the guardians who have neither denied nor recused might still do; null if
@@ -31,8 +38,15 @@ function deniedAt(federation: FederationState, state: CaseState): number | null 
         ...state.recusals.filter(({ at }) => at <= time),
       ].map(({ guardian }) => guardian),
     );
-    const available = rosterAt(federation, time).guardians.filter(({ key }) => !out.has(key));
-    if (!satisfiable(policy, threshold, available)) return time;
+    const ended = rostersAround(federation, time).some(
+      ({ guardians }) =>
+        !satisfiable(
+          policy,
+          threshold,
+          guardians.filter(({ key }) => !out.has(key)),
+        ),
+    );
+    if (ended) return time;
   }
   return null;
 }

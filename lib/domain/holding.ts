@@ -1,4 +1,5 @@
 /** Holds: one guardian's brake. */
+import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { guardianIn, rosterOfCase, rosterToday } from "./read";
 import type { CaseState, FederationState, Hold } from "./state";
 
@@ -25,3 +26,15 @@ export function holds(federation: FederationState, state: CaseState, hold: Hold,
 /** The holds in effect. */
 export const activeHolds = (federation: FederationState, state: CaseState, now: number): Hold[] =>
   state.holds.filter((hold) => holds(federation, state, hold, now));
+
+/**
+ * The holds that a guardian's `hold.lifted` is about. Two guardians who hold in the same millisecond say the same words,
+ * so one digest may stand for both: then it is the guardian's own, if that is not lifted yet, and else all of them.
+ */
+export function liftedBy(state: CaseState, statement: Digest, guardian: PublicKey): Hold[] {
+  const open = state.holds.filter(
+    (hold) => hold.statement === statement && !hold.lifts.some((lift) => lift.guardian === hold.guardian),
+  );
+  const own = open.filter((hold) => hold.guardian === guardian);
+  return own.length > 0 ? own : open;
+}

@@ -3,9 +3,10 @@
  * Approvals count per case, backup and stage.
  */
 import type { GrantRef, PublicKey } from "@/lib/protocol/fields";
+import type { Roster } from "@/lib/protocol/statements/roster";
 import { sameGrants } from "./grants";
 import { satisfied, type Vote } from "./policy";
-import { guardianIn, policyOfCase, rosterAt, rosterOfCase, rosterToday } from "./read";
+import { guardianIn, policyOfCase, rosterOfCase, rosterToday } from "./read";
 import type { Approval, BackupState, CaseState, FederationState, Moment } from "./state";
 
 /** How many approvals (and attestations of a wait) it takes at least: a case cannot need fewer than its shares do. */
@@ -45,7 +46,7 @@ export function standingApproval(
 }
 
 /** Approvals with their signers as a roster has them; those of others fall out. */
-export function votesOf(approvals: Approval[], roster: ReturnType<typeof rosterAt>): Vote[] {
+export function votesOf(approvals: Approval[], roster: Roster): Vote[] {
   return approvals.flatMap(({ guardian: key, record }) => {
     const guardian = guardianIn(roster, key);
     return guardian ? { guardian, record } : [];
@@ -71,15 +72,17 @@ export function quorumSince(
   const policy = policyOfCase(federation, state);
   const needed = neededFor(federation, state, backup);
   const approvals = approvalsOf(state, backup, grants);
-  const moments: Moment[] = [
+  const moments: (Moment & { roster?: Roster })[] = [
     ...approvals.flatMap(({ at, seq, until }) => (until ? [{ at, seq }, until] : [{ at, seq }])),
-    ...federation.rosters.map(({ acceptedAt }) => ({ at: acceptedAt, seq: beforeAll })),
+    ...federation.rosters.map(({ acceptedAt, roster }) => ({ at: acceptedAt, seq: beforeAll, roster })),
   ];
+  let { roster } = rosterToday(federation);
   let since: Moment | null = null;
   for (const moment of moments.sort((a, b) => a.at - b.at || a.seq - b.seq)) {
+    if (moment.roster) roster = moment.roster;
     const standing = approvals.filter((one) => notBefore(moment, one) && !(one.until && notBefore(moment, one.until)));
-    const stands = satisfied(policy, needed, votesOf(standing, rosterAt(federation, moment.at)));
-    since = stands ? (since ?? moment) : null;
+    const stands = satisfied(policy, needed, votesOf(standing, roster));
+    since = stands ? (since ?? { at: moment.at, seq: moment.seq }) : null;
   }
   return since;
 }

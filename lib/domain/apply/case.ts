@@ -2,6 +2,7 @@
 import type { PublicKey } from "@/lib/protocol/fields";
 import type { Signed, StatementName } from "@/lib/protocol/statements/statement";
 import { sameGrants } from "../grants";
+import { liftedBy } from "../holding";
 import type { Approval, CaseState, Moment } from "../state";
 import type { BackupStatement } from "./backup";
 import type { FederationStatement } from "./federation";
@@ -119,8 +120,13 @@ export function applyCase(before: CaseState | null, signed: CaseStatement, at: n
       return { ...state, holds: [...state.holds, hold] };
     }
     case "hold.lifted": {
-      const lifted = (hold: CaseState["holds"][number]) => ({ ...hold, lifts: [...hold.lifts, { guardian, at }] });
-      return { ...state, holds: state.holds.map((one) => (one.statement === signed.body.hold ? lifted(one) : one)) };
+      const about = liftedBy(state, signed.body.hold, guardian).filter(
+        ({ lifts }) => !lifts.some((lift) => lift.guardian === guardian),
+      );
+      const holds = state.holds.map((hold) =>
+        about.includes(hold) ? { ...hold, lifts: [...hold.lifts, { guardian, at }] } : hold,
+      );
+      return { ...state, holds };
     }
     case "wait.attested": {
       const { backup, signedAt, seen } = signed.body;

@@ -1,6 +1,6 @@
 /** The guardians' side of a case besides their votes: where notes are sealed to, and the brake. */
 import type { Signed } from "@/lib/protocol/statements/statement";
-import { holds } from "../holding";
+import { holds, liftedBy } from "../holding";
 import { type Refusal, refuse } from "../refusal";
 import type { World } from "../state";
 import { atDesk, isRefusal, notesHaveDesk } from "./common";
@@ -27,9 +27,9 @@ export function lifted(world: World, signed: Signed<"hold.lifted">, now: number)
   const desk = atDesk(world, signed, signed.body.case, now);
   if (isRefusal(desk)) return desk;
   const { state, guardian, federation } = desk;
-  const hold = state.holds.find(({ statement }) => statement === signed.body.hold);
-  if (!hold || !holds(federation, state, hold, now)) return refuse("holdMissing", "no such hold is in effect");
-  return hold.lifts.some((lift) => lift.guardian === guardian)
+  const about = liftedBy(state, signed.body.hold, guardian).filter((hold) => holds(federation, state, hold, now));
+  if (about.length === 0) return refuse("holdMissing", "no such hold is in effect");
+  return about.every(({ lifts }) => lifts.some((lift) => lift.guardian === guardian))
     ? refuse("notYourHold", "another's hold takes a threshold of guardians, and this one has been counted")
     : null;
 }
