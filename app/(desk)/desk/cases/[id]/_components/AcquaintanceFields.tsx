@@ -1,0 +1,45 @@
+"use client";
+
+import { Field } from "@/app/_ui/Field";
+import { TextArea } from "@/app/_ui/TextArea";
+import { useOpenCase } from "./context";
+
+type Props = { errorOf: (field: string) => string | undefined };
+
+/** Known personally: sealed to the guardians; the statement says no more than that. */
+export function AcquaintanceFields({ errorOf }: Props) {
+  const { draft, change } = useOpenCase();
+  return (
+    <div className="grid gap-4 border-line-strong border-l-2 pl-4">
+      <p className="text-small text-soft">Only guardians can read these three.</p>
+      <Field
+        name="relationship"
+        label="What binds you?"
+        hint="Such as “neighbour” or “we sing in the same choir”."
+        maxLength={200}
+        value={draft.relationship}
+        error={errorOf("relationship")}
+        onChange={(event) => change({ relationship: event.target.value })}
+      />
+      <Field
+        name="years"
+        label="For how many years?"
+        inputMode="numeric"
+        maxLength={3}
+        value={draft.years}
+        error={errorOf("years")}
+        onChange={(event) => change({ years: event.target.value })}
+      />
+      <TextArea
+        name="recognised"
+        label="How did you recognise the person?"
+        hint="Face, voice, something only the two of you talk about. Questions about facts don’t count."
+        rows={2}
+        maxLength={500}
+        value={draft.recognised}
+        error={errorOf("recognised")}
+        onChange={(event) => change({ recognised: event.target.value })}
+      />
+    </div>
+  );
+}

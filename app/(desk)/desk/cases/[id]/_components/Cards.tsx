@@ -1,0 +1,101 @@
+"use client";
+
+import { Photo } from "@/app/_ui/Photo";
+import { Time } from "@/app/_ui/Time";
+import { Verified } from "@/app/_ui/Verified";
+import type { Candidate, CaseView } from "@/lib/client/case";
+import type { Sealed } from "@/lib/client/caseFiles";
+import { useOpenCase } from "./context";
+
+/** The card sealed at enrolment beside what was sent today: only the first is to be trusted. */
+export function Cards() {
+  const { view, chosen } = useOpenCase();
+  return (
+    <section aria-label="Card and request" className="grid content-start gap-4">
+      <div className={`grid gap-4 ${chosen ? "grid-cols-2" : ""} [&>*]:min-w-0`}>
+        {chosen && <CardSide candidate={chosen} facts={view.facts} />}
+        <ClaimSide view={view} narrow={chosen !== null} />
+      </div>
+      {"open" in view.claim && view.claim.open.message && (
+        <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-3">
+          “{view.claim.open.message}”
+        </blockquote>
+      )}
+    </section>
+  );
+}
+
+export function CardSide({ candidate, facts }: { candidate: Candidate; facts: CaseView["facts"] }) {
+  const { card, backup } = candidate;
+  const fact = facts.find((one) => one.fact === "card" && one.backup === backup.id);
+  return (
+    <div className="grid content-start gap-2">
+      <p className="text-small text-soft">The card, sealed at enrolment</p>
+      {"open" in card ? (
+        <>
+          <Picture jpeg={card.open.photo} alt={`${card.open.displayName}, on the card`} />
+          <p className="font-strong">{card.open.displayName}</p>
+          <div className="text-small">
+            {fact ? (
+              <Verified
+                at={fact.at}
+                checks={[
+                  "It is the file that the backup’s signed manifest names, as it was sealed at enrolment.",
+                  "The manifest is signed by the backup’s own key, stands in the log, and bears the name that this request asks for.",
+                ]}
+              >
+                card from <Time at={backup.createdAt} as="day" />
+              </Verified>
+            ) : null}
+            {card.open.birthDate && <p>born {card.open.birthDate}</p>}
+            {card.open.contact && <p>{card.open.contact}</p>}
+          </div>
+        </>
+      ) : (
+        <Closed what={card} name="card" />
+      )}
+    </div>
+  );
+}
+
+function ClaimSide({ view: { claim, state }, narrow }: { view: CaseView; narrow: boolean }) {
+  return (
+    <div className="grid content-start gap-2">
+      <p className="text-small text-soft">{narrow ? "Today’s request" : "What the requester sent"}</p>
+      {"open" in claim ? (
+        <>
+          {(claim.open.photo || narrow) && (
+            <Picture jpeg={claim.open.photo} alt={`${claim.open.displayName}, as sent with the request`} />
+          )}
+          <p className="font-strong">{claim.open.displayName}</p>
+          <div className="text-small">
+            <p className="text-soft">
+              sent <Time at={state.openedAt} as="ago" />; anybody can write this
+            </p>
+            {claim.open.contact && <p>{claim.open.contact}</p>}
+          </div>
+        </>
+      ) : (
+        <Closed what={claim} name="request’s letter" />
+      )}
+    </div>
+  );
+}
+
+function Picture({ jpeg, alt }: { jpeg: Uint8Array<ArrayBuffer> | undefined; alt: string }) {
+  return (
+    <div className="flex aspect-square items-center justify-center overflow-hidden rounded-edge border border-line bg-sunk text-small text-soft">
+      {jpeg ? <Photo jpeg={jpeg} alt={alt} /> : "no photo"}
+    </div>
+  );
+}
+
+function Closed({ what, name }: { what: Exclude<Sealed<unknown>, { open: unknown }>; name: string }) {
+  return (
+    <p className="text-soft">
+      {what.closed === "gone"
+        ? `The ${name} is no longer kept.`
+        : `The ${name} can’t be opened with your keys: it was sealed wrongly, or to others.`}
+    </p>
+  );
+}

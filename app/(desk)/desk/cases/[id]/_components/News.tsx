@@ -1,0 +1,29 @@
+"use client";
+
+import { Button } from "@/app/_ui/Button";
+import { Notice } from "@/app/_ui/Notice";
+import { eventInWords } from "@/lib/client/timelineWords";
+import type { CaseHere } from "@/lib/client/useCase";
+import { useTelling } from "./context";
+
+/** What others did while the reader looked: nothing on the page changes in silence. */
+export function News({ here: { news, acknowledge } }: { here: CaseHere }) {
+  const telling = useTelling();
+  if (news.length === 0) return null;
+  return (
+    <div role="status">
+      <Notice title="This changed while you looked">
+        <ul className="grid gap-1">
+          {news.map((event) => (
+            <li key={`${event.at} ${event.what} ${JSON.stringify(event.by)}`}>{eventInWords(event, telling).says}</li>
+          ))}
+        </ul>
+        <div className="-ml-3">
+          <Button weight="quiet" onClick={acknowledge}>
+            I have read it
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/app/_ui/Button";
+import { Checkbox } from "@/app/_ui/Checkbox";
+import { Choice } from "@/app/_ui/Choice";
+import { ErrorSummary } from "@/app/_ui/ErrorSummary";
+import { TextArea } from "@/app/_ui/TextArea";
+import { faultsOf, type Questions, type RecordDraft } from "@/lib/client/recordDraft";
+import { methods, proofings } from "@/lib/client/recordWords";
+import { AcquaintanceFields } from "./AcquaintanceFields";
+import { CoercionFields } from "./CoercionFields";
+import { useOpenCase } from "./context";
+import { DocumentFields } from "./DocumentFields";
+
+const doors = {
+  knownPersonally: { label: "I know the person", hint: "What binds you, since when, how you recognised them" },
+  byDocument: { label: "By a document", hint: "A passport or an identity card, seen and held" },
+};
+
+/** The record: as much as the policy needs, and what the other guardians should know, sealed. */
+export function RecordTask({ questions, onDone }: { questions: Questions; onDone: () => void }) {
+  const { person, draft, change } = useOpenCase();
+  const [tried, setTried] = useState(false);
+  const faults = tried ? faultsOf(draft, questions) : [];
+  const errorOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
+  const settle = () => {
+    setTried(true);
+    if (faultsOf(draft, questions).length === 0) onDone();
+  };
+  return (
+    <form
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        settle();
+      }}
+    >
+      <ErrorSummary problems={faults} />
+      <Choice
+        name="door"
+        label={`How do you know that it is ${person}?`}
+        options={questions.doors.map((value) => ({ value, ...doors[value] }))}
+        chosen={draft.door}
+        onChoose={(door) => change({ door: door as RecordDraft["door"] })}
+        error={errorOf("door")}
+      />
+      {draft.door === "knownPersonally" && <AcquaintanceFields errorOf={errorOf} />}
+      {draft.door === "byDocument" && <DocumentFields errorOf={errorOf} />}
+      {questions.proofing && (
+        <Choice
+          name="proofing"
+          label="How did you meet?"
+          options={optionsOf(proofings)}
+          chosen={draft.proofing}
+          onChoose={(proofing) => change({ proofing: proofing as RecordDraft["proofing"] })}
+        />
+      )}
+      {questions.method && (
+        <Choice
+          name="method"
+          label="How did you compare the person?"
+          options={optionsOf(methods)}
+          chosen={draft.method}
+          onChoose={(method) => change({ method: method as RecordDraft["method"] })}
+          error={errorOf("method")}
+        />
+      )}
+      <CoercionFields />
+      <TextArea
+        name="note"
+        label="Anything the other guardians should know"
+        hint="Only guardians can read this. You can leave it empty."
+        rows={2}
+        maxLength={5000}
+        value={draft.note}
+        error={errorOf("note")}
+        onChange={(event) => change({ note: event.target.value })}
+      />
+      <div>
+        <Checkbox
+          name="compared"
+          label="I compared the person with the card sealed at enrolment, not with what was sent today."
+          checked={draft.compared}
+          error={errorOf("compared")}
+          onChange={(event) => change({ compared: event.target.checked })}
+        />
+        <Checkbox
+          name="consent"
+          label={`I told ${person} what I record and sign, and they agreed.`}
+          checked={draft.consent}
+          error={errorOf("consent")}
+          onChange={(event) => change({ consent: event.target.checked })}
+        />
+      </div>
+      <div className="grid gap-2">
+        <Button type="submit">Go on</Button>
+        <p className="text-small text-soft">
+          Nothing is signed yet. What you type is kept on this device, sealed to you.
+        </p>
+      </div>
+    </form>
+  );
+}
+
+const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));

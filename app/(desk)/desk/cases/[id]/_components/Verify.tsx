@@ -1,0 +1,101 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/app/_ui/Button";
+import { type Task, TaskList } from "@/app/_ui/TaskList";
+import { approveAct, askApproval } from "@/lib/client/actWords";
+import { approveCase, describeApproval } from "@/lib/client/approve";
+import { policyOf } from "@/lib/client/place";
+import { faultsOf, notesOf, questionsOf, recordOf } from "@/lib/client/recordDraft";
+import { recordInWords } from "@/lib/client/recordWords";
+import { matchesCase } from "@/lib/protocol/code";
+import { CodeTask } from "./CodeTask";
+import { useOpenCase } from "./context";
+import { RecordTask } from "./RecordTask";
+
+const steps = ["meet", "code", "record", "approve"] as const;
+
+/** The four steps to an approval, one open at a time. */
+export function Verify({ after }: { after: () => void }) {
+  const { desk, view, chosen, person, draft, change, ask, asking, place } = useOpenCase();
+  const questions = questionsOf(policyOf(view));
+  const complete = faultsOf(draft, questions).length === 0;
+  const [recorded, setRecorded] = useState(complete);
+  const done = {
+    meet: draft.met,
+    code: matchesCase(draft.code, view.id) === "match",
+    record: recorded && complete,
+    approve: false,
+  };
+  const now = steps.find((step) => !done[step]);
+  const stateOf = (step: (typeof steps)[number]): Task["state"] =>
+    done[step] ? "done" : step === now ? "now" : "later";
+  const releases = chosen?.standing?.oneAct === true;
+
+  const approve = () =>
+    ask((fresh) => {
+      const candidate = fresh.candidates.find(({ backup }) => backup.id === chosen?.backup.id);
+      if (!candidate?.standing || candidate.backup.manifestDigest !== chosen?.backup.manifestDigest) return null;
+      const { id: backup, manifestDigest: manifest } = candidate.backup;
+      const record = recordOf(draft, questions);
+      const facts = describeApproval(desk, fresh, backup, record);
+      return {
+        asked: askApproval(facts, person),
+        busy: facts.releases ? "Sealing your share…" : "Signing…",
+        sign: () => approveCase(desk, view.id, { backup, manifest, code: draft.code, record, notes: notesOf(draft) }),
+        done: facts.releases ? "Approved, and your share is handed over" : "Approved",
+        after,
+      };
+    });
+
+  const tasks: Task[] = [
+    {
+      title: `Meet ${person} in person`,
+      state: stateOf("meet"),
+      children: now === "meet" && <MeetTask person={person} onMet={() => change({ met: true })} />,
+    },
+    {
+      title: `Type the code on the person’s own screen`,
+      state: stateOf("code"),
+      says: done.code ? "it is this request’s" : undefined,
+      children: now === "code" && <CodeTask />,
+    },
+    {
+      title: `Record how you know that it is ${person}`,
+      state: stateOf("record"),
+      says: done.record ? recordInWords(recordOf(draft, questions)) : undefined,
+      children:
+        now === "record" ? (
+          <RecordTask questions={questions} onDone={() => setRecorded(true)} />
+        ) : done.record ? (
+          <Button weight="quiet" onClick={() => setRecorded(false)}>
+            Change the record
+          </Button>
+        ) : undefined,
+    },
+    {
+      title: approveAct(releases),
+      state: stateOf("approve"),
+      children: now === "approve" && place.do === "verify" && (
+        <Button busy={asking} onClick={approve}>
+          {approveAct(releases)}
+        </Button>
+      ),
+    },
+  ];
+  return <TaskList tasks={tasks} />;
+}
+
+function MeetTask({ person, onMet }: { person: string; onMet: () => void }) {
+  return (
+    <div className="grid gap-3">
+      <p>
+        Stand before each other. Ask {person} to open the request on their own device, and compare the face with the
+        card, not with what was sent today.
+      </p>
+      <div>
+        <Button onClick={onMet}>{person} is here with me</Button>
+      </div>
+    </div>
+  );
+}

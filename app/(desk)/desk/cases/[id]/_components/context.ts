@@ -1,0 +1,58 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import { moment } from "@/app/_ui/clock";
+import type { Candidate, CaseView } from "@/lib/client/case";
+import type { Desk } from "@/lib/client/desk";
+import type { Place } from "@/lib/client/place";
+import type { Telling } from "@/lib/client/timelineWords";
+import type { DraftHere } from "@/lib/client/useRecordDraft";
+import { useDesk } from "../../../_components/context";
+import type { Propose } from "./useConfirm";
+
+export interface OpenCase {
+  desk: Desk;
+  view: CaseView;
+  /** The backup that the page is about; null while none is matched. */
+  chosen: Candidate | null;
+  place: Place;
+  /** Who asked, as the card has the name, or else the claim. */
+  person: string;
+  draft: NonNullable<DraftHere["draft"]>;
+  change: DraftHere["change"];
+  /** Asks once more, and signs. */
+  ask: (propose: Propose) => void;
+  /** What goes on before the question can be asked. */
+  asking: string | undefined;
+  go: (mode: Mode) => void;
+}
+
+/** What has the screen: the whole request, the answer to a code, or the way to one of the brakes. */
+export type Mode = "case" | "codeMatches" | "codeDiffers" | "deny" | "recuse" | "hold";
+
+export const CaseContext = createContext<OpenCase | null>(null);
+
+/** @throws Error outside a request's page. */
+export function useOpenCase(): OpenCase {
+  const open = useContext(CaseContext);
+  if (!open) throw new Error("this part belongs inside a request");
+  return open;
+}
+
+/** Guardians by name, the reader as "you". */
+export function useGuardianName(): (key: string) => string {
+  const { desk } = useDesk();
+  return (key) => (key === desk.me ? "you" : nameIn(desk, key));
+}
+
+export const nameIn = (desk: Desk, key: string): string =>
+  desk
+    .federation()
+    .chain.rosters.findLast(({ roster }) => roster.guardians.some((guardian) => guardian.key === key))
+    ?.roster.guardians.find((guardian) => guardian.key === key)?.name ?? "a former guardian";
+
+export function useTelling(): Telling {
+  const { person } = useOpenCase();
+  const guardian = useGuardianName();
+  return { person, guardian, moment: (at) => moment(at) };
+}

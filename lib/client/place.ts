@@ -1,0 +1,87 @@
+/** Where a guardian stands in a case: the one thing to do now, derived from the fold by the rules that will judge it. */
+import { currentStage } from "@/lib/domain/grants";
+import { activeHolds, holdLapsesAt } from "@/lib/domain/holding";
+import { federationOf, policyOfCase, rosterOfCase } from "@/lib/domain/read";
+import type { RefusalCode } from "@/lib/domain/refusal";
+import { releaseTerms } from "@/lib/domain/releasing";
+import type { CaseStatus, Hold } from "@/lib/domain/state";
+import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import type { KindPolicy } from "@/lib/protocol/statements/policy";
+import type { Candidate, CaseView } from "./case";
+
+export type Place =
+  /** Nothing is left to do for anybody, or for this guardian. */
+  | { do: "nothing"; because: "ended" | "recused" }
+  /** Choose the card of the person in this request. */
+  | { do: "match" }
+  /** Meet, compare the code, record, approve. `denied`: this guardian has said no, and may think better of it. */
+  | { do: "verify"; backup: Digest; denied: boolean }
+  /** Approved; the share cannot leave yet, for this reason of the rules. */
+  | { do: "wait"; backup: Digest; because: RefusalCode }
+  /** Approved; the share can leave now. `announce`: that is logged first. `again`: an earlier share was found bad. */
+  | { do: "release"; backup: Digest; announce: boolean; again: boolean }
+  /** Approved, and the share has left. */
+  | { do: "done"; backup: Digest };
+
+const over: readonly CaseStatus[] = ["completed", "denied", "vetoed", "withdrawn", "expired"];
+export const isOver = (status: CaseStatus): boolean => over.includes(status);
+
+/**
+ * The backup that the page is about: one that this guardian approved, else one that somebody matched, those with most
+ * approvals first; null while none is matched.
+ */
+export function chosenOf({ candidates }: Pick<CaseView, "candidates">, me: PublicKey): Candidate | null {
+  const weight = ({ standing, matchedByMe }: Candidate) =>
+    (standing?.vetoed ? -1_000 : 0) +
+    (standing?.approvals.some(({ guardian }) => guardian === me) ? 100 : 0) +
+    (standing?.approvals.length ?? 0) * 2 +
+    (matchedByMe ? 1 : 0);
+  const matched = candidates.filter((candidate) => candidate.matched);
+  return matched.sort((a, b) => weight(b) - weight(a))[0] ?? null;
+}
+
+/** @param chosen the backup that the page is about. */
+export function placeOf(view: CaseView, me: PublicKey, chosen: Candidate | null, now: number): Place {
+  const { status, chairs, checked, state } = view;
+  const chair = chairs.find(({ guardian }) => guardian === me);
+  // A veto ends the case for the backups that were matched; another may still be.
+  const another = status === "vetoed" && view.candidates.some(({ matched }) => !matched);
+  if (isOver(status) && !another) return { do: "nothing", because: "ended" };
+  if (!chair?.mayVote) return { do: "nothing", because: "recused" };
+  if (!chosen?.standing || chosen.standing.vetoed) return { do: "match" };
+  const backup = chosen.backup.id;
+  const approved = chosen.standing.approvals.some(({ guardian }) => guardian === me);
+  if (!approved) return { do: "verify", backup, denied: chair.vote === "denied" };
+  if (chosen.standing.releases.some(({ guardian }) => guardian === me)) return { do: "done", backup };
+  const federation = federationOf(checked.world);
+  const stage = currentStage(state, chosen.backup);
+  if (!federation || stage === null) return { do: "wait", backup, because: "grantsDiffer" };
+  const terms = releaseTerms(checked.world, federation, state, chosen.backup, stage, me, now);
+  if ("refused" in terms) return { do: "wait", backup, because: terms.refused };
+  const again = state.releases.some((release) => release.guardian === me && release.refused);
+  return { do: "release", backup, announce: !terms.oneAct && terms.intent === null, again };
+}
+
+/** The policy under which the case runs to its end. */
+export function policyOf({ checked: { world }, state }: CaseView): KindPolicy {
+  const federation = federationOf(world);
+  if (!federation) throw new Error("a case without a federation");
+  return policyOfCase(federation, state);
+}
+
+/** The holds in effect, each with the time at which it lapses by itself. */
+export function holdsOf({ checked: { world }, state }: CaseView, now: number): (Hold & { lapsesAt: number })[] {
+  const federation = federationOf(world);
+  if (!federation) return [];
+  return activeHolds(federation, state, now).map((hold) => ({
+    ...hold,
+    lapsesAt: holdLapsesAt(federation, state, hold),
+  }));
+}
+
+/** For how long a hold holds in this case, unless it is lifted. Milliseconds. */
+export function holdLength({ checked: { world }, state }: CaseView): number {
+  const federation = federationOf(world);
+  if (!federation) throw new Error("a case without a federation");
+  return rosterOfCase(federation, state).policy.hold;
+}

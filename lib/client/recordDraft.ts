@@ -1,0 +1,178 @@
+/** The form in which a guardian records how the person is known: what is asked, what is missing, and what it becomes. */
+import { z } from "zod";
+import { CoercionIndicator, DeskNotes } from "@/lib/protocol/notes";
+import { plaintextFormat } from "@/lib/protocol/plaintext";
+import { Door, type KindPolicy, ProofingType, VerificationMethod } from "@/lib/protocol/statements/policy";
+import { EvidenceItem, VerificationRecord } from "@/lib/protocol/statements/record";
+
+const item = EvidenceItem.shape;
+/** One document as it is being described; empty strings are what was not answered yet. */
+const DocumentDraft = z.strictObject({
+  type: item.type.or(z.literal("")),
+  issuer: z.string().max(1000),
+  country: z.string().max(100),
+  strength: item.strength.or(z.literal("")),
+  validation: item.validation.or(z.literal("")),
+  result: item.result.or(z.literal("")),
+});
+export type DocumentDraft = z.infer<typeof DocumentDraft>;
+
+export const RecordDraft = z.strictObject({
+  /** The person stands before the guardian. */
+  met: z.boolean(),
+  /** As typed from the person's screen. */
+  code: z.string().max(200),
+  door: Door.or(z.literal("")),
+  relationship: z.string().max(2000),
+  years: z.string().max(20),
+  recognised: z.string().max(5000),
+  documents: z.array(DocumentDraft).max(6),
+  proofing: ProofingType,
+  method: VerificationMethod.or(z.literal("")),
+  compared: z.boolean(),
+  consent: z.boolean(),
+  coercion: z.array(CoercionIndicator).max(6),
+  note: z.string().max(10_000),
+});
+export type RecordDraft = z.infer<typeof RecordDraft>;
+
+export const draftFormat = plaintextFormat("recordDraft", RecordDraft);
+
+export const freshDocument: DocumentDraft = {
+  type: "",
+  issuer: "",
+  country: "",
+  strength: "",
+  validation: "",
+  result: "",
+};
+
+export const freshDraft: RecordDraft = {
+  met: false,
+  code: "",
+  door: "",
+  relationship: "",
+  years: "",
+  recognised: "",
+  documents: [freshDocument],
+  proofing: "onsiteAttended",
+  method: "",
+  compared: false,
+  consent: false,
+  coercion: [],
+  note: "",
+};
+
+/** What this policy makes it necessary to ask beyond the door; what it does not look at follows from the meeting. */
+export interface Questions {
+  proofing: boolean;
+  method: boolean;
+  /** Doors that pass some clause, or both where the policy does not care. */
+  doors: readonly z.infer<typeof Door>[];
+}
+
+/** @param policy that of the case. */
+export function questionsOf({ clauses }: Pick<KindPolicy, "clauses">): Questions {
+  const byDocument = clauses.some((clause) => clause.door === "byDocument" || clause.minimumStrength !== undefined);
+  return {
+    proofing: clauses.some((clause) => clause.proofing !== undefined),
+    method: clauses.some((clause) => clause.methods !== undefined),
+    doors: byDocument ? ["byDocument", "knownPersonally"] : ["knownPersonally", "byDocument"],
+  };
+}
+
+/** What the meeting amounts to where the policy does not ask: an acquaintance vouches, a stranger's face is compared. */
+const usualMethod = (door: RecordDraft["door"]): VerificationRecord["method"] =>
+  door === "knownPersonally" ? "applicantReference" : "inPersonFacialComparison";
+
+/** `field` is the id of the control. */
+export interface RecordFault {
+  field: string;
+  message: string;
+}
+
+const trimmed = (text: string) => text.trim().replace(/[ \t]*\n[ \t]*/g, "\n");
+const line = (text: string): string | undefined => trimmed(text).replaceAll("\n", " ") || undefined;
+
+/** Everything that keeps the draft from being signed, in the order of the form. */
+export function faultsOf(draft: RecordDraft, { method }: Questions): RecordFault[] {
+  const faults: RecordFault[] = [];
+  const fault = (field: string, message: string) => faults.push({ field, message });
+  if (draft.door === "") fault("door", "Choose how you know the person");
+  if (draft.door === "knownPersonally") faults.push(...acquaintanceFaults(draft));
+  if (draft.door === "byDocument") faults.push(...documentFaults(draft.documents));
+  if (method && draft.method === "") fault("method", "Choose how you compared the person");
+  if (!draft.compared) fault("compared", "Compare the person with the card, then tick this");
+  if (!draft.consent) fault("consent", "Ask the person, then tick this");
+  if (faults.length === 0 && !DeskNotes.safeParse(notesOf(draft)).success) {
+    fault("note", "There is something in what you wrote that cannot be shown safely, or it is too long");
+  }
+  return faults;
+}
+
+function acquaintanceFaults({ relationship, years, recognised }: RecordDraft): RecordFault[] {
+  const age = years.trim();
+  return [
+    ...(line(relationship) ? [] : [{ field: "relationship", message: "Write what binds you, such as “neighbour”" }]),
+    ...(/^\d{1,3}$/.test(age) && Number(age) <= 120
+      ? []
+      : [{ field: "years", message: "Write the years as a number, such as 6; 0 for less than one" }]),
+    ...(line(recognised) ? [] : [{ field: "recognised", message: "Write how you recognised the person" }]),
+  ];
+}
+
+function documentFaults(documents: DocumentDraft[]): RecordFault[] {
+  const faults = documents.flatMap((document, place) => {
+    const missing = (["type", "strength", "validation", "result"] as const).filter((name) => document[name] === "");
+    const country = document.country.trim();
+    return [
+      ...missing.map((name) => ({ field: `${name}-${place}`, message: unanswered[name] })),
+      ...(country === "" || /^[a-z]{2}$/i.test(country)
+        ? []
+        : [{ field: `country-${place}`, message: "Write the country with two letters, such as KE, or leave it out" }]),
+    ];
+  });
+  if (faults.length > 0 || documents.some(({ result }) => result === "genuine")) return faults;
+  return [{ field: "result-0", message: "Approving by document takes one that is genuine. Else stop the request" }];
+}
+
+const unanswered = {
+  type: "Choose what kind of document it is",
+  strength: "Choose how strong the document is",
+  validation: "Choose how you checked the document",
+  result: "Choose what came of it",
+};
+
+/** The statement's record. @throws ZodError unless {@link faultsOf} is empty. */
+export function recordOf(draft: RecordDraft, { method, proofing }: Questions): VerificationRecord {
+  return VerificationRecord.parse({
+    door: draft.door,
+    proofing: proofing ? draft.proofing : "onsiteAttended",
+    method: method ? draft.method : usualMethod(draft.door),
+    evidence:
+      draft.door === "byDocument"
+        ? draft.documents.map(({ type, strength, validation, result }) => ({ type, strength, validation, result }))
+        : [],
+    code: "typed",
+    comparedWithCard: draft.compared,
+    consent: draft.consent,
+  });
+}
+
+/** What goes into the guardians' sealed notes; nothing of it stands in the statement. */
+export function notesOf(draft: RecordDraft): DeskNotes {
+  const { door, relationship, years, recognised, documents, coercion, note } = draft;
+  const known = door === "knownPersonally";
+  const described = documents.map(({ issuer, country }) => ({
+    ...(line(issuer) ? { issuer: line(issuer) } : {}),
+    ...(country.trim() ? { country: country.trim().toUpperCase() } : {}),
+  }));
+  return {
+    ...(known && line(relationship) ? { relationship: line(relationship) } : {}),
+    ...(known && years.trim() ? { yearsKnown: Number(years.trim()) } : {}),
+    ...(known && line(recognised) ? { recognisedBy: line(recognised) } : {}),
+    ...(!known && described.some((one) => Object.keys(one).length > 0) ? { documents: described } : {}),
+    ...(coercion.length > 0 ? { coercion } : {}),
+    ...(trimmed(note) ? { note: trimmed(note) } : {}),
+  };
+}
