@@ -12,12 +12,8 @@ export const idleLife = 45 * 60_000;
 export async function openSession(accountId: string, caller: Caller): Promise<{ id: string }> {
   const id = toHex(randomBytes(32));
   const { now, device } = caller;
-  const db = await database();
-  await db.$transaction([
-    db.session.deleteMany({ where: { expiresAt: { lt: now } } }),
-    db.session.create({
-      data: { id, accountId, device, createdAt: now, lastSeenAt: now, expiresAt: now + absoluteLife },
-    }),
-  ]);
+  await (await database()).session.create({
+    data: { id, accountId, device, createdAt: now, lastSeenAt: now, expiresAt: now + absoluteLife },
+  });
   return { id };
 }

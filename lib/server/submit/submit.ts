@@ -4,7 +4,7 @@ import { maxSubmission, type SubmitDto, type SubmitInput } from "@/lib/contract/
 import type { Bytes } from "@/lib/protocol/bytes";
 import { openStatement, type Signed } from "@/lib/protocol/statements/statement";
 import { append } from "@/lib/store/append";
-import { entryIdentity, entryIdentity } from "@/lib/store/identity";
+import { entryIdentity } from "@/lib/store/identity";
 import type { Submitted } from "@/lib/store/plan";
 import type { Caller } from "../caller";
 import { database, ownStore } from "../own-store";
@@ -33,7 +33,7 @@ export async function submitStatements(
   const federation = await readFederation();
   if (!federation) return refused("federationMissing", "there is no genesis yet");
 
-  const repeated = await allEntered(signed.map(entryIdentity));
+  const repeated = await allEntered(signed);
   const foreign = repeated ? null : await refuseForeignFiles(signed, blobs);
   if (foreign) return foreign;
   const admission = repeated ? free : await admit(caller, signed, token, federation);
