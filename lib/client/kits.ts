@@ -42,26 +42,29 @@ export const kitName = (federation: string, guardian: string): string =>
     .replace(/[^\p{L}\p{Nd}]+/gu, "-")
     .replace(/^-+|-+$/g, "")}.json`;
 
-/** Opens a saved kit and holds it to keyring and roster. Null: it is good. */
+/** What is wrong with an opened kit, given keyring and roster; null: it is good. */
+export function faultOf(kit: Kit, keyring: Keyring, roster: Roster): KitFault | null {
+  if (kit.genesis !== keyring.genesis) return "otherFederation";
+  // The keyring in a kit may have been sealed before the genesis was pinned.
+  const asPinned = { ...kit.keyring, genesis: keyring.genesis };
+  if (!equal(keyringFormat.format(asPinned), keyringFormat.format(keyring))) return "otherGuardian";
+  const place = roster.guardians.findIndex(({ key }) => key === statementKey(keyring).key);
+  return checkPart(kit.part, place + 1, roster.pepper) ? null : "partFalse";
+}
+
+/** Opens a saved kit (about a second of scrypt) and holds it to keyring and roster. Null: it is good. */
 export async function kitFault(
   file: Uint8Array,
   passphrase: string,
   keyring: Keyring,
   roster: Roster,
 ): Promise<KitFault | null> {
-  let kit: Kit | null;
   try {
-    kit = await openKit(file, passphrase);
+    const kit = await openKit(file, passphrase);
+    return kit ? faultOf(kit, keyring, roster) : "wrongPassphrase";
   } catch {
     return "notAKit";
   }
-  if (kit === null) return "wrongPassphrase";
-  if (kit.genesis !== keyring.genesis) return "otherFederation";
-  // A kit made before the genesis was pinned would differ in that alone.
-  const asPinned = { ...kit.keyring, genesis: keyring.genesis };
-  if (!equal(keyringFormat.format(asPinned), keyringFormat.format(keyring))) return "otherGuardian";
-  const place = roster.guardians.findIndex(({ key }) => key === statementKey(keyring).key);
-  return checkPart(kit.part, place + 1, roster.pepper) ? null : "partFalse";
 }
 
 /** Signs that the kit was saved and opened. */

@@ -1,0 +1,37 @@
+/** Ways in which a server lies, for tests alone: each changes what one kind of answer says. */
+import { utf8 } from "@/lib/protocol/bytes";
+import type { MemoryLog } from "./memoryLog";
+import type { Answer, Lie } from "./memoryServer";
+
+interface Entries {
+  entries: { index: number | null; leaf: string; envelope: string }[];
+}
+
+/** Changes the JSON of answers whose path begins so. */
+export const saying =
+  <T>(prefix: string, change: (json: T) => unknown): Lie =>
+  (path, answer) =>
+    path.startsWith(prefix) && answer.status === 200 ? { ...answer, json: change(answer.json as T) } : undefined;
+
+/** Leaves entries out of scopes as they are shown. */
+export const omitting = (which: (entry: Entries["entries"][number]) => boolean): Lie =>
+  saying<Entries>("/api/trail", ({ entries }) => ({ entries: entries.filter((entry) => !which(entry)) }));
+
+/** Shows another log: its checkpoint and its leaves. */
+export const showing =
+  (log: () => MemoryLog): Lie =>
+  async (path, answer) => {
+    if (path === "/log/checkpoint") return { status: 200, bytes: utf8(await log().checkpoint()) };
+    const tile = /^\/log\/tile\/entries\/(\d+)(?:\.p\/(\d+))?$/.exec(path);
+    return tile ? { ...answer, bytes: log().bundle(Number(tile[1]), Number(tile[2] ?? 256)) } : undefined;
+  };
+
+/** Changes the bytes of one path. */
+export const altering =
+  (which: (path: string) => boolean): Lie =>
+  (path, answer): Answer | undefined => {
+    if (!which(path) || !answer.bytes) return undefined;
+    const bytes = answer.bytes.slice();
+    bytes[bytes.length - 1] = (bytes[bytes.length - 1] as number) ^ 1;
+    return { ...answer, bytes };
+  };
