@@ -3,7 +3,10 @@ import { z } from "zod";
 import { DisplayName, PublicKey, Recipient } from "@/lib/protocol/fields";
 import { wireBytes } from "./encoding";
 
-export const Email = z.email().max(254).transform((text) => text.trim().toLowerCase());
+export const Email = z
+  .email()
+  .max(254)
+  .transform((text) => text.trim().toLowerCase());
 
 /** `POST /api/sign-in/salt`. An unknown address gets a stable salt of its own. */
 export const SaltInput = z.strictObject({ email: Email });

@@ -6,7 +6,10 @@ import type { EntryDto } from "./log";
 export const QueueInput = z.strictObject({
   tab: z.enum(["waiting", "others", "closed"]).default("waiting"),
   /** Keyset: the case id after which the page begins. */
-  after: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  after: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 export type QueueInput = z.infer<typeof QueueInput>;
 

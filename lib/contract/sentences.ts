@@ -33,7 +33,10 @@ export const sentences: Record<RefusalCode, Sentence> = {
     next: "Check the number of guardians, the quorum and the policy, then draw it up again.",
   },
   rosterNotSuccessor: { what: "This change was made from an older state.", next: changed },
-  signaturesMissing: { what: "Not enough guardians have signed this.", next: "Ask the others to sign, then try again." },
+  signaturesMissing: {
+    what: "Not enough guardians have signed this.",
+    next: "Ask the others to sign, then try again.",
+  },
   enrolmentClosed: {
     what: "This federation is not open yet: a guardian's kit has still to be checked.",
     next: "Come back when the guardians say that all is ready.",
@@ -61,7 +64,10 @@ export const sentences: Record<RefusalCode, Sentence> = {
   rosterStale: { what: "The guardians have changed since you looked.", next: changed },
   payloadStale: { what: "What is kept has changed since you looked.", next: changed },
   refreshTooSoon: { what: "This was already renewed today.", next: "Try again tomorrow." },
-  purgeTooSoon: { what: "It is too early to remove this for good.", next: "It will be removed when its time has come." },
+  purgeTooSoon: {
+    what: "It is too early to remove this for good.",
+    next: "It will be removed when its time has come.",
+  },
 
   caseExists: { what: "This request was already opened.", next: "Use the ticket you saved." },
   caseMissing: { what: "There is no such request here.", next: "Check the link, or look for it at the desk." },
@@ -116,7 +122,10 @@ export const sentences: Record<RefusalCode, Sentence> = {
     what: "The waiting time has not begun: more guardians must have seen the decision.",
     next: "Ask the other guardians to open the desk.",
   },
-  waitRunning: { what: "The waiting time is not over.", next: "Come back when it is. Nothing can be handed over earlier." },
+  waitRunning: {
+    what: "The waiting time is not over.",
+    next: "Come back when it is. Nothing can be handed over earlier.",
+  },
   noticeMissing: {
     what: "The owner has not been notified yet.",
     next: "The waiting time begins once notice was given.",
@@ -124,7 +133,10 @@ export const sentences: Record<RefusalCode, Sentence> = {
   alreadyAttested: { what: "You have already confirmed this.", next: "Nothing more to do." },
   intentMissing: { what: "The handing-over must be announced first.", next: "Announce it, then hand over your share." },
   alreadyReleased: { what: "You have already handed over your share.", next: "Nothing more to do." },
-  nothingReleased: { what: "Not enough shares have been handed over yet.", next: "Wait for the guardians, or meet another." },
+  nothingReleased: {
+    what: "Not enough shares have been handed over yet.",
+    next: "Wait for the guardians, or meet another.",
+  },
   guessesUsedUp: {
     what: "All tries for the name are used up.",
     next: "Talk with the guardians: a new request gives new tries.",
@@ -134,7 +146,10 @@ export const sentences: Record<RefusalCode, Sentence> = {
   notEnded: { what: "This request has not ended.", next: changed },
   alreadyPurged: { what: "This was already removed.", next: "Nothing more to do." },
 
-  badInput: { what: "Something in what was sent is not as it should be.", next: "Check what you typed, then try again." },
+  badInput: {
+    what: "Something in what was sent is not as it should be.",
+    next: "Check what you typed, then try again.",
+  },
   notSignedIn: { what: "You are signed out.", next: "Sign in again; what you typed is still here." },
   notAllowed: { what: "This is not open to you.", next: "Sign in as somebody who may do this." },
   notFound: { what: "There is nothing here under that name.", next: "Check the link." },
@@ -152,7 +167,10 @@ export const sentences: Record<RefusalCode, Sentence> = {
     what: "Something is still missing before this step.",
     next: "Every guardian must have joined and been confirmed.",
   },
-  emailTaken: { what: "There is already an account with this e-mail address.", next: "Sign in, or use another address." },
+  emailTaken: {
+    what: "There is already an account with this e-mail address.",
+    next: "Sign in, or use another address.",
+  },
   hostInsecure: {
     what: "This address is neither https nor this very machine, so browsers give it no cryptography.",
     next: "Put the server behind https (the README shows the shortest way), then go on.",

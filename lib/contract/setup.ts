@@ -54,9 +54,9 @@ export interface SetupDto {
   draft: (DraftInput & { policy: Policy }) | null;
   joiners: JoinerDto[];
   /**
-   * Once drawn up: the genesis statement's body (base64url) and the caller's sealed part of the pepper's key, which is
-   * null once the caller's kit is checked.
+   * Once drawn up: the genesis statement's body (base64url) and the caller's sealed part of the pepper's key. Null again
+   * when the caller's kit is checked.
    */
-  genesis: { body: string; digest: string; sealedPart: string | null } | null;
+  genesis: { body: string; digest: string; sealedPart: string } | null;
   secure: boolean;
 }
