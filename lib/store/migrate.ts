@@ -35,33 +35,41 @@ export async function readMigrations(home: string): Promise<MigrationList> {
  */
 export async function migrate(databaseUrl: string, home: string): Promise<string[]> {
   const list = await readMigrations(home);
-  // A pool of its own: the engine leaves an advisory lock on its connection, which ends only with the connection.
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
-  const client = await pool.connect();
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [advisoryLocks.migration]);
     const known = new Set(list.migrationDirectories.map((directory) => directory.path));
     if ((await appliedMigrations(client)).some((name) => !known.has(name))) {
       throw new StartFault("The database was migrated by a later version of Holdfast: start that version instead.");
     }
+    return await applyMigrations(databaseUrl, home, list);
+  } finally {
+    // Ends the lock, too.
+    await client.end();
+  }
+}
+
+async function applyMigrations(databaseUrl: string, home: string, migrationsList: MigrationList): Promise<string[]> {
+  // Connections of its own: the engine leaves a lock on one of them that ends only with it.
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
+  try {
     const engine = await schemaEngine(pool, await readFile(join(home, "prisma", "schema.prisma"), "utf8"));
     try {
-      return (await engine.applyMigrations({ migrationsList: list, filters: noFilter })).appliedMigrationNames;
-    } catch (error) {
-      const reason = error instanceof Error ? error.message.split("\n").find((line) => line.trim()) : String(error);
-      throw new StartFault(
-        `The database could not be migrated (${reason}): restore it from a backup, then start again.`,
-      );
+      return (await engine.applyMigrations({ migrationsList, filters: noFilter })).appliedMigrationNames;
     } finally {
       engine.free();
     }
+  } catch (error) {
+    const lines = error instanceof Error ? `${error.message}\n${error.cause ?? ""}`.split("\n") : [String(error)];
+    const reason = lines.find((line) => line.trim());
+    throw new StartFault(`The database could not be migrated (${reason}): restore it from a backup, then start again.`);
   } finally {
-    client.release(true);
     await pool.end();
   }
 }
 
-async function appliedMigrations(client: pg.PoolClient): Promise<string[]> {
+async function appliedMigrations(client: pg.Client): Promise<string[]> {
   const table = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
   if (!table.rows[0].there) return [];
   const { rows } = await client.query<{ migration_name: string }>(
