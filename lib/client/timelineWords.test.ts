@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import type { CaseEvent } from "@/lib/domain/timeline/event";
+import { eventInWords, type Telling } from "./timelineWords";
+
+const telling: Telling = {
+  person: "Elena",
+  guardian: (key) => (key === "me" ? "you" : key),
+  moment: (at) => `at ${at}`,
+};
+const by = (key: string) => ({ at: 1, entry: 0, by: { role: "guardian" as const, key } });
+const fold = { at: 1, entry: null, by: { role: "fold" as const } };
+const requester = { at: 1, entry: 0, by: { role: "requester" as const } };
+const says = (event: CaseEvent) => eventInWords(event, telling).says;
+
+describe("a timeline in plain words", () => {
+  test("tells who did what, and how the person was known", () => {
+    const record = {
+      door: "byDocument" as const,
+      proofing: "onsiteAttended" as const,
+      method: "inPersonFacialComparison" as const,
+      evidence: [
+        {
+          type: "passport" as const,
+          strength: "superior" as const,
+          validation: "visualInspection" as const,
+          result: "genuine" as const,
+        },
+      ],
+      code: "typed" as const,
+      comparedWithCard: true as const,
+      consent: true as const,
+    };
+    expect(says({ ...by("Kofi"), what: "approved", backup: "b", record })).toBe(
+      "Kofi verified Elena (by document (passport, superior, genuine), face to face) and approved.",
+    );
+    expect(says({ ...by("me"), what: "approved", backup: "b", record: { ...record, door: "knownPersonally" } })).toBe(
+      "You verified Elena (known personally, face to face) and approved.",
+    );
+  });
+
+  test("calls the reader “you” within a sentence, and names the guardian of a bad share", () => {
+    expect(says({ ...requester, what: "shareRefused", backup: "b", guardian: "me" })).toContain("found your share bad");
+    expect(says({ ...requester, what: "shareRefused", backup: "b", guardian: "Mei" })).toContain("the share of Mei");
+  });
+
+  test("tells the end of a wait in the reader's zone", () => {
+    expect(says({ ...fold, what: "waitBegan", backup: "b", endsAt: 7 })).toContain("It ends at 7.");
+  });
+
+  test("marks what stops a request", () => {
+    const tone = (event: CaseEvent) => eventInWords(event, telling).tone;
+    expect(tone({ ...by("Kofi"), what: "denied", reason: "notThePerson" })).toBe("stop");
+    expect(tone({ at: 1, entry: 0, by: { role: "member" }, what: "vetoed", backup: "b" })).toBe("stop");
+    expect(tone({ ...fold, what: "quorumLost", backup: "b", stage: 0 })).toBe("stop");
+    expect(tone({ ...fold, what: "ended", how: "denied" })).toBe("stop");
+    expect(tone({ ...requester, what: "ended", how: "completed" })).toBe("plain");
+  });
+});
