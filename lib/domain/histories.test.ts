@@ -39,6 +39,7 @@ const helpful = [
   "attestAll",
   "ask",
   "ask",
+  "complete",
 ] as const;
 const slowing = [
   "withdraw",
@@ -191,7 +192,7 @@ describe("random histories", () => {
       fc.property(history, ([name, commands]) => {
         live(policies[name] as Policy, commands);
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 
@@ -229,7 +230,7 @@ describe("random histories", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -237,7 +238,13 @@ describe("random histories", () => {
     for (const what of ["share.released", "wait.attested", "release.intended", "case.vetoed", "pepper.asked"]) {
       expect(seen.get(what) ?? 0, what).toBeGreaterThan(0);
     }
-    for (const what of ["released before the quorum", "case.completed", "backup.keyLost", "roster.updated"]) {
+    for (const what of [
+      "released before the quorum",
+      "released after a wait",
+      "case.completed",
+      "backup.keyLost",
+      "roster.updated",
+    ]) {
       expect(seen.get(what) ?? 0, what).toBeGreaterThan(0);
     }
   });

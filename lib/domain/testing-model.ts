@@ -112,6 +112,7 @@ export class Model {
         .map(([, signedAt]) => signedAt)
         .sort((a, b) => a - b);
       must(times.length >= this.threshold);
+      this.count("released after a wait");
       must(now >= (times[this.threshold - 1] as number) + policy.wait);
     }
     if (policy.notice) must(state.noticed.has(backup));
