@@ -25,7 +25,11 @@ export interface Accepted {
   refused: { backup: Digest; manifest: Digest }[];
 }
 
-/** Looks at every scope whose head moved since the last look. @returns what was signed; null if there was nothing new. */
+/**
+ * Looks at every scope whose head moved since the last look.
+ * @returns what was signed; null if there was nothing new.
+ * @throws Stop "fileAltered", after all else was done, if the server shows another bundle than the signed one.
+ */
 export async function acceptShares(desk: Desk): Promise<Accepted | Refused | null> {
   const { storage } = desk.device;
   const standing = await desk.reader.standing();
@@ -37,6 +41,7 @@ export async function acceptShares(desk: Desk): Promise<Accepted | Refused | nul
   const federation = federationOf((await checkWorld(desk, standing, [])).world);
   if (!federation) return null;
   const found: Accepted = { accepted: [], refused: [] };
+  const altered: Digest[] = [];
   for (const [scope, entries] of await readScopes(
     desk,
     standing,
@@ -45,7 +50,8 @@ export async function acceptShares(desk: Desk): Promise<Accepted | Refused | nul
     const manifest = await manifestOf(desk, entries);
     if (manifest && isUnseen(federation, scope, manifest.digest, desk.me)) {
       const share = await judge(desk, manifest.manifest);
-      if (share) found[share].push({ backup: scope, manifest: manifest.digest });
+      if (share === "altered") altered.push(scope);
+      else if (share) found[share].push({ backup: scope, manifest: manifest.digest });
     }
     // The entries of cases are read again when somebody opens them.
     if (!manifest) desk.held.delete(scope);
@@ -53,10 +59,12 @@ export async function acceptShares(desk: Desk): Promise<Accepted | Refused | nul
   const signed = await sign(desk, found);
   if (isRefused(signed)) return signed;
   const writing = storage.transaction("looked", "readwrite");
-  for (const [scope, { leafDigest }] of moved) {
+  for (const [scope, { leafDigest }] of moved.filter(([scope]) => !altered.includes(scope))) {
     void writing.store.put({ guardian: desk.me, scope, head: leafDigest });
   }
   await writing.done;
+  const [first] = altered;
+  if (first) throw new Stop("fileAltered", "a bundle is not the signed one", { backup: first, of: altered.length });
   return signed;
 }
 
@@ -81,15 +89,14 @@ function isUnseen(federation: FederationState, backup: ScopeId, manifest: Digest
 }
 
 /** Null where the manifest deals this guardian nothing, or its file is gone. */
-async function judge(desk: Desk, manifest: Manifest): Promise<keyof Accepted | null> {
+async function judge(desk: Desk, manifest: Manifest): Promise<keyof Accepted | "altered" | null> {
   const bundle = manifest.bundles.find(({ guardian }) => guardian === desk.me);
   if (!bundle) return null;
-  const file = await desk.device.api.blob(bundle.file.digest);
+  const file = await desk.device.api.bytes(`/api/blobs/${bundle.file.digest}`);
   if (isRefused(file)) return null;
   const opened = await openBundle(file, desk.identity, manifest, desk.me);
   if ("shares" in opened) return "accepted";
-  if (opened.fault === "fileDiffers") throw new Stop("fileAltered", "a bundle is not the signed one");
-  return "refused";
+  return opened.fault === "fileDiffers" ? "altered" : "refused";
 }
 
 async function sign(desk: Desk, found: Accepted): Promise<Accepted | Refused | null> {

@@ -7,7 +7,7 @@
  */
 import { equal } from "@/lib/protocol/bytes";
 import type { Digest } from "@/lib/protocol/fields";
-import { type Desk, openDesk } from "./desk";
+import type { Desk } from "./desk";
 import type { Device } from "./device";
 import { watchIdle } from "./idle";
 import { isRefused, type Refused, refused, Stop } from "./outcome";
@@ -21,14 +21,16 @@ import {
   startSession,
   type Who,
 } from "./signIn";
-import { watchLog } from "./watch";
 
 export type AccountView =
   /** Not asked yet. */
   | { state: "unknown" }
   | { state: "out" }
   | { state: "locked"; who: Who; idle: boolean }
-  /** `desk` is null while it opens, and before the genesis is signed; `fault` is why it could not be opened. */
+  /**
+   * `desk` is null while it opens, and before the genesis is signed. `fault` is why it could not be opened, or the check
+   * that failed since.
+   */
   | { state: "unlocked"; who: Who; opened: Opened; desk: Desk | null; fault: unknown };
 
 export interface Account {
@@ -75,9 +77,14 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
     const still = () => view.state === "unlocked" && view.opened === opened;
     if (opened.keyring.genesis === undefined) return;
     try {
+      // Loaded only now: a page for signing in needs none of it.
+      const [{ openDesk }, { watchLog }] = await Promise.all([import("./desk"), import("./watch")]);
       const desk = await openDesk(device, opened.keyring);
       if (!still()) return;
-      const endLog = watchLog(desk, () => shut({ state: "out" }));
+      const endLog = watchLog(desk, {
+        signedOut: () => shut({ state: "out" }),
+        stopped: (fault) => show({ state: "unlocked", who: opened.who, opened, desk, fault }),
+      });
       const endBefore = endWatches;
       endWatches = () => {
         endBefore();

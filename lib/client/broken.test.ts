@@ -7,6 +7,7 @@ import { loadCase } from "./case";
 import type { Desk } from "./desk";
 import type { Device } from "./device";
 import { sendBackup } from "./enrol";
+import { followBackup } from "./followBackup";
 import { followCase } from "./followRecovery";
 import { importTicket, keptCases, prepareRecovery, sendCase } from "./openRecovery";
 import { Offline } from "./outcome";
@@ -73,6 +74,26 @@ test("a backup that was never confirmed is sent again as it is: one backup", asy
   given(await sendBackup(device, await federationFor(valley, device), kept?.id as string));
   expect(entries()).toBe(size + 1);
   expect((await device.storage.getAll("backups"))[0]?.unsent).toBeNull();
+});
+
+test("a backup that could not be sent for an hour is signed anew, with the same key", async () => {
+  const device = await valley.device();
+  const api = httpApi({
+    now: device.now,
+    pause: async () => {},
+    fetch: (input, init) =>
+      input === "/api/statements"
+        ? Promise.reject(new TypeError("fetch failed"))
+        : valley.server.fetchFor({ email: null })(input, init),
+  });
+  const size = entries();
+  await expect(enrolled(valley, { ...device, api })).rejects.toBeInstanceOf(Offline);
+  expect(entries()).toBe(size);
+  valley.clock.now += 3_600_000;
+  const [kept] = await device.storage.getAll("backups");
+  expect(await sendBackup(device, await federationFor(valley, device), kept?.id as string)).toBeNull();
+  expect(entries()).toBe(size + 1);
+  expect(given(await followBackup(device, kept?.id as string)).id).toBe(kept?.id);
 });
 
 test("a guardian's double click is one act, and so is the same act again after a broken connection", async () => {

@@ -21,11 +21,13 @@ import {
   finishLookup,
   finishOwner,
 } from "@/lib/protocol/pepper-keys";
+import { signStatement } from "@/lib/protocol/signing";
+import { openStatement } from "@/lib/protocol/statements/statement";
 import { askPepper, proven } from "./askPepper";
 import type { Device } from "./device";
 import type { Federation } from "./federation";
 import { decline, granted, isRefused, type Refused, refusable } from "./outcome";
-import { askToPersist, type KeptBackup } from "./storage";
+import { askToPersist, type KeptBackup, type KeptSubmission } from "./storage";
 import { checkReceipts, submit } from "./submit";
 
 export interface Enrolment {
@@ -148,11 +150,28 @@ export async function sendBackup(device: Device, federation: Federation, id: Dig
   const kept = await device.storage.get("backups", id);
   if (!kept?.unsent) return null;
   const receipts = await submit(device, kept.unsent);
+  if (isRefused(receipts) && receipts.refused === "clockSkew" && device.now() - kept.createdAt > patience) {
+    await device.storage.put("backups", await signedAnew(device, kept, kept.unsent));
+    return sendBackup(device, federation, id);
+  }
   if (isRefused(receipts)) return receipts;
   const again = await checkReceipts(receipts, kept.unsent.envelopes, federation.current.roster.logKey);
   if (again) return again;
   await device.storage.put("backups", { ...kept, unsent: null });
   return null;
+}
+
+/** Signatures are taken for ten minutes. */
+const patience = 600_000;
+
+/** The same backup signed at another time: it was kept for too long before it could be sent. */
+async function signedAnew(device: Device, kept: KeptBackup, unsent: KeptSubmission): Promise<KeptBackup> {
+  const statement = await openStatement(unsent.envelopes[0] as Bytes);
+  if (statement.name !== "backup.created") throw new RangeError("not a backup's first statement");
+  const createdAt = device.now();
+  const body = { ...statement.body, signedAt: createdAt };
+  const { envelope } = signStatement("backup.created", body, signingKey(kept.seed));
+  return { ...kept, createdAt, unsent: { ...unsent, envelopes: [envelope] } };
 }
 
 /** Opens the backup out of the files that the server gives back, under a name typed anew. */

@@ -5,11 +5,15 @@ import { RefusedError, Stop } from "./outcome";
 
 const pause = 30_000;
 
-/**
- * Begins at once. Returns the function that ends it. A fault ends it, too: the reader shows it.
- * @param signedOut called once the server no longer knows the session: it was revoked, or has run out.
- */
-export function watchLog(desk: Desk, signedOut: () => void): () => void {
+export interface Watcher {
+  /** The server no longer knows the session: it was revoked, or has run out. */
+  signedOut(): void;
+  /** A check failed. One of the log's own also ends the watch: the reader keeps it. */
+  stopped(stop: Stop): void;
+}
+
+/** Begins at once. Returns the function that ends it. */
+export function watchLog(desk: Desk, { signedOut, stopped }: Watcher): () => void {
   let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const turn = async () => {
@@ -17,7 +21,8 @@ export function watchLog(desk: Desk, signedOut: () => void): () => void {
       await desk.reader.sync();
       await acceptShares(desk);
     } catch (error) {
-      if (error instanceof Stop) return;
+      if (error instanceof Stop && !ended) stopped(error);
+      if (desk.reader.view().stop) return;
       if (error instanceof RefusedError && error.refusal.refused === "notSignedIn") {
         if (!ended) signedOut();
         return;

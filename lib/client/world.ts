@@ -93,7 +93,9 @@ async function holdFederation(desk: Desk, world: World): Promise<void> {
     );
   }
   const { chain } = desk.federation();
-  if (chain.rosters.some(({ digest }, place) => federation.rosters[place]?.digest !== digest)) {
+  // The chain may have been fetched a moment after the log was read, and be longer.
+  const both = chain.rosters.slice(0, federation.rosters.length);
+  if (both.some(({ digest }, place) => federation.rosters[place]?.digest !== digest)) {
     throw await desk.reader.report(new Stop("rosterUnknown", "the chain shown is not the log's"));
   }
   if (federation.rosters.length > chain.rosters.length) await desk.refresh();
