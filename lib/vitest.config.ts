@@ -15,6 +15,7 @@ export default defineConfig({
   },
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -31,7 +32,6 @@ export default defineConfig({
           include: rooms("store", "server", "cli"),
           // One PostgreSQL for the whole run; started only where a test of these rooms is run.
           globalSetup: [fileURLToPath(new URL("store/testing.ts", import.meta.url))],
-          hookTimeout: 60_000,
         },
       },
     ],
