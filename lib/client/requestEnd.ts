@@ -3,7 +3,7 @@ import { satisfiable } from "@/lib/domain/policy";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import type { KindPolicy } from "@/lib/protocol/statements/policy";
 import type { Roster } from "@/lib/protocol/statements/roster";
-import { namedBy, type OpenedEntry } from "./entries";
+import type { OpenedEntry } from "./entries";
 
 export interface RequestEnd {
   /** `denied`: the guardians who are left cannot approve it any more. `vetoed`: the key of its backup has refused it. */
@@ -57,9 +57,12 @@ function vetoedAt(id: Digest, backups: ReadonlyMap<Digest, OpenedEntry[]>): numb
   for (const entries of backups.values()) {
     const [first] = entries;
     if (first?.statement.name !== "backup.created") continue;
-    const vetoes = namedBy(entries, "case.vetoed", [first.statement.body.manifest.key]);
-    const veto = vetoes.find(({ body }) => body.case === id);
-    if (veto) return veto.body.signedAt;
+    const { key } = first.statement.body.manifest;
+    const veto = entries.find(
+      ({ statement: { name, body, signers } }) =>
+        name === "case.vetoed" && body.case === id && signers.length === 1 && signers[0] === key,
+    );
+    if (veto) return veto.acceptedAt;
   }
   return null;
 }

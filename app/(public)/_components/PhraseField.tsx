@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { TextArea } from "@/app/_ui/TextArea";
+import { phraseSays } from "./phraseSays";
 
 type Words = typeof import("@/lib/protocol/words");
 
@@ -96,26 +97,8 @@ export function PhraseField({ name, value, onValue, error }: Props) {
         aria-live="polite"
         className={bad.size > 0 || verdict?.verdict === "badChecksum" ? "font-strong text-stop" : ""}
       >
-        {says(verdict, bad)}
+        {phraseSays(verdict, bad)}
       </p>
     </div>
   );
 }
-
-type Verdict = ReturnType<Words["checkMnemonic"]>;
-
-/** How the phrase stands, in a sentence. */
-export function says(verdict: Verdict | null, bad: ReadonlySet<number>): string {
-  if (!verdict) return "";
-  const places = [...bad].map((index) => index + 1);
-  if (places.length === 1) return `Word ${places[0]} is not in the list of wallet words. Look at its spelling.`;
-  if (places.length > 1)
-    return `Words ${places.join(", ")} are not in the list of wallet words. Look at their spelling.`;
-  if (verdict.verdict === "badLength") return `${counted(verdict.length)} so far. A wallet has 12, sometimes 24.`;
-  if (verdict.verdict === "badChecksum") {
-    return "Every word is in the list, but together they do not fit: one is wrong, or two have changed places.";
-  }
-  return verdict.verdict === "ok" ? "All words fit together." : "";
-}
-
-const counted = (count: number) => (count === 1 ? "1 word" : `${count} words`);

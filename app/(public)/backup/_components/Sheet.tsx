@@ -5,7 +5,8 @@ import { Button } from "@/app/_ui/Button";
 import { QrCode } from "@/app/_ui/QrCode";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import type { FollowedBackup } from "@/lib/client/followBackup";
-import { fileName, SaveFile } from "../../_components/SaveFile";
+import { fileName } from "../../_components/fileName";
+import { SaveFile } from "../../_components/SaveFile";
 import { acts } from "./load";
 
 /** The backup sheet: on paper it is all that is printed. */

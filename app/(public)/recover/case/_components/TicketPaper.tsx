@@ -2,7 +2,8 @@
 
 import { Button } from "@/app/_ui/Button";
 import { QrCode } from "@/app/_ui/QrCode";
-import { fileName, SaveFile } from "../../../_components/SaveFile";
+import { fileName } from "../../../_components/fileName";
+import { SaveFile } from "../../../_components/SaveFile";
 import type { CaseHere } from "../../_components/load";
 
 /** The ticket, to be saved or printed. On the screen its text stays hidden: only paper and file show it. */
