@@ -227,7 +227,7 @@ describe("a session cookie", () => {
   test("is not given for a wrong secret", async () => {
     const { status, session, sent } = await signInWith(ada, random(32));
     expect([status, session]).toEqual([401, undefined]);
-    expect((sent as { url: string }).url).toContain("error=notSignedIn");
+    expect((sent as { url: string }).url).toContain("error=CredentialsSignin");
   });
 
   test("is worth nothing after signing out, also to whoever kept a copy", async () => {

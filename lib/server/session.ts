@@ -39,6 +39,8 @@ export async function authOptions(): Promise<AuthOptions> {
             now: Date.now(),
           };
           const session = await signIn(caller, parsed.data);
+          // Null is next-auth's own word for a wrong address or secret.
+          if (isRefused(session) && session.code === "notSignedIn") return null;
           if (isRefused(session)) throw new Error(session.code);
           return { id: session.id };
         },
