@@ -5,15 +5,17 @@ import type { CardAnswers, Item } from "./answers";
 
 /** The card as the format has it, or the fields in which it does not fit; an empty name stands for the card as a whole. */
 export async function cardOf(answers: CardAnswers): Promise<{ card: ReferenceCard | null; faults: string[] }> {
-  const { ReferenceCard } = await import("@/lib/protocol/card");
+  const { ReferenceCard: Format } = await import("@/lib/protocol/card");
   const { displayName, contact, birthDate, photo } = answers;
-  const parsed = ReferenceCard.safeParse({
+  const card: ReferenceCard = {
     displayName: displayName.trim(),
     ...(photo && { photo }),
     ...(contact.trim() && { contact: contact.trim() }),
     ...(birthDate && { birthDate }),
-  });
-  if (parsed.success) return { card: parsed.data, faults: [] };
+  };
+  // The way in which it is written when it is sealed: bytes in memory, text in the file.
+  const parsed = Format.safeEncode(card);
+  if (parsed.success) return { card, faults: [] };
   return { card: null, faults: faultsOf(parsed.error.issues) };
 }
 
