@@ -6,10 +6,11 @@ import { currentStage, grantsOf, payloadsOf } from "@/lib/domain/grants";
 import { federationOf, rosterOfCase, rosterToday } from "@/lib/domain/read";
 import type { BackupState } from "@/lib/domain/state";
 import { standing, wouldDecide } from "@/lib/domain/status";
+import { wouldRelease } from "@/lib/domain/wouldRelease";
 import { matchesCase } from "@/lib/protocol/code";
 import type { Digest, GrantRef } from "@/lib/protocol/fields";
 import type { DeskNotes } from "@/lib/protocol/notes";
-import { openBundle, type ShareFault } from "@/lib/protocol/open-bundle";
+import { openBundle } from "@/lib/protocol/open-bundle";
 import { sealRelease } from "@/lib/protocol/release";
 import { policyDigest } from "@/lib/protocol/roster";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
@@ -17,7 +18,7 @@ import type { Act, Acted } from "./acts";
 import { perform } from "./acts";
 import type { CaseView } from "./case";
 import type { Desk } from "./desk";
-import { decline, granted, Stop } from "./outcome";
+import { BadShare, decline, granted, Stop } from "./outcome";
 
 export interface Approval {
   backup: Digest;
@@ -61,9 +62,9 @@ export const approveCase = (desk: Desk, caseId: Digest, approval: Approval): Act
       ...sealed,
       seen: act.checked.head,
     });
-    const { oneAct, releases } = standing(act.checked.world, caseId, backup.id, act.now);
-    const left = releases.some(({ guardian }) => guardian === desk.me);
-    if (oneAct && !left) await sayRelease(act, backup, grants);
+    if (wouldRelease(act.checked.world, caseId, backup.id, desk.me, record, act.now)) {
+      await sayRelease(act, backup, grants);
+    }
   });
 
 /** Announces the release, where it follows the quorum. */
@@ -93,14 +94,6 @@ async function sayRelease(act: Act, backup: BackupState, grants: GrantRef[]): Pr
     sealed: act.blob(file),
     seen: act.checked.head,
   });
-}
-
-/** The guardian's own share does not match what was dealt: it cannot be handed over, others must. */
-export class BadShare extends Error {
-  override name = "BadShare";
-  constructor(readonly fault: ShareFault) {
-    super(`the share cannot be used: ${fault}`);
-  }
 }
 
 async function openOwnShares(desk: Desk, { manifest }: BackupState) {
@@ -135,10 +128,10 @@ export function describeApproval(
   record: VerificationRecord,
 ): ApprovalFacts {
   const now = desk.device.now();
-  const { approvals, needed, oneAct, releases, releasesNeeded } = standing(world, id, backup, now);
+  const { approvals, needed, releases, releasesNeeded } = standing(world, id, backup, now);
   return {
     deciding: wouldDecide(world, id, backup, desk.me, record, now),
-    releases: oneAct,
+    releases: wouldRelease(world, id, backup, desk.me, record, now),
     have: approvals.filter(({ guardian }) => guardian !== desk.me).length,
     needed,
     released: releases.filter(({ guardian }) => guardian !== desk.me).length,

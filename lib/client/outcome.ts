@@ -6,6 +6,7 @@
  */
 import type { RefusalCode } from "@/lib/contract/refusals";
 import type { Sentence } from "@/lib/contract/sentences";
+import type { ShareFault } from "@/lib/protocol/open-bundle";
 
 export interface Refused {
   refused: RefusalCode;
@@ -50,6 +51,14 @@ export async function refusable<T>(act: () => Promise<T>): Promise<T | Refused> 
 /** The connection broke, or something that is not Holdfast answered. Whether the act happened is not known. */
 export class Offline extends Error {
   override name = "Offline";
+}
+
+/** The guardian's own share does not match what was dealt: it cannot be handed over, others must. Nothing was signed. */
+export class BadShare extends Error {
+  override name = "BadShare";
+  constructor(readonly fault: ShareFault) {
+    super(`the share cannot be used: ${fault}`);
+  }
 }
 
 /** What a browser found out about a server (or about a file) that must not be believed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sentences } from "@/lib/contract/sentences";
-import { Offline, RefusedError, refused, Stop, stopSentences } from "./outcome";
+import { BadShare, Offline, RefusedError, refused, Stop, stopSentences } from "./outcome";
 import { toldOf } from "./told";
 
 describe("what a person is told", () => {
@@ -17,6 +17,10 @@ describe("what a person is told", () => {
     for (const harmless of [new Offline("no answer"), new Error("bug"), refused("busy", "")]) {
       expect(toldOf(harmless).evidence).toBeUndefined();
     }
+  });
+
+  it("tells a guardian with a bad share that nothing was signed", () => {
+    expect(toldOf(new BadShare("notAsDealt")).what).toContain("nothing was signed");
   });
 
   it("says nothing of the inside of an unknown fault", () => {

@@ -1,6 +1,6 @@
 /** What a person is told when something did not go well: what happened, the next step, and after a failed check what was seen. */
 import { type Sentence, sentences } from "@/lib/contract/sentences";
-import { isRefused, Offline, RefusedError, Stop, stopSentences } from "./outcome";
+import { BadShare, isRefused, Offline, RefusedError, Stop, stopSentences } from "./outcome";
 
 export interface Told extends Sentence {
   /** Of a failed check alone: nothing goes on from there. */
@@ -17,6 +17,11 @@ const storageShut: Sentence = {
   next: "Leave private browsing or allow site data, then reload the page.",
 };
 
+const badShare: Sentence = {
+  what: "Your own share of this backup is not the one that its owner sealed for you, so nothing was signed.",
+  next: "Leave this request to the other guardians: their shares suffice. Tell them that yours is bad.",
+};
+
 const fault: Sentence = {
   what: "Something went wrong in this browser.",
   next: "Reload the page and try again. If it happens again, tell whoever runs the server.",
@@ -31,6 +36,7 @@ export function toldOf(trouble: unknown): Told {
     return { ...stopSentences[code], evidence: { found: code, because: message, ...evidence } };
   }
   if (trouble instanceof Offline) return offline;
+  if (trouble instanceof BadShare) return badShare;
   if (
     trouble instanceof DOMException &&
     ["InvalidStateError", "SecurityError", "UnknownError"].includes(trouble.name)

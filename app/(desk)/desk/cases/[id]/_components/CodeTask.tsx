@@ -9,11 +9,17 @@ import { useOpenCase } from "./context";
 /** Holds the code on the person's screen against the digest that this browser has computed. */
 export function CodeTask() {
   const { view, draft, change, go } = useOpenCase();
+  // Kept apart from the draft until it is compared: nothing moves on while somebody still types.
+  const [typed, setTyped] = useState(draft.code);
   const [error, setError] = useState<string>();
   const compare = () => {
-    const verdict = matchesCase(draft.code, view.id);
-    if (verdict === "incomplete") setError("That is not the whole code: it has four groups of five letters and digits");
-    else go(verdict === "match" ? "codeMatches" : "codeDiffers");
+    const verdict = matchesCase(typed, view.id);
+    if (verdict === "incomplete") {
+      setError("That is not the whole code: it has four groups of five letters and digits");
+      return;
+    }
+    change({ code: typed });
+    go(verdict === "match" ? "codeMatches" : "codeDiffers");
   };
   return (
     <form
@@ -30,11 +36,11 @@ export function CodeTask() {
         hint="Read it from the screen yourself. Capitals and hyphens don’t matter."
         placeholder="XXXXX-XXXXX-XXXXX-XXXXX"
         maxLength={200}
-        value={draft.code}
+        value={typed}
         error={error}
         onChange={(event) => {
           setError(undefined);
-          change({ code: event.target.value });
+          setTyped(event.target.value);
         }}
       />
       <div>

@@ -21,7 +21,7 @@ export function Proofs() {
           {view.facts.map((fact) => {
             const { says, checks } = factInWords(fact);
             return (
-              <li key={says}>
+              <li key={`${fact.fact} ${"backup" in fact ? fact.backup : ""}`}>
                 <Verified at={fact.at} checks={checks}>
                   {says}
                 </Verified>

@@ -30,7 +30,11 @@ export function Verify({ after }: { after: () => void }) {
   const now = steps.find((step) => !done[step]);
   const stateOf = (step: (typeof steps)[number]): Task["state"] =>
     done[step] ? "done" : step === now ? "now" : "later";
-  const releases = chosen?.standing?.oneAct === true;
+  const releases =
+    chosen?.standing != null &&
+    (done.record
+      ? describeApproval(desk, view, chosen.backup.id, recordOf(draft, questions)).releases
+      : chosen.standing.oneAct);
 
   const approve = () =>
     ask((fresh) => {
