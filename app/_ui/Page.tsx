@@ -41,8 +41,8 @@ export function Page({ variant = "public", header, place, back, above, title, ch
           {header}
         </div>
       </header>
-      <main id="main" className={`${width} grid flex-1 content-start gap-6 py-6 sm:py-10`}>
-        <div className="grid gap-2">
+      <main id="main" className={`${width} grid flex-1 grid-cols-1 content-start gap-6 py-6 sm:py-10`}>
+        <div className="grid grid-cols-1 gap-2">
           {back && (
             <p className="print:hidden">
               <Link href={back.href}>‹ {back.label}</Link>
