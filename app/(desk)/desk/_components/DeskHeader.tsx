@@ -1,5 +1,6 @@
 "use client";
 
+import { TextButton } from "@/app/_ui/TextButton";
 import { useDesk } from "./context";
 import { TrailState } from "./TrailState";
 
@@ -7,16 +8,10 @@ import { TrailState } from "./TrailState";
 export function DeskHeader() {
   const { account, desk, opened } = useDesk();
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-small">
+    <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small">
       <TrailState desk={desk} />
       <span className="text-soft max-sm:sr-only">{opened.who.name}</span>
-      <button
-        type="button"
-        className="-mx-2 min-h-10 rounded-edge px-2 font-strong text-accent hover:bg-accent-wash"
-        onClick={() => account.lock()}
-      >
-        Lock
-      </button>
+      <TextButton onClick={() => account.lock()}>Lock</TextButton>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { toldOf } from "@/lib/client/told";
 import { DeskContext } from "./context";
 import { DeskOrStop } from "./DeskOrStop";
 import { GatePage } from "./GatePage";
+import { StopPage } from "./StopPage";
 
 type Props = { account: Account; view: Extract<AccountView, { state: "unlocked" }>; children: ReactNode };
 
@@ -35,9 +36,11 @@ export function OpenDeskOf({ account, view, children }: Props) {
     );
   }
   if (fault && !unfounded) {
+    const told = toldOf(fault);
+    if (told.evidence) return <StopPage told={told} place={desk?.roster().federation} />;
     return (
       <GatePage title="The desk is not open" onAgain={() => void account.reopenDesk()}>
-        <Told told={toldOf(fault)} />
+        <Told told={told} />
       </GatePage>
     );
   }

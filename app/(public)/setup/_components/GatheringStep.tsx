@@ -5,6 +5,7 @@ import { Button } from "@/app/_ui/Button";
 import { Facts } from "@/app/_ui/Facts";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
+import { TextButton } from "@/app/_ui/TextButton";
 import { Told } from "@/app/_ui/Told";
 import { thisDevice } from "@/lib/client/device";
 import { drawUpGenesis, lackOf } from "@/lib/client/setup";
@@ -54,9 +55,7 @@ export function GatheringStep({ setup, told, again, onChange }: Props) {
             value: (
               <span className="flex flex-wrap items-baseline gap-x-4">
                 {threshold} of {guardians} guardians suffice
-                <Button weight="quiet" onClick={onChange}>
-                  Change name or figures
-                </Button>
+                <TextButton onClick={onChange}>Change name or figures</TextButton>
               </span>
             ),
           },

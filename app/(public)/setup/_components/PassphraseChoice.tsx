@@ -1,10 +1,10 @@
 "use client";
 
-import { Button } from "@/app/_ui/Button";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { Choice } from "@/app/_ui/Choice";
 import { CopyButton } from "@/app/_ui/CopyButton";
 import { PassphraseField } from "@/app/_ui/PassphraseField";
+import { TextButton } from "@/app/_ui/TextButton";
 import { generatePassphrase, passphraseStrength } from "@/lib/protocol/passphrase";
 import type { AccountAnswers } from "./accountForm";
 
@@ -48,9 +48,9 @@ export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
           </p>
           <div className="mt-2 flex flex-wrap items-center gap-x-6">
             <CopyButton text={offered} what="Copy the six words" />
-            <Button weight="quiet" onClick={() => onChange({ offered: generatePassphrase(), noted: false })}>
+            <TextButton onClick={() => onChange({ offered: generatePassphrase(), noted: false })}>
               Draw other words
-            </Button>
+            </TextButton>
           </div>
           {/* For the browser's store of passwords, which looks for a field. */}
           <input

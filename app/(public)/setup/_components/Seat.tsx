@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
 import { Tag } from "@/app/_ui/Tag";
+import { TextButton } from "@/app/_ui/TextButton";
 import { Told } from "@/app/_ui/Told";
 import type { Setup } from "@/lib/client/answers";
 import { thisDevice } from "@/lib/client/device";
@@ -53,27 +54,27 @@ export function Seat({ joiner, token, onToken, again }: Props) {
         </span>
         <SeatState joiner={joiner} />
       </div>
-      {guardian && label !== guardian.name && <p className="text-small text-soft">You invited “{label}”.</p>}
+      {guardian && !guardian.name.includes(label) && <p className="text-small text-soft">You invited “{label}”.</p>}
       {!asked && <Told told={told} />}
       {guardian && !convener && !confirmed && (
         <SpokenWords guardian={guardian} busy={busy} onConfirm={confirm} onDiffer={() => ask("remove")} />
       )}
       {!guardian && token && <InvitationLink token={token} name={label} />}
       {!convener && (
-        <div className="flex flex-wrap gap-x-4">
+        <div className="flex flex-wrap items-center gap-x-6">
           {!guardian && !token && (
             <Button weight="secondary" busy={busy} onClick={inviteAnew}>
               Make a new link
             </Button>
           )}
           {guardian && (
-            <Button weight="quiet" disabled={busy !== undefined} onClick={() => ask("invite")}>
+            <TextButton disabled={busy !== undefined} onClick={() => ask("invite")}>
               Invite anew
-            </Button>
+            </TextButton>
           )}
-          <Button weight="quiet" disabled={busy !== undefined} onClick={() => ask("remove")}>
-            {guardian ? "Take out" : "Take back"}
-          </Button>
+          <TextButton disabled={busy !== undefined} onClick={() => ask("remove")}>
+            {guardian ? "Take out" : "Take the link back"}
+          </TextButton>
         </div>
       )}
       <Dialog

@@ -2,12 +2,13 @@ import { Code } from "@/app/_ui/Code";
 import { Fold } from "@/app/_ui/Fold";
 import { Table } from "@/app/_ui/Table";
 import { Tag } from "@/app/_ui/Tag";
-import type { Roster } from "@/lib/protocol/statements/roster";
+import type { Guardian, Roster } from "@/lib/protocol/statements/roster";
 
 type Props = { roster: Roster; kitsChecked: readonly string[]; me: string };
 
 /** The roster of today. */
 export function Guardians({ roster, kitsChecked, me }: Props) {
+  const organised = roster.guardians.some(({ organisation }) => organisation !== undefined);
   return (
     <section className="grid gap-4">
       <Table
@@ -24,10 +25,14 @@ export function Guardians({ roster, kitsChecked, me }: Props) {
               </>
             ),
           },
-          {
-            title: "Organisation",
-            cell: ({ organisation }) => organisation ?? <span className="text-soft">none</span>,
-          },
+          ...(organised
+            ? [
+                {
+                  title: "Organisation",
+                  cell: ({ organisation }: Guardian) => organisation ?? <span className="text-soft">none</span>,
+                },
+              ]
+            : []),
           {
             title: "Kit",
             cell: ({ key }) =>
