@@ -10,6 +10,7 @@ import { fillBackup, rehearse, sealAct } from "./support/member";
 import { enrolMember, openRequest, phrase } from "./support/members";
 import { fetchAt } from "./support/person";
 import { openAct, prepareRequest, readCode, saveTicket } from "./support/requester";
+import { stopOn } from "./support/stop";
 
 const guardianOf = ({ guardians }: Federation, place: number) => guardians[place] as Federation["guardians"][0];
 

@@ -25,6 +25,6 @@ test("trust lines 2 and 4: a server that matches another member's backup is caug
   await expect(stop).toContainText("The backup shown does not belong to this request.");
   await expect(stop).toContainText("Sign nothing. Tell the other guardians by phone");
   await expect(page.getByText("Olu Adeyemi")).toHaveCount(0);
-  expect(liar.submissions()).toEqual([]);
+  expect(await liar.signed()).toEqual([]);
   expect(await tally(federation.house, request.id)).toEqual({ "case.opened": 1 });
 });

@@ -118,5 +118,5 @@ test("trust line 2: a member's code and a guardian's keys tell a false federatio
   const guardian = await somebody();
   await signIn(guardian, liar.url, federation.guardians[4] as (typeof federation.guardians)[0]);
   await expect(stopOn(guardian)).toContainText("This is not the federation");
-  expect(liar.submissions()).toEqual([]);
+  expect(await liar.signed()).toEqual([]);
 });

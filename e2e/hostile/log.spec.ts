@@ -24,7 +24,7 @@ test("trust line 2: a server that rewinds the log is caught, and stays caught wh
   const stop = stopOn(page);
   await expect(stop).toContainText("The log has become shorter than this browser has already seen.");
   await expect(stop).toContainText("Sign nothing. Tell the other guardians by phone");
-  expect(liar.submissions()).toEqual([]);
+  expect(await liar.signed()).toEqual([]);
 
   liar.tell();
   await page.reload();
@@ -32,5 +32,5 @@ test("trust line 2: a server that rewinds the log is caught, and stays caught wh
   await expect(page.getByRole("heading", { name: "This browser has found a fault" })).toBeVisible();
   await expect(stopOn(page)).toContainText("The log has become shorter");
   await expect(page.getByText("signs nothing more")).toBeVisible();
-  expect(liar.submissions()).toEqual([]);
+  expect(await liar.signed()).toEqual([]);
 });

@@ -47,7 +47,7 @@ test("trust lines 2 and 4: a server that swaps the requester's recipient is caug
   await expect(stop).toContainText("The server showed something else than what stands in the log.");
   await expect(stop).toContainText("Sign nothing. Tell the other guardians by phone");
   await expect(page.getByRole("button", { name: /Approve|This is the card/ })).toHaveCount(0);
-  expect(liar.submissions()).toEqual([]);
+  expect(await liar.signed()).toEqual([]);
   expect(await tally(federation.house, request.id)).toEqual({ "case.opened": 1 });
 
   // This browser remembers, even if the truth is shown tomorrow.
@@ -86,6 +86,6 @@ test("trust line 4: a request that a thief put before the guardian has another c
   await expect(stop).toContainText("The code on the person’s screen belongs to another request.");
   await expect(stop).toContainText("Don’t approve.");
   await expect(page.getByRole("button", { name: /Approve/ })).toHaveCount(0);
-  expect(liar.submissions()).toEqual([]);
+  expect(await liar.signed()).toEqual([]);
   expect(await tally(federation.house, thiefs.id)).toEqual({ "case.opened": 1 });
 });

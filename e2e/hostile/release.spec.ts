@@ -99,5 +99,5 @@ test("trust line 2: a POPRF answered under another key is caught at enrolment, b
     timeout: 40_000,
   });
   await expect(stop).toContainText("Stop here and give nothing away.");
-  expect(liar.submissions()).toEqual([]);
+  expect(await liar.signed()).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { type Bytes, fromBase64url } from "@/lib/protocol/bytes";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
+import { openStatement } from "@/lib/protocol/statements/statement";
 import { freePort } from "../pages";
 import type { House } from "./house";
 
@@ -44,8 +45,11 @@ export interface Liar {
   before(hear: (asked: Asked) => void): void;
   /** What was asked of it, in order. */
   asked: Asked[];
-  /** Submissions of statements that have passed since the present lies began. */
-  submissions(): Asked[];
+  /**
+   * What people have signed since the present lies began, by its statements' names. That a browser finds its own shares
+   * good, it says unasked, and of no request.
+   */
+  signed(): Promise<string[]>;
   keys: Keys;
   close(): Promise<void>;
 }
@@ -106,7 +110,14 @@ export async function startLiar(house: House): Promise<Liar> {
     before(next) {
       hear = next;
     },
-    submissions: () => asked.slice(since).filter(({ path, method }) => method === "POST" && path === "/api/statements"),
+    async signed() {
+      const envelopes = asked
+        .slice(since)
+        .filter(({ path, method }) => method === "POST" && path === "/api/statements")
+        .flatMap(({ body }) => (JSON.parse(body.toString()) as { envelopes: string[] }).envelopes);
+      const statements = await Promise.all(envelopes.map((envelope) => openStatement(fromBase64url(envelope))));
+      return statements.map(({ name }) => name).filter((name) => name !== "shares.accepted");
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

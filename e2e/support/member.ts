@@ -3,23 +3,42 @@ import { expect, type Page } from "@playwright/test";
 
 const next = (page: Page, name: string) => page.getByRole("button", { name }).click();
 
-/** Up to the check of the answers, with nothing sent yet. */
-export async function fillBackup(page: Page, link: string, name: string, words: string): Promise<void> {
+/**
+ * Up to the check of the answers, with nothing sent yet.
+ * @param look is told of each page before it is answered.
+ */
+export async function fillBackup(
+  page: Page,
+  link: string,
+  name: string,
+  words: string,
+  look: (what: string) => Promise<void> = async () => {},
+): Promise<void> {
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "This is the right federation" })).toBeVisible();
+  await look("the federation that was checked");
   await next(page, "Begin the backup");
+  await expect(page.getByRole("heading", { name: "Which name will open it?" })).toBeVisible();
+  await look("the name");
   await page.getByLabel("The name", { exact: true }).fill(name);
   await page.getByLabel("The same name once more").pressSequentially(name);
   await next(page, "Continue");
+  await expect(page.getByRole("heading", { name: "How will the guardians know you?" })).toBeVisible();
+  await look("the card");
   await page.getByLabel("Your name, as the guardians know you").fill(name);
   await page.getByLabel("How to reach you, or who knows you").fill("the baker by the bridge");
   await next(page, "Continue");
+  await expect(page.getByRole("heading", { name: "What do you want to protect?" })).toBeVisible();
+  await look("what to protect");
   await page.getByLabel("A wallet’s words").check();
   await next(page, "Continue");
   await page.getByLabel("What do you call it?").fill("Phone wallet");
   await page.getByLabel("The words, in their order").fill(words);
   await expect(page.getByText("All words fit together.")).toBeVisible();
+  await look("the words");
   await next(page, "Continue");
+  await expect(page.getByRole("heading", { name: "Who is “Phone wallet” for?" })).toBeVisible();
+  await look("for whom");
   await next(page, "Continue");
   await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
 }

@@ -3,13 +3,27 @@ import { expect, type Page } from "@playwright/test";
 
 const next = (page: Page, name: string) => page.getByRole("button", { name }).click();
 
-/** Prepares a request and stops before its ticket: nothing is sent yet. */
-export async function prepareRequest(page: Page, link: string, name: string, person = name): Promise<void> {
+/**
+ * Prepares a request and stops before its ticket: nothing is sent yet.
+ * @param look is told of each page before it is answered.
+ */
+export async function prepareRequest(
+  page: Page,
+  link: string,
+  name: string,
+  person = name,
+  look: (what: string) => Promise<void> = async () => {},
+): Promise<void> {
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "What you need" })).toBeVisible();
+  await look("what one needs");
   await next(page, "Begin");
+  await expect(page.getByRole("heading", { name: "Which name did you give?" })).toBeVisible();
+  await look("the name that was given");
   await page.getByLabel("The name", { exact: true }).fill(name);
   await next(page, "Continue");
+  await expect(page.getByRole("heading", { name: "What should the guardians know?" })).toBeVisible();
+  await look("what the guardians are told");
   await page.getByLabel("Your name, as the guardians know you").fill(person);
   await page.getByLabel("What happened, and where you can be met").fill("My phone fell into the river.");
   await next(page, "Prepare my request");
