@@ -12,6 +12,9 @@ import type { PublicKey } from "./fields";
 /** DER SubjectPublicKeyInfo of an Ed25519 key is this, then the 32 bytes of the key (RFC 8410 §4). */
 const spkiPrefix = fromHex("302a300506032b6570032100");
 
+/** DER PrivateKeyInfo of an Ed25519 key is this, then the 32 bytes of the seed (RFC 8410 §7). */
+const pkcs8Prefix = fromHex("302e020100300506032b657004220420");
+
 type NodeCrypto = typeof import("node:crypto");
 const nodeCrypto = (
   globalThis.process as { getBuiltinModule?: (name: string) => NodeCrypto } | undefined
@@ -30,8 +33,15 @@ export function signingKey(seed: Uint8Array = ed25519.utils.randomSecretKey()): 
   return { secret: own(seed), key: toHex(ed25519.getPublicKey(seed)) };
 }
 
-/** 64-byte signature. */
-export const signBytes = (secret: Uint8Array, message: Uint8Array): Bytes => own(ed25519.sign(message, secret));
+/**
+ * 64-byte signature. RFC 8032 leaves no choice in it, so that whoever signs gets the same bytes; node:crypto, where it is
+ * at hand, is many times faster.
+ */
+export function signBytes(secret: Uint8Array, message: Uint8Array): Bytes {
+  if (!nodeCrypto) return own(ed25519.sign(message, secret));
+  const key = concat(pkcs8Prefix, secret) as unknown as Buffer;
+  return own(nodeCrypto.sign(null, message, nodeCrypto.createPrivateKey({ key, format: "der", type: "pkcs8" })));
+}
 
 /** The point if it is canonically encoded and in the prime-order subgroup (which holds the identity), else null. */
 function torsionFreePoint(bytes: Uint8Array) {

@@ -67,7 +67,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   ]);
   if (started !== 0) throw new StartFault(`The embedded PostgreSQL did not start: ${log} says why.`);
   return {
-    url: `postgresql://holdfast:${password}@127.0.0.1:${port}/postgres`,
+    url: urlOf(port, password),
     async stop() {
       const stopped = await pgCtl(binaries, as, ["stop", "-D", folder, "-m", "fast", "-w", "-t", "60", "-s"]);
       if (stopped !== 0 && (await livePostmaster(folder))) {
@@ -163,6 +163,14 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Used by the tests to see what a kill leaves behind. */
-export const postmasterPid = async (dataDir: string): Promise<number> =>
-  Number((await readFile(join(dataDir, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
+/** The address of the cluster that is running on this data folder; null if none is. */
+export async function runningEmbedded(dataDir: string, password: string): Promise<string | null> {
+  const folder = join(dataDir, "postgres");
+  if (!(await livePostmaster(folder))) return null;
+  // postmaster.pid: process id, folder, start, port, …
+  const port = Number((await readFile(join(folder, "postmaster.pid"), "utf8")).split("\n")[3]);
+  return urlOf(port, password);
+}
+
+const urlOf = (port: number, password: string): string =>
+  `postgresql://holdfast:${password}@127.0.0.1:${port}/postgres`;

@@ -2,7 +2,7 @@ import "server-only";
 import { endOf } from "@/lib/domain/ending";
 import { caseOf, federationOf, rosterToday } from "@/lib/domain/read";
 import type { CaseState, World } from "@/lib/domain/state";
-import type { Signed } from "@/lib/protocol/statements/statement";
+import type { Signed, StatementName } from "@/lib/protocol/statements/statement";
 
 /** A message to one guardian: what happened and where to look, no name of a person and nothing out of the sealed files. */
 export interface Notice {
@@ -48,11 +48,14 @@ export function noticesOf(signed: Signed, before: World, after: World, now: numb
     }));
 }
 
+/** The statements that may end a case, or by which approval becomes impossible. */
+const closing = new Set<StatementName>(["case.denied", "case.recused", "case.completed", "case.withdrawn"]);
+
 function kindOf(signed: Signed, before: World, after: World, now: number): Notice["kind"] | null {
   if (signed.name === "case.opened") return "caseOpened";
   if (signed.name === "case.matched") return "caseWaits";
   if (signed.name === "case.vetoed" || signed.name === "case.expired") return "caseClosed";
-  if (!("case" in signed.body)) return null;
+  if (!closing.has(signed.name) || !("case" in signed.body)) return null;
   const [was, is] = [before, after].map((world) => ended(world, signed.body as { case: string }, now));
   return is && !was ? "caseClosed" : null;
 }

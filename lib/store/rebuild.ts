@@ -65,8 +65,11 @@ async function deriveAll(client: pg.PoolClient) {
       const entry = parseEntry(leaf);
       const signed = readStatement(envelope);
       const scope = scopeOf(signed);
-      if (entry.scope !== scope || entry.envelope !== envelopeDigest(envelope) || checkLink(heads.get(scope), entry)) {
+      const fits = entry.scope === scope && entry.envelope === envelopeDigest(envelope);
+      if (!fits || checkLink(heads.get(scope), entry)) {
+        // What follows from it cannot be known; the differences that come after are its consequences.
         differences.push(`Entry ${position} (${signed.name}) does not fit its leaf, or its leaf the one before.`);
+        continue;
       }
       heads.set(scope, headOf(entry, leaf));
       states.set(scope, applyTo(states.get(scope) ?? null, signed, entry.acceptedAt));

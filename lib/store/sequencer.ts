@@ -1,7 +1,6 @@
 import "server-only";
-import { hash } from "node:crypto";
 import pg from "pg";
-import { type Bytes, toHex } from "@/lib/protocol/bytes";
+import { toHex } from "@/lib/protocol/bytes";
 import { signCheckpoint } from "@/lib/protocol/log/checkpoint";
 import { addLeaves, type CompactRange, emptyRange, rangeRoot, readRange } from "@/lib/protocol/log/compact";
 import { emptyEdge, growTiles, readEdge, type TileEdge, tileReader } from "@/lib/protocol/log/tile";
@@ -17,8 +16,6 @@ import type { TileCache } from "./tiles";
 const roundSize = 2_048;
 /** How often a process that is not the sequencer tries to become it, in milliseconds. */
 const standby = 500;
-
-const nativeSha256 = (bytes: Uint8Array): Bytes => new Uint8Array(hash("sha256", bytes, "buffer"));
 
 interface Parts {
   databaseUrl: string;
@@ -135,10 +132,10 @@ export class Sequencer {
       `SELECT position, identity, leaf FROM entry WHERE index IS NULL ORDER BY position LIMIT ${roundSize}`,
     );
     if (rows.length === 0) return null;
-    const leaves = rows.map(({ leaf }) => hashLeaf(leaf, nativeSha256));
-    const { edge, tiles } = growTiles(tree.edge, leaves, nativeSha256);
-    const range = addLeaves(tree.range, leaves, nativeSha256);
-    const root = toHex(rangeRoot(range, nativeSha256));
+    const leaves = rows.map(({ leaf }) => hashLeaf(leaf));
+    const { edge, tiles } = growTiles(tree.edge, leaves);
+    const range = addLeaves(tree.range, leaves);
+    const root = toHex(rangeRoot(range));
     const note = signCheckpoint({ origin: log.origin, size: range.size, root }, log.signing);
     const first = tree.range.size;
     await client.query("BEGIN");
