@@ -70,7 +70,7 @@ export const askMatch = (card: string): Asked => ({
 
 /** @param ends what `wouldEnd` says. */
 export const askDenial = (person: string, ends: boolean): Asked => ({
-  title: "Stop this request?",
+  title: ends ? "Stop this request?" : "Say no to this request?",
   says: [
     `You sign that ${person} is not to be given this backup.`,
     ends
@@ -78,7 +78,7 @@ export const askDenial = (person: string, ends: boolean): Asked => ({
       : "Alone this does not end it: others may still approve. Call them.",
     ends ? "It can’t be undone." : "While the request lives you can change your mind, by approving it.",
   ],
-  act: "Stop this request",
+  act: ends ? "Stop this request" : "Say no to this request",
 });
 
 export const askRecusal = (ends: boolean): Asked => ({

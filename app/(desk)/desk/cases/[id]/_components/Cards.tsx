@@ -10,11 +10,13 @@ import { useOpenCase } from "./context";
 /** The card sealed at enrolment beside what was sent today: only the first is to be trusted. */
 export function Cards() {
   const { view, chosen } = useOpenCase();
+  // Two frames stand beside each other as soon as one of them has a face in it.
+  const framed = chosen !== null && [chosen.card, view.claim].some((what) => "open" in what && what.open.photo);
   return (
     <section aria-label="Card and request" className="grid content-start gap-4">
       <div className={`grid gap-4 ${chosen ? "grid-cols-2" : ""} [&>*]:min-w-0`}>
-        {chosen && <CardSide candidate={chosen} facts={view.facts} />}
-        <ClaimSide view={view} narrow={chosen !== null} />
+        {chosen && <CardSide candidate={chosen} facts={view.facts} framed={framed} />}
+        <ClaimSide view={view} narrow={chosen !== null} framed={framed} />
       </div>
       {"open" in view.claim && view.claim.open.message && (
         <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-3">
@@ -25,15 +27,24 @@ export function Cards() {
   );
 }
 
-export function CardSide({ candidate, facts }: { candidate: Candidate; facts: CaseView["facts"] }) {
+type CardProps = {
+  candidate: Candidate;
+  facts: CaseView["facts"];
+  /** Keeps the place of a photo even where there is none. */
+  framed?: boolean;
+};
+
+export function CardSide({ candidate, facts, framed = false }: CardProps) {
   const { card, backup } = candidate;
   const fact = facts.find((one) => one.fact === "card" && one.backup === backup.id);
   return (
     <div className="grid content-start gap-2">
-      <p className="text-small text-soft">The card, sealed at enrolment</p>
+      <p className="text-small text-soft">The sealed card</p>
       {"open" in card ? (
         <>
-          <Picture jpeg={card.open.photo} alt={`${card.open.displayName}, on the card`} />
+          {(card.open.photo || framed) && (
+            <Picture jpeg={card.open.photo} alt={`${card.open.displayName}, on the card`} />
+          )}
           <p className="font-strong">{card.open.displayName}</p>
           <div className="text-small">
             {fact ? (
@@ -58,13 +69,15 @@ export function CardSide({ candidate, facts }: { candidate: Candidate; facts: Ca
   );
 }
 
-function ClaimSide({ view: { claim, state }, narrow }: { view: CaseView; narrow: boolean }) {
+type ClaimProps = { view: CaseView; narrow: boolean; framed: boolean };
+
+function ClaimSide({ view: { claim, state }, narrow, framed }: ClaimProps) {
   return (
     <div className="grid content-start gap-2">
       <p className="text-small text-soft">{narrow ? "Today’s request" : "What the requester sent"}</p>
       {"open" in claim ? (
         <>
-          {(claim.open.photo || narrow) && (
+          {(claim.open.photo || framed) && (
             <Picture jpeg={claim.open.photo} alt={`${claim.open.displayName}, as sent with the request`} />
           )}
           <p className="font-strong">{claim.open.displayName}</p>

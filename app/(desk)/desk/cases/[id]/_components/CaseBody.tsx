@@ -64,7 +64,7 @@ export function CaseBody({ here, draft, change, drop }: Props) {
       {mode === "case" && (
         <>
           <State />
-          <div className="grid min-w-0 items-start gap-x-12 gap-y-8 lg:grid-cols-[24rem_1fr] [&>*]:min-w-0">
+          <div className="grid min-w-0 items-start gap-x-12 gap-y-8 lg:grid-cols-[24rem_1fr] lg:grid-rows-[auto_1fr] [&>*]:min-w-0">
             <Cards />
             <div className="lg:row-span-2">
               <Now after={drop} />

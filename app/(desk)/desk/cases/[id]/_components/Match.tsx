@@ -53,8 +53,8 @@ export function Match() {
         ))}
       </ul>
       <p className="text-soft">
-        None of them? Then ask {person} for the exact name, as it was given when the backup was made. A corrected name
-        is a new request.
+        {left.length === 1 ? "Not this one?" : "None of them?"} Then ask {person} for the exact name, as it was given
+        when the backup was made. A corrected name is a new request.
       </p>
     </>
   );

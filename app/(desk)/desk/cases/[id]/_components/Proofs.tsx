@@ -13,12 +13,13 @@ import { useOpenCase } from "./context";
 export function Proofs() {
   const { view, chosen } = useOpenCase();
   const { head, entries } = view.checked;
+  const facts = view.facts.filter((fact) => !chosen || !("backup" in fact) || fact.backup === chosen.backup.id);
   const own = entries.filter(({ scope }) => scope === view.id);
   return (
     <Fold title="Details and proofs">
       <div className="grid gap-6">
         <ul className="grid gap-2">
-          {view.facts.map((fact) => {
+          {facts.map((fact) => {
             const { says, checks } = factInWords(fact);
             return (
               <li key={`${fact.fact} ${"backup" in fact ? fact.backup : ""}`}>

@@ -6,7 +6,7 @@ import { Checkbox } from "@/app/_ui/Checkbox";
 import { Choice } from "@/app/_ui/Choice";
 import { ErrorSummary } from "@/app/_ui/ErrorSummary";
 import { TextArea } from "@/app/_ui/TextArea";
-import { faultsOf, type Questions, type RecordDraft } from "@/lib/client/recordDraft";
+import { faultsOf, type Questions, type RecordDraft, type RecordFault } from "@/lib/client/recordDraft";
 import { methods, proofings } from "@/lib/client/recordWords";
 import { AcquaintanceFields } from "./AcquaintanceFields";
 import { CoercionFields } from "./CoercionFields";
@@ -21,12 +21,13 @@ const doors = {
 /** The record: as much as the policy needs, and what the other guardians should know, sealed. */
 export function RecordTask({ questions, onDone }: { questions: Questions; onDone: () => void }) {
   const { person, draft, change } = useOpenCase();
-  const [tried, setTried] = useState(false);
-  const faults = tried ? faultsOf(draft, questions) : [];
+  // As they were when "Go on" was pressed: a summary that changed while somebody types would take the focus away.
+  const [faults, setFaults] = useState<RecordFault[]>([]);
   const errorOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
   const settle = () => {
-    setTried(true);
-    if (faultsOf(draft, questions).length === 0) onDone();
+    const found = faultsOf(draft, questions);
+    setFaults(found);
+    if (found.length === 0) onDone();
   };
   return (
     <form
@@ -42,7 +43,10 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
         label={`How do you know that it is ${person}?`}
         options={questions.doors.map((value) => ({ value, ...doors[value] }))}
         chosen={draft.door}
-        onChoose={(door) => change({ door: door as RecordDraft["door"] })}
+        onChoose={(door) => {
+          setFaults([]);
+          change({ door: door as RecordDraft["door"] });
+        }}
         error={errorOf("door")}
       />
       {draft.door === "knownPersonally" && <AcquaintanceFields errorOf={errorOf} />}

@@ -5,7 +5,7 @@ import { Button } from "@/app/_ui/Button";
 import { type Task, TaskList } from "@/app/_ui/TaskList";
 import { approveAct, askApproval } from "@/lib/client/actWords";
 import { approveCase, describeApproval } from "@/lib/client/approve";
-import { policyOf } from "@/lib/client/place";
+import { holdsOf, policyOf } from "@/lib/client/place";
 import { faultsOf, notesOf, questionsOf, recordOf } from "@/lib/client/recordDraft";
 import { recordInWords } from "@/lib/client/recordWords";
 import { matchesCase } from "@/lib/protocol/code";
@@ -34,7 +34,7 @@ export function Verify({ after }: { after: () => void }) {
     chosen?.standing != null &&
     (done.record
       ? describeApproval(desk, view, chosen.backup.id, recordOf(draft, questions)).releases
-      : chosen.standing.oneAct);
+      : chosen.standing.oneAct && holdsOf(view, desk.device.now()).length === 0);
 
   const approve = () =>
     ask((fresh) => {
