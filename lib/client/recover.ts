@@ -2,24 +2,26 @@
  * Putting it together: released shares, the name, and one question to the pepper.
  *
  * The shares are opened and held to the manifest first: a try of the name is spent only where it can succeed. A try is a
- * statement in the log, so its blinding is kept before it is signed and dropped when its answer was used: after a crash
- * the same element is answered again for nothing.
+ * statement in the log, so the scalar of its blinding is kept before it is signed and dropped when its answer was used:
+ * after a crash the name is typed once more, and the same element is answered again for nothing. The name is kept nowhere.
  */
 
 import type { ShareSet } from "@/lib/protocol/bundle";
 import type { Bytes } from "@/lib/protocol/bytes";
-import { toBase64url } from "@/lib/protocol/bytes";
+import { equal, toBase64url } from "@/lib/protocol/bytes";
 import type { CompartmentKeys } from "@/lib/protocol/derive";
+import { parseEnvelope } from "@/lib/protocol/dsse";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { openManifest } from "@/lib/protocol/manifest";
 import type { ShareFault } from "@/lib/protocol/open-bundle";
 import { openPayload, type Payload } from "@/lib/protocol/payload";
-import { type Blinding, blindedDigest, formatBlinding, parseBlinding } from "@/lib/protocol/pepper";
+import { type Blinding, blindedDigest } from "@/lib/protocol/pepper";
 import { beginOwner, finishOwner } from "@/lib/protocol/pepper-keys";
 import { type Agreement, openReleases } from "@/lib/protocol/release";
 import { restore } from "@/lib/protocol/restore";
 import { signStatement } from "@/lib/protocol/signing";
 import type { Manifest } from "@/lib/protocol/statements/backup";
+import { parseStatement } from "@/lib/protocol/statements/statement";
 import { askPepper, proven } from "./askPepper";
 import type { Device } from "./device";
 import { namedBy } from "./entries";
@@ -142,7 +144,7 @@ interface Asked {
   keys: CompartmentKeys;
   /** A try was spent now, not earlier. */
   asked: boolean;
-  /** Forgets the blinding: its answer was used. */
+  /** Forgets the scalar: its answer was used. */
   drop(): Promise<void>;
 }
 
@@ -150,7 +152,7 @@ interface Asked {
 async function askName(device: Device, followed: FollowedCase, backup: Digest, name: string): Promise<Asked> {
   const { id, key, roster } = followed;
   const pepperKey = roster.pepper[0] as string;
-  const { blinding, envelope } = await keptTry(device, followed, backup, beginOwner(name, backup, pepperKey));
+  const { blinding, envelope } = await keptTry(device, followed, backup, name);
   const blinded = blindedDigest(blinding.blinded);
   const before = namedBy(followed.entries, "pepper.asked", [key.key]).some(({ body }) => body.blinded === blinded);
   if (!before) {
@@ -163,36 +165,45 @@ async function askName(device: Device, followed: FollowedCase, backup: Digest, n
   const element = toBase64url(blinding.blinded);
   const question = { purpose: "case" as const, case: id, backup, grant: "owner" as const, blinded: element };
   const answer = granted(await askPepper(device, key, question));
+  const pepperKey = roster.pepper[0] as string;
   const keys = await proven(pepperKey, () => finishOwner(blinding, backup, answer, pepperKey, device.stretch));
   return { keys, asked: !before, drop: () => dropTry(device, id, blinding) };
 }
 
-/** The try of this very name that is still in flight, or the fresh one, kept from now on. */
+/** The try of this very name that is still in flight, or a fresh one, whose scalar is kept from now on. */
 async function keptTry(
   { storage, now }: Device,
-  { id, key }: FollowedCase,
+  { id, key, roster }: FollowedCase,
   backup: Digest,
-  fresh: Blinding,
+  name: string,
 ): Promise<{ blinding: Blinding; envelope: Bytes }> {
   const kept = await storage.get("cases", id);
-  for (const { backup: of, blinding: text, envelope } of kept?.tries ?? []) {
-    const blinding = parseBlinding(text);
-    if (of === backup && toBase64url(blinding.input) === toBase64url(fresh.input)) return { blinding, envelope };
+  for (const { backup: of, blind, envelope } of kept?.tries ?? []) {
+    if (of !== backup) continue;
+    const blinding = beginOwner(name, backup, pepperKey, blind);
+    if (blindedDigest(blinding.blinded) === elementIn(envelope)) return { blinding, envelope };
   }
-  const body = { case: id, backup, grant: "owner" as const, blinded: blindedDigest(fresh.blinded), signedAt: now() };
+  const blinding = beginOwner(name, backup, pepperKey);
+  const blinded = blindedDigest(blinding.blinded);
+  const body = { case: id, backup, grant: "owner" as const, blinded, signedAt: now() };
   const { envelope } = signStatement("pepper.asked", body, key);
   if (kept) {
-    const made = { backup, grant: "owner" as const, blinding: formatBlinding(fresh), envelope };
+    const made = { backup, grant: "owner" as const, blind: blinding.blind, envelope };
     await storage.put("cases", { ...kept, tries: [...kept.tries, made] });
   }
-  return { blinding: fresh, envelope };
+  return { blinding, envelope };
 }
 
-async function dropTry({ storage }: Device, id: Digest, blinding: Blinding): Promise<void> {
+/** The digest of the element that a try asks for. */
+function elementIn(envelope: Bytes): Digest | null {
+  const statement = parseStatement(parseEnvelope(envelope));
+  return statement.name === "pepper.asked" ? statement.body.blinded : null;
+}
+
+async function dropTry({ storage }: Device, id: Digest, { blind }: Blinding): Promise<void> {
   const kept = await storage.get("cases", id);
   if (!kept) return;
-  const text = formatBlinding(blinding);
-  await storage.put("cases", { ...kept, tries: kept.tries.filter((entry) => entry.blinding !== text) });
+  await storage.put("cases", { ...kept, tries: kept.tries.filter((entry) => !equal(entry.blind, blind)) });
 }
 
 /** The payload that the guardians named, and those before it that are still kept. */

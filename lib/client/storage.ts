@@ -6,7 +6,7 @@
  *   scopes       per scope its head and the places of its entries in the log
  *   faults       failed checks with their evidence; they stay until a person clears the site's data
  *   backups      backups made on this device: the seed of the backup's key. Never the name
- *   cases        requests opened in this browser: the ticket, and blindings of name tries in flight
+ *   cases        requests opened in this browser: the ticket, and the scalars of name tries in flight. Never the name
  *   looked       per guardian and scope the head at which new shares were last looked for
  *   drafts       what a person has typed into a form and not yet sent. Nothing secret belongs here
  *
@@ -79,8 +79,11 @@ export interface KeptCase {
   openedAt: number;
   /** Statements that were signed, and not yet known to have arrived: envelopes and blobs, sent again as they are. */
   unsent: KeptSubmission | null;
-  /** Tries of a name whose answer has not been used yet: the same element is answered again for free. */
-  tries: { backup: string; grant: "owner" | "heirs"; blinding: string; envelope: Bytes }[];
+  /**
+   * Tries of a name whose answer has not been used yet. With the scalar, whoever types the same name again asks for the
+   * same element, which is answered again for free.
+   */
+  tries: { backup: string; grant: "owner" | "heirs"; blind: Bytes; envelope: Bytes }[];
 }
 
 interface Schema extends DBSchema {

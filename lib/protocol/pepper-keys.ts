@@ -1,9 +1,9 @@
 /**
  * A name and the pepper, step by step: `begin…` blinds, the server answers, `finish…` checks the proof and stretches.
- * Between the two a page keeps the blinding (`formatBlinding`), so that a crash costs no try: the same element is
- * answered again. Inputs and infos are those of pepper.ts, keys those of derive.ts.
+ * Between the two a page keeps the blinding's scalar, so that a crash costs no try: with the same name it makes the same
+ * element, which is answered again. Inputs and infos are those of pepper.ts, keys those of derive.ts.
  */
-import { fromUtf8, utf8 } from "./bytes";
+import { type Bytes, fromUtf8, utf8 } from "./bytes";
 import { type CompartmentKeys, heirsKeys, lookupOf, ownerKeys } from "./derive";
 import type { Digest } from "./fields";
 import { foldName } from "./names";
@@ -15,8 +15,8 @@ export const beginLookup = (name: string, pepperKey: string): Blinding =>
   blindName(utf8(foldName(name)), lookupInfo, pepperKey);
 
 /** @throws NameError on a name from which no key can be made, RangeError on an unusable pepper key. */
-export const beginOwner = (name: string, backup: Digest, pepperKey: string): Blinding =>
-  blindName(utf8(foldName(name)), ownerInfo(backup), pepperKey);
+export const beginOwner = (name: string, backup: Digest, pepperKey: string, kept?: Bytes): Blinding =>
+  blindName(utf8(foldName(name)), ownerInfo(backup), pepperKey, kept);
 
 /** Needs no name. @throws RangeError on an unusable pepper key. */
 export const beginHeirs = (backup: Digest, pepperKey: string): Blinding =>

@@ -7,17 +7,15 @@
  *   output  32 bytes
  *
  * Elements are compressed points of 33 bytes and nothing else (the library would also read uncompressed ones, and then
- * one try could be spelt in two ways); a proof has 64 bytes. A {@link Blinding} outlives a crash: kept as text, it asks
- * for the same element again, which costs no try.
+ * one try could be spelt in two ways); a proof has 64 bytes. The scalar of a {@link Blinding} outlives a crash: kept, it
+ * makes the same element out of the same input, and to ask for that again costs no try. The input itself is kept nowhere.
  */
 import { p256, p256_oprf } from "@noble/curves/nist.js";
-import { z } from "zod";
-import { type Bytes, fromBase64url, fromHex, fromUtf8, own, toBase64url, toHex, utf8 } from "./bytes";
-import { encodeCanonical, parseCanonical } from "./canonical";
+import { type Bytes, fromHex, own, toHex, utf8 } from "./bytes";
 import { BackupId, type Digest, P256Point } from "./fields";
 import { digestOf } from "./hash";
 
-/** What the browser keeps while the server evaluates. Secret: with the answer it tells the output. */
+/** What the browser holds while the server evaluates. Secret: it tells the input, and with the answer the output. */
 export interface Blinding {
   input: Bytes;
   info: string;
@@ -44,15 +42,20 @@ export const heirsInfo = (backup: string): string => `heirs/${BackupId.parse(bac
 export const pepperPublicKey = (secretKey: Uint8Array): string => toHex(p256.getPublicKey(secretKey, true));
 
 /**
- * Blinds `input` (at most 65,535 bytes) under fresh randomness.
- * @throws RangeError if `publicKey` is not a compressed point of the curve, in hexadecimal.
+ * Blinds `input` (at most 65,535 bytes): under fresh randomness, or under the scalar of an earlier blinding that was kept.
+ * @throws RangeError if `publicKey` is not a compressed point of the curve, in hexadecimal, or `kept` is no scalar.
  */
-export function blindName(input: Uint8Array, info: string, publicKey: string): Blinding {
+export function blindName(input: Uint8Array, info: string, publicKey: string, kept?: Uint8Array): Blinding {
   const { blind, blinded } = refusing("the pepper's public key is unusable", () =>
-    p256_oprf.poprf(utf8(info)).blind(input, pointOf(publicKey)),
+    p256_oprf.poprf(utf8(info)).blind(input, pointOf(publicKey), kept && (() => drawn(kept))),
   );
+  if (kept && toHex(blind) !== toHex(kept)) throw new RangeError("a blinding scalar is a number from 1 to n - 1");
   return { input: own(input), info, blind: own(blind), blinded: own(blinded) };
 }
+
+/** The 48 random bytes out of which the library comes to this scalar: it takes them modulo n − 1 and adds one. */
+const drawn = (scalar: Uint8Array): Bytes =>
+  fromHex((BigInt(`0x${toHex(scalar)}`) - 1n).toString(16).padStart(96, "0"));
 
 /** The server's half. @throws RangeError if `blinded` is not a compressed point, or the key not a scalar. */
 export function evaluatePepper(secretKey: Uint8Array, blinded: Uint8Array, info: string): PepperAnswer {
@@ -80,35 +83,6 @@ export function finishPepper(blinding: Blinding, answer: PepperAnswer, publicKey
 
 /** `digestOf("blinded", element)`: by this a `pepper.asked` statement names its element. */
 export const blindedDigest = (blinded: Uint8Array): Digest => digestOf("blinded", blinded);
-
-const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/);
-const BlindingJson = z.strictObject({ blind: base64url, blinded: base64url, info: z.string(), input: base64url });
-
-/** Canonical JSON of the blinding, its bytes in base64url; a secret. */
-export function formatBlinding({ blind, blinded, info, input }: Blinding): string {
-  return fromUtf8(
-    encodeCanonical({
-      blind: toBase64url(blind),
-      blinded: toBase64url(blinded),
-      info,
-      input: toBase64url(input),
-    }),
-  );
-}
-
-/** Inverse of {@link formatBlinding}. @throws Error on what it would not write. */
-export function parseBlinding(text: string): Blinding {
-  const json = BlindingJson.parse(parseCanonical(utf8(text)));
-  const blinding = {
-    blind: fromBase64url(json.blind),
-    blinded: fromBase64url(json.blinded),
-    info: json.info,
-    input: fromBase64url(json.input),
-  };
-  checkElement(blinding.blinded);
-  if (blinding.blind.length !== 32) throw new RangeError("a blinding scalar has 32 bytes");
-  return blinding;
-}
 
 function checkElement(element: Uint8Array): void {
   if (element.length !== 33 || !P256Point.safeParse(toHex(element)).success) {
