@@ -80,7 +80,7 @@ export const recover = (device: Device, followed: FollowedCase, name: string): P
     if (restored.outcome === "damaged") return { outcome: "damaged", backup };
     const contents: Recovered[] = [];
     for (const { compartment, identity } of restored.identities) {
-      contents.push(await openContent(device, followed, agreement, compartment, identity));
+      contents.push(await openContent(device, followed, gathered, compartment, identity));
     }
     await drop();
     return { outcome: "recovered", backup, contents, lost: restored.damaged, bad };
@@ -151,7 +151,6 @@ interface Asked {
 /** One try: kept, entered in the log, asked, proven. */
 async function askName(device: Device, followed: FollowedCase, backup: Digest, name: string): Promise<Asked> {
   const { id, key, roster } = followed;
-  const pepperKey = roster.pepper[0] as string;
   const { blinding, envelope } = await keptTry(device, followed, backup, name);
   const blinded = blindedDigest(blinding.blinded);
   const before = namedBy(followed.entries, "pepper.asked", [key.key]).some(({ body }) => body.blinded === blinded);
@@ -165,6 +164,7 @@ async function askName(device: Device, followed: FollowedCase, backup: Digest, n
   const element = toBase64url(blinding.blinded);
   const question = { purpose: "case" as const, case: id, backup, grant: "owner" as const, blinded: element };
   const answer = granted(await askPepper(device, key, question));
+  const pepperKey = roster.pepper[0] as string;
   const pepperKey = roster.pepper[0] as string;
   const keys = await proven(pepperKey, () => finishOwner(blinding, backup, answer, pepperKey, device.stretch));
   return { keys, asked: !before, drop: () => dropTry(device, id, blinding) };
@@ -206,11 +206,14 @@ async function dropTry({ storage }: Device, id: Digest, { blind }: Blinding): Pr
   await storage.put("cases", { ...kept, tries: kept.tries.filter((entry) => !equal(entry.blind, blind)) });
 }
 
-/** The payload that the guardians named, and those before it that are still kept. */
+/**
+ * The payload that the guardians named, and those before it that are still kept: of these, what the key of the agreed
+ * manifest has signed, whatever else the server shows.
+ */
 async function openContent(
   device: Device,
   { key, backups }: FollowedCase,
-  { backup, payloads }: Agreement,
+  { agreement: { backup, payloads }, manifest }: Gathered,
   compartment: Digest,
   identity: string,
 ): Promise<Recovered> {
@@ -218,7 +221,7 @@ async function openContent(
   if (!head) throw new Stop("backupDiffers", "the guardians named no payload of this compartment", { backup });
   const openFile = async (digest: Digest) =>
     openPayload({ digest }, granted(await device.api.blob(digest, key)), identity);
-  const refreshes = namedBy(backups.get(backup) ?? [], "payload.refreshed", [keyOf(backups, backup)]);
+  const refreshes = namedBy(backups.get(backup) ?? [], "payload.refreshed", [manifest.key]);
   const older = refreshes
     .filter(({ body }) => body.compartment === compartment && body.version <= head.version)
     .map(({ body }) => ({
@@ -228,10 +231,4 @@ async function openContent(
     }))
     .reverse();
   return { compartment, version: head.version, content: await openFile(head.digest), older };
-}
-
-/** The backup's key, as its first statement has it. */
-function keyOf(backups: FollowedCase["backups"], backup: Digest): PublicKey {
-  const first = backups.get(backup)?.[0]?.statement;
-  return first?.name === "backup.created" ? first.body.manifest.key : "";
 }
