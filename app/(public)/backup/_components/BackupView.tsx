@@ -4,10 +4,12 @@ import { useCallback, useState } from "react";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
+import { OffPaper } from "../../_components/OffPaper";
 import { ToldView } from "../../_components/ToldView";
 import { useLoaded } from "../../_components/useLoaded";
 import { Compartments } from "./Compartments";
-import { Deletion } from "./Deletion";
+import { Deleted } from "./Deleted";
+import { Leaving } from "./Leaving";
 import { loadBackup } from "./load";
 import { Replace } from "./Replace";
 import { Requests } from "./Requests";
@@ -45,7 +47,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
     return (
       <Page
         place={value.followed.federation.current.roster.federation}
-        title="Your backup sheet"
+        title={<OffPaper>Your backup sheet</OffPaper>}
         actions={<Button onClick={() => showSheet(false)}>Back to the backup</Button>}
       >
         <p className="print:hidden">
@@ -56,7 +58,8 @@ export function BackupView({ id, onGone, onOthers }: Props) {
       </Page>
     );
   }
-  const deleted = value?.followed.deletedAt != null;
+  const deletedAt = value?.followed.deletedAt ?? null;
+  const deleted = deletedAt !== null;
   return (
     <Page place={value?.followed.federation.current.roster.federation} title="Your backup">
       {onOthers && (
@@ -71,7 +74,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
       {!value && !told && <Skeleton label="Checking your backup" lines={6} />}
       {value && (
         <>
-          {deleted && <Deletion here={value} onChanged={again} onGone={onGone} />}
+          {deleted && <Deleted here={value} deletedAt={deletedAt} onChanged={again} />}
           <Requests here={value} onChanged={again} />
           {!deleted && <Shares here={value} />}
           {!deleted && <Compartments here={value} onReplace={replace} />}
@@ -82,7 +85,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
               Show the backup sheet
             </Button>
           </section>
-          {!deleted && <Deletion here={value} onChanged={again} onGone={onGone} />}
+          <Leaving here={value} onChanged={again} onGone={onGone} />
         </>
       )}
     </Page>

@@ -26,7 +26,7 @@ export function Sheet({ backup }: { backup: FollowedBackup }) {
     <>
       <section
         aria-label="Backup sheet"
-        className="grid gap-4 rounded-edge border border-line bg-surface p-5 print:border-0 print:p-0"
+        className="grid gap-4 rounded-edge border border-line bg-surface p-5 print:border-0 print:bg-transparent print:p-0"
       >
         <p className="hidden text-title font-strong print:block">Backup sheet · {federation}</p>
         <div className="mx-auto w-full max-w-64 print:mx-0">

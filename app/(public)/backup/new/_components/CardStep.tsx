@@ -13,6 +13,7 @@ type Props = { federation: Federation; answers: Answers; onCard: (card: CardAnsw
 
 const messages: Record<string, string> = {
   displayName: "Write the name by which the guardians know you",
+  photo: "Choose another photo",
   contact: "Write the contact in one line of up to 200 characters",
   birthDate: "Choose a whole date, or leave it empty",
 };

@@ -49,8 +49,8 @@ export function RehearseStep({ federation, enrolled, onRehearsed }: Props) {
         actions={<Button onClick={onRehearsed}>Continue to the backup sheet</Button>}
       >
         <p>
-          Your name, and the shares as the guardians now have them, gave back exactly what you sealed. This is what you
-          will see after enough guardians have met you.
+          Your name, and as many shares as it will take, gave back exactly what you sealed. This is what you will see
+          after enough guardians have met you.
         </p>
         <Contents contents={opened} />
       </Page>

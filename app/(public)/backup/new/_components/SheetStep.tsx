@@ -8,6 +8,7 @@ import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Steps } from "@/app/_ui/Steps";
 import type { Federation } from "@/lib/client/federation";
+import { OffPaper } from "../../../_components/OffPaper";
 import { ToldView } from "../../../_components/ToldView";
 import { useLoaded } from "../../../_components/useLoaded";
 import { way } from "../../_components/answers";
@@ -51,8 +52,12 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
   return (
     <Page
       place={roster.federation}
-      above={<Steps {...way(8)} />}
-      title="Your backup sheet"
+      above={
+        <OffPaper>
+          <Steps {...way(8)} />
+        </OffPaper>
+      }
+      title={<OffPaper>Your backup sheet</OffPaper>}
       actions={
         <Button onClick={() => (safe ? setDone(true) : setError("Print or save the sheet first, then say so here"))}>
           Finish

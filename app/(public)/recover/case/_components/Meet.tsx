@@ -11,6 +11,7 @@ import { Time } from "@/app/_ui/Time";
 import { Verified } from "@/app/_ui/Verified";
 import type { FollowedCase } from "@/lib/client/followRecovery";
 import type { Told } from "@/lib/client/told";
+import { OffPaper } from "../../../_components/OffPaper";
 import { ToldView } from "../../../_components/ToldView";
 import type { CaseHere } from "../../_components/load";
 import { way } from "../../_components/way";
@@ -33,8 +34,12 @@ export function Meet({ here, followed, told, at, onChanged }: Props) {
   return (
     <Page
       place={here.federation.current.roster.federation}
-      above={<Steps {...way(3)} />}
-      title="Show this to a guardian, face to face"
+      above={
+        <OffPaper>
+          <Steps {...way(3)} />
+        </OffPaper>
+      }
+      title={<OffPaper>Show this to a guardian, face to face</OffPaper>}
     >
       {told && <ToldView told={told} again={onChanged} />}
       <div className="grid gap-4 print:hidden">
@@ -88,9 +93,11 @@ export function Meet({ here, followed, told, at, onChanged }: Props) {
             </LinkButton>
           </div>
         </Fold>
-        <Fold title="Save the ticket once more">
-          <TicketPaper here={here} />
-        </Fold>
+      </div>
+      <Fold title="Save the ticket once more">
+        <TicketPaper here={here} />
+      </Fold>
+      <div className="print:hidden">
         <Fold title="Take the request back">
           <div className="grid justify-items-start gap-3">
             <p>

@@ -52,13 +52,13 @@ export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
     );
     if (!tried) return;
     const { done } = tried;
-    if (done.outcome === "wrongName") setError(wrongName(done.triesLeft));
     if (done.outcome === "recovered") {
       setName("");
       onOpening(true);
     }
     setRecovery(done);
     await onChanged();
+    if (done.outcome === "wrongName") setError(wrongName(done.triesLeft));
   };
 
   if (act.busy) {

@@ -7,6 +7,7 @@ import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
 import { useAct } from "@/lib/client/useAct";
+import { OffPaper } from "../../../_components/OffPaper";
 import { ToldView } from "../../../_components/ToldView";
 import { type CaseHere, sendHere } from "../../_components/load";
 import { way } from "../../_components/way";
@@ -27,8 +28,12 @@ export function TicketStep({ here, onOpened }: { here: CaseHere; onOpened: () =>
   return (
     <Page
       place={here.federation.current.roster.federation}
-      above={<Steps {...way(2)} />}
-      title="Save your ticket"
+      above={
+        <OffPaper>
+          <Steps {...way(2)} />
+        </OffPaper>
+      }
+      title={<OffPaper>Save your ticket</OffPaper>}
       actions={
         <Button onClick={open} busy={act.busy}>
           Open my request
