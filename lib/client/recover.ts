@@ -151,6 +151,7 @@ interface Asked {
 /** One try: kept, entered in the log, asked, proven. */
 async function askName(device: Device, followed: FollowedCase, backup: Digest, name: string): Promise<Asked> {
   const { id, key, roster } = followed;
+  const pepperKey = roster.pepper[0] as string;
   const { blinding, envelope } = await keptTry(device, followed, backup, name);
   const blinded = blindedDigest(blinding.blinded);
   const before = namedBy(followed.entries, "pepper.asked", [key.key]).some(({ body }) => body.blinded === blinded);
@@ -164,8 +165,6 @@ async function askName(device: Device, followed: FollowedCase, backup: Digest, n
   const element = toBase64url(blinding.blinded);
   const question = { purpose: "case" as const, case: id, backup, grant: "owner" as const, blinded: element };
   const answer = granted(await askPepper(device, key, question));
-  const pepperKey = roster.pepper[0] as string;
-  const pepperKey = roster.pepper[0] as string;
   const keys = await proven(pepperKey, () => finishOwner(blinding, backup, answer, pepperKey, device.stretch));
   return { keys, asked: !before, drop: () => dropTry(device, id, blinding) };
 }
@@ -177,6 +176,7 @@ async function keptTry(
   backup: Digest,
   name: string,
 ): Promise<{ blinding: Blinding; envelope: Bytes }> {
+  const pepperKey = roster.pepper[0] as string;
   const kept = await storage.get("cases", id);
   for (const { backup: of, blind, envelope } of kept?.tries ?? []) {
     if (of !== backup) continue;
