@@ -31,6 +31,6 @@ test("trust line 2: a server that rewinds the log is caught, and stays caught wh
   await unlock(page, guardian);
   await expect(page.getByRole("heading", { name: "This browser has found a fault" })).toBeVisible();
   await expect(stopOn(page)).toContainText("The log has become shorter");
-  await expect(page.getByText("signs nothing more")).toBeVisible();
+  await expect(page.getByText("Nothing more is signed here.")).toBeVisible();
   expect(await liar.signed()).toEqual([]);
 });

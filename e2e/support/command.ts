@@ -4,13 +4,12 @@ import { type House, root } from "./house";
 
 /** Runs a command of the product beside a running house, as its npm script does. */
 export async function run(house: House, command: "rebuild"): Promise<{ code: number | null; said: string }> {
-  const databaseUrl = await house.databaseUrl();
   const child = spawn(
     process.execPath,
     ["--import", "tsx", "--conditions=react-server", join(root, `lib/cli/${command}.ts`)],
     {
       cwd: root,
-      env: { ...process.env, HOLDFAST_DATA_DIR: house.dataDir, DATABASE_URL: databaseUrl, PORT: String(house.port) },
+      env: house.environment(),
     },
   );
   let said = "";

@@ -16,6 +16,8 @@ export interface House {
   dataDir: string;
   /** The one-time link that the first start printed. */
   setupLink: string;
+  /** What the product's commands are run with beside it. */
+  environment(): NodeJS.ProcessEnv;
   /** All that it has printed since it was made, over all its starts. */
   said(): string;
   /** The database's address, password included: what a thief of the data folder has. */
@@ -45,11 +47,13 @@ export async function buildHouse(): Promise<{ house: House; remove(): Promise<vo
   let said = "";
   let running: { child: ChildProcess; ended: Promise<unknown> } | null = null;
 
+  const environment = () => ({ ...clean(), PORT: String(port), HOLDFAST_DATA_DIR: dataDir });
+
   async function start(): Promise<void> {
     const from = said.length;
     const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", entry], {
       cwd: root,
-      env: { ...clean(), PORT: String(port), HOLDFAST_DATA_DIR: dataDir },
+      env: environment(),
       stdio: ["ignore", "pipe", "pipe"],
       // A group of its own, so that launcher and server can be killed together.
       detached: true,
@@ -92,6 +96,7 @@ export async function buildHouse(): Promise<{ house: House; remove(): Promise<vo
     port,
     dataDir,
     setupLink: "",
+    environment,
     said: () => said,
     async databaseUrl() {
       const lines = await postmaster();
