@@ -20,6 +20,8 @@ export const limits = {
   submitAddress: { name: "submit-address", points: 120, seconds: 10 * minute },
   /** Statements under one backup's or case's key. */
   submitKey: { name: "submit-key", points: 60, seconds: hour },
+  /** Megabytes of files under one backup's or case's key, each submission rounded up. */
+  filesOfKey: { name: "files-of-key", points: 60, seconds: day },
   /** Cases opened without a guardian's token. */
   openingAddress: { name: "opening-address", points: 5, seconds: day },
   openingAll: { name: "opening-all", points: 20, seconds: day },
@@ -37,9 +39,9 @@ export const limits = {
   joinTokens: { name: "join-tokens", points: 100, seconds: hour },
 } as const satisfies Record<string, Limit>;
 
-/** Counts one more of whoever it is; refused when the limit is reached. */
-export async function consume(limit: Limit, who: string): Promise<Refused | null> {
-  const full = await takePoint(await ownStore(), limit, who);
+/** Counts one more (or so many) of whoever it is; refused when the limit is reached. */
+export async function consume(limit: Limit, who: string, count = 1): Promise<Refused | null> {
+  const full = await takePoint(await ownStore(), limit, who, count);
   return full && new Refused("tooMany", `the limit ${limit.name} is reached`, full.retryAfter);
 }
 

@@ -30,10 +30,15 @@ function limiterOf(store: Store, limit: Limit): RateLimiterPostgres {
   return made;
 }
 
-/** Counts one point of `who`, over all processes. @returns null, or after how many seconds the next one is free. */
-export async function takePoint(store: Store, limit: Limit, who: string): Promise<{ retryAfter: number } | null> {
+/** Counts `count` points of `who`, over all processes. @returns null, or after how many seconds the next one is free. */
+export async function takePoint(
+  store: Store,
+  limit: Limit,
+  who: string,
+  count = 1,
+): Promise<{ retryAfter: number } | null> {
   try {
-    await limiterOf(store, limit).consume(who);
+    await limiterOf(store, limit).consume(who, count);
     return null;
   } catch (error) {
     if (error instanceof RateLimiterRes) return { retryAfter: Math.ceil(error.msBeforeNext / 1000) };

@@ -1,4 +1,5 @@
 import "server-only";
+import { guardianIn, rosterToday } from "@/lib/domain/read";
 import type { FederationState } from "@/lib/domain/state";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import type { Guard } from "@/lib/store/commit";
@@ -6,6 +7,9 @@ import type { Caller } from "../caller";
 import { checkToken, spendToken } from "../desk/join-token";
 import { consume, forgive, limits } from "../limits";
 import { isRefused, type Refused, refused } from "../refused";
+
+/** A claim with its photo, and the identity sealed to thirty guardians, are far smaller. */
+const maxOpening = 1_000_000;
 
 /** What a submission may draw on so that strangers cannot fill the log. */
 export interface Admission {
@@ -25,9 +29,12 @@ export const free: Admission = { giveBack: async () => {} };
 export async function admit(
   caller: Caller,
   statements: readonly Signed[],
+  blobs: readonly Uint8Array[],
   token: Uint8Array | undefined,
   federation: FederationState,
 ): Promise<Admission | Refused> {
+  const heavy = await weigh(statements, blobs, federation);
+  if (isRefused(heavy)) return heavy;
   const costly = statements.filter(({ name }) => name === "backup.created" || name === "case.opened");
   const [first, ...more] = costly;
   if (!first) return free;
@@ -44,6 +51,22 @@ export async function admit(
   }
   if (first.name === "backup.created") return refused("tokenInvalid", "a first backup needs a guardian's token");
   return drawOpening(caller);
+}
+
+/** Files that come with a stranger's statement stay on the disk: an opening has small ones, a key so many a day. */
+async function weigh(
+  statements: readonly Signed[],
+  blobs: readonly Uint8Array[],
+  federation: FederationState,
+): Promise<Refused | null> {
+  const bytes = blobs.reduce((sum, blob) => sum + blob.length, 0);
+  if (bytes > maxOpening && statements.some(({ name }) => name === "case.opened")) {
+    return refused("tooLarge", `the files of an opening have more than ${maxOpening} bytes`);
+  }
+  const { roster } = rosterToday(federation);
+  const stranger = statements.flatMap(({ signers }) => signers).find((key) => !guardianIn(roster, key));
+  if (!stranger || bytes === 0) return null;
+  return consume(limits.filesOfKey, stranger, Math.ceil(bytes / 1_000_000));
 }
 
 async function drawOpening(caller: Caller): Promise<Admission | Refused> {

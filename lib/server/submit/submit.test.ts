@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { envelopeDigest, formatEnvelope, parseEnvelope } from "@/lib/protocol/dsse";
 import { signingKey } from "@/lib/protocol/ed25519";
+import { blobDigest } from "@/lib/protocol/hash";
 import { parseVerifierKey } from "@/lib/protocol/log/note";
 import { checkReceipt } from "@/lib/protocol/log/proof";
+import { refreshPayload } from "@/lib/protocol/refresh";
 import { signStatement } from "@/lib/protocol/signing";
+import { consume, limits } from "../limits";
 import { database, ownStore } from "../own-store";
 import { isRefused } from "../refused";
 import { type Founded, type Guardian, newToken, opened } from "../testing/federation";
@@ -296,6 +299,31 @@ describe("sealed files", () => {
     const [bundle] = backup.manifest.bundles;
     const greedy = signStatement("case.opened", { ...body, claim: bundle?.file }, made.key);
     expect(codeOf(await submit(callerOf(), [greedy], made.blobs.slice(0, 1)))).toBe("blobMissing");
+  });
+
+  test("an opening brings small files alone: strangers' cases fill no disk", async () => {
+    const made = await request(federation, backup.lookup);
+    expect(codeOf(await submit(callerOf(), [made], [...made.blobs, random(1_000_000)]))).toBe("tooLarge");
+  });
+
+  test("one key brings so many bytes a day, whatever the statements; sent again, they weigh nothing", async () => {
+    const theirs = await enrolled(federation);
+    const { key, manifest } = theirs;
+    const [words] = manifest.compartments;
+    if (!words) throw new Error("a backup without compartments");
+    const payload = { kind: "text", label: "Ecash", content: "notes" } as const;
+    const head = { compartment: words.id, version: 0, digest: words.payload.digest };
+    const made = await refreshPayload({ key, manifest, compartment: words.id, head, payload, signedAt: Date.now() });
+    await consume(limits.filesOfKey, key.key, limits.filesOfKey.points - 2);
+    for (let again = 0; again < 3; again++) {
+      expect(codeOf(await submit(callerOf(), [made], [made.blob]))).toBe("granted");
+    }
+    const more = { ...head, version: 1, digest: blobDigest(made.blob) };
+    const late = await refreshPayload({
+      ...{ key, manifest, compartment: words.id, payload, signedAt: Date.now() },
+      head: more,
+    });
+    expect(codeOf(await submit(callerOf(), [late], [late.blob]))).toBe("tooMany");
   });
 
   test("more than the limit of one submission is refused", async () => {

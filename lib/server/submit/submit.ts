@@ -36,7 +36,7 @@ export async function submitStatements(
   const repeated = await allEntered(signed);
   const foreign = repeated ? null : await refuseForeignFiles(signed, blobs);
   if (foreign) return foreign;
-  const admission = repeated ? free : await admit(caller, signed, token, federation);
+  const admission = repeated ? free : await admit(caller, signed, blobs, token, federation);
   if (isRefused(admission)) return admission;
   const outcome = await appendWith(admission, statements, blobs);
   if ("refused" in outcome) return refused(outcome.refused, outcome.because);
