@@ -47,7 +47,8 @@ export const prepareRecovery = (
     const pepperKey = current.roster.pepper[0] as string;
     const key = signingKey();
     const blinding = beginLookup(name, pepperKey);
-    const question = { purpose: "lookup" as const, blinded: toBase64url(blinding.blinded) };
+    const blinded = toBase64url(blinding.blinded);
+    const question = { purpose: "lookup" as const, blinded, token: token && toBase64url(token) };
     const answer = granted(await askPepper(device, key, question));
     const lookup = await proven(pepperKey, () => finishLookup(blinding, answer, pepperKey, device.stretch));
     const signedAt = device.now();

@@ -7,7 +7,7 @@ const blinded = wireBytes(33);
 const token = wireBytes(16).optional();
 
 export const PepperInput = z.discriminatedUnion("purpose", [
-  /** A fresh case key, or a backup key with a join token. */
+  /** A fresh case key, with a guardian's token where there is one; or a backup key with a join token. */
   z.strictObject({ purpose: z.literal("lookup"), blinded, token }),
   /** The backup's own key; before the backup exists, with a join token. */
   z.strictObject({ purpose: z.enum(["owner", "heirs"]), backup: BackupId, blinded, token }),

@@ -6,7 +6,7 @@ import type { PublicKey } from "@/lib/protocol/fields";
 import { backupIdOf } from "@/lib/protocol/manifest";
 import { blindedDigest, heirsInfo, lookupInfo, ownerInfo } from "@/lib/protocol/pepper";
 import type { Caller } from "../caller";
-import { checkToken } from "../desk/join-token";
+import { checkToken, type Purpose } from "../desk/join-token";
 import { consume, limits } from "../limits";
 import { isRefused, type Refused, refused } from "../refused";
 import { readBackup, readCase } from "../world";
@@ -34,12 +34,12 @@ export function authorisePepper(asker: Asker, input: PepperInput): Verdict {
 }
 
 /**
- * A backup's key with a join token, or any fresh key: strangers who open a case. Both are limited, the stranger by
- * address, by key and over all.
+ * A backup's key or a case's key with a guardian's token, or any fresh key: strangers who open a case. All are limited,
+ * the stranger by address, by key and over all; whoever has scanned a code is not kept out by what strangers use up.
  */
 async function authoriseLookup({ caller, key, federation }: Asker, { token }: Input<"lookup">): Verdict {
   if (token) {
-    const limited = await withToken(caller, federation, token);
+    const limited = await withToken(caller, federation, token, "join", "recover");
     return limited ?? { info: lookupInfo };
   }
   const counted = [
@@ -66,7 +66,7 @@ async function authoriseOwnKey(
   if (state?.purged || (due && due <= caller.now)) return refused("backupDeleted", "the backup is deleted");
   if (!state) {
     if (!token) return refused("tokenInvalid", "a first backup needs a guardian's token");
-    return (await withToken(caller, federation, token)) ?? { info };
+    return (await withToken(caller, federation, token, "join")) ?? { info };
   }
   if (keyLostSince(federation, state) !== null) return refused("backupKeyLost", "the backup's key no longer counts");
   const limited = await consume(limits.pepperBackup, backup);
@@ -89,9 +89,14 @@ async function authoriseCase({ key }: Asker, input: Input<"case">): Verdict {
   return { info: input.grant === "owner" ? ownerInfo(input.backup) : heirsInfo(input.backup) };
 }
 
-/** Null if the token holds and was not asked with too often. It is spent by the backup itself, not here. */
-async function withToken(caller: Caller, federation: FederationState, token: Uint8Array): Promise<Refused | null> {
-  const held = await checkToken(token, ["join"], federation, caller.now);
+/** Null if the token holds and was not asked with too often. It is spent by the backup or the case itself, not here. */
+async function withToken(
+  caller: Caller,
+  federation: FederationState,
+  token: Uint8Array,
+  ...purposes: Purpose[]
+): Promise<Refused | null> {
+  const held = await checkToken(token, purposes, federation, caller.now);
   if (isRefused(held)) return held;
   const limited = await consume(limits.pepperToken, `${held.hash}/${held.usesLeft}`);
   return isRefused(limited) ? limited : null;

@@ -14,6 +14,7 @@ import {
 } from "@/lib/protocol/pepper";
 import { signStatement } from "@/lib/protocol/signing";
 import { dayOf } from "../day-count";
+import { consume, limits } from "../limits";
 import { database } from "../own-store";
 import type { Refused } from "../refused";
 import { type Founded, type Guardian, opened } from "../testing/federation";
@@ -76,6 +77,19 @@ describe("the lookup", () => {
     const input: PepperInput = { purpose: "lookup", blinded: blind(lookupInfo).blinded };
     for (let i = 0; i < 30; i++) expect(codeOf(await ask(input, signingKey().key, "one place"))).toBe("granted");
     expect(codeOf(await ask(input, signingKey().key, "one place"))).toBe("tooMany");
+  });
+
+  test("strangers who use up the day's lookups keep out nobody who has scanned a guardian's code", async () => {
+    const [guardian] = federation.guardians as [Guardian];
+    const input: PepperInput = { purpose: "lookup", blinded: blind(lookupInfo).blinded };
+    await consume(limits.lookupAll, "all", limits.lookupAll.points);
+    expect(codeOf(await ask(input, signingKey().key))).toBe("tooMany");
+    for (const purpose of ["join", "recover"] as const) {
+      const token = await tokenOf(guardian, purpose);
+      expect(codeOf(await ask({ ...input, token }, signingKey().key))).toBe("granted");
+    }
+    expect(codeOf(await ask({ ...input, token: random(16) }, signingKey().key))).toBe("tokenInvalid");
+    await (await database()).rateLimit.deleteMany({ where: { key: { startsWith: limits.lookupAll.name } } });
   });
 
   test("bytes that are no point of the curve are refused", async () => {
