@@ -27,15 +27,19 @@ export async function blobsNamedBy(backup: Digest): Promise<Set<Digest>> {
   return new Set(refs.map(({ digest }) => digest));
 }
 
+/**
+ * The case's own files, and of a backup the payloads that the guardians named and those before them. What the member puts
+ * there later is not for a case of earlier: its requester may hold the key that opens it for ever.
+ */
 async function blobsReleasedTo(state: CaseState): Promise<Set<Digest>> {
   const open = new Set([state.claim.digest, state.files.identity.digest]);
-  for (const { backup, grants, sealed } of state.releases) {
+  for (const { backup, payloads, sealed } of state.releases) {
     open.add(sealed.digest);
-    const released = new Set(grants.map(({ compartment }) => compartment));
-    for (const payload of (await readBackup(backup))?.payloads ?? []) {
-      if (!released.has(payload.compartment)) continue;
-      open.add(payload.file.digest);
-      for (const { file } of payload.superseded) open.add(file.digest);
+    const held = await readBackup(backup);
+    for (const { compartment, version, digest } of payloads) {
+      open.add(digest);
+      const earlier = held?.payloads.find((payload) => payload.compartment === compartment)?.superseded ?? [];
+      for (const { file } of earlier.filter((one) => one.version < version)) open.add(file.digest);
     }
   }
   return open;
