@@ -1,5 +1,5 @@
 import "server-only";
-import NextAuth, { type AuthOptions } from "next-auth";
+import type { AuthOptions } from "next-auth";
 import { getToken } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { SignInInput } from "@/lib/contract/account";
@@ -57,14 +57,6 @@ export async function authOptions(): Promise<AuthOptions> {
     },
     logger: { error: (code) => console.error(`sign-in: ${code}`), warn: () => {}, debug: () => {} },
   };
-}
-
-/** The route handler of `/api/auth/…`. */
-export async function authHandler(
-  request: Request,
-  context: { params: Promise<{ nextauth: string[] }> },
-): Promise<Response> {
-  return NextAuth(await authOptions())(request, context);
 }
 
 /** The id of the session that the cookies name, or null. Says nothing about whether it still holds. */

@@ -1,3 +1,3 @@
-import { authHandler } from "@/lib/server/session";
+import { authHandler } from "@/lib/server/auth-door";
 
 export { authHandler as GET, authHandler as POST };
