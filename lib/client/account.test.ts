@@ -144,5 +144,13 @@ describe("the pinned genesis", () => {
     await expect(here.pin("ab".repeat(32))).rejects.toBeInstanceOf(Stop);
     here.lock();
     expect(here.view().state).toBe("locked");
+
+    // A server that gives out the keyring as it was before the pin gets no other federation into it.
+    const kept = valley.server.accounts.get(email);
+    if (kept) kept.keyring = toBase64url(sealed);
+    expect(await here.unlock(passphrase)).toBe("in");
+    expect(unlocked(here.view()).opened.keyring.genesis).toBeUndefined();
+    await expect(here.pin("ab".repeat(32))).rejects.toBeInstanceOf(Stop);
+    expect(await here.pin(valley.genesis.digest)).toBeNull();
   });
 });

@@ -157,9 +157,17 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
       const { opened } = view;
       const pinned = opened.keyring.genesis;
       if (pinned === genesis) return null;
-      // Until the genesis stands in the log it may be drawn up anew; afterwards nothing moves the pin.
-      if (pinned && (await device.storage.get("federations", pinned))) {
-        throw new Stop("genesisDiffers", "the keyring belongs to another federation", { pinned, shown: genesis });
+      // Until the genesis stands in the log it may be drawn up anew; afterwards nothing moves the pin, also not a server
+      // that gives out the keyring as it was before: this browser knows in which federation these keys are a guardian's.
+      const { knownFederations } = await import("./federation");
+      const own = (await knownFederations(device)).find(
+        (chain) =>
+          chain.genesis === pinned ||
+          chain.rosters.some(({ roster }) => roster.guardians.some(({ key }) => key === opened.who.key)),
+      );
+      if (own && own.genesis !== genesis) {
+        const evidence = { pinned: own.genesis, shown: genesis };
+        throw new Stop("genesisDiffers", "the keyring belongs to another federation", evidence);
       }
       const replaced = await replaceKeyring(device, opened, { ...opened.keyring, genesis });
       if (isRefused(replaced)) return replaced;
