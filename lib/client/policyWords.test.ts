@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { presets } from "@/lib/domain/presets";
 import { day, hour } from "@/lib/domain/time";
-import { kindInWords, lengthInWords } from "./policyWords";
+import type { KindPolicy, Policy } from "@/lib/protocol/statements/policy";
+import { holdInWords, kindInWords, lengthInWords } from "./policyWords";
 
 describe("a policy in words", () => {
   it("says lengths as people do", () => {
@@ -20,6 +21,26 @@ describe("a policy in words", () => {
       expect(said).toContain(`for ${lengthInWords(inheritance.wait)}`);
       expect(said).toContain("proof of death");
     }
+  });
+
+  it("says every figure that a server could have weakened before guardians sign: two that differ never read alike", () => {
+    const policy = presets.community.policy(3);
+    const said = ({ recovery, inheritance, ...rest }: Policy) =>
+      [
+        ...kindInWords(recovery, 3),
+        ...kindInWords(inheritance, 3),
+        holdInWords({ recovery, inheritance, ...rest }),
+      ].join();
+    const { recovery, inheritance } = policy;
+    const weaker: Partial<Policy>[] = [
+      { hold: 1 },
+      ...[{ wait: 1 }, { notice: false }, { expiry: day }, { evidence: [] }, { conflicts: [] }].map((change) => ({
+        inheritance: { ...inheritance, ...change } as KindPolicy,
+      })),
+      { recovery: { ...recovery, guesses: 100 } },
+      { recovery: { ...recovery, retention: 1 } },
+    ];
+    for (const change of weaker) expect(said({ ...policy, ...change }), JSON.stringify(change)).not.toBe(said(policy));
   });
 
   it("leaves no clause out", () => {

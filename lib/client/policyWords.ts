@@ -1,6 +1,6 @@
 /** A policy in sentences, as guardians read it before they sign it and ever after. */
 import { day, hour } from "@/lib/domain/time";
-import type { Clause, KindPolicy } from "@/lib/protocol/statements/policy";
+import type { Clause, KindPolicy, Policy } from "@/lib/protocol/statements/policy";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -51,7 +51,7 @@ const papers: Record<KindPolicy["evidence"][number], string> = {
 
 /** What must happen before anything of this kind is handed over, one sentence each. */
 export function kindInWords(policy: KindPolicy, threshold: number): string[] {
-  const { clauses, wait, notice, expiry, evidence, guesses } = policy;
+  const { clauses, wait, notice, expiry, evidence, guesses, conflicts, retention } = policy;
   return [
     `${threshold} guardians must verify the person and approve.`,
     ...clauses.map(clauseInWords),
@@ -61,5 +61,13 @@ export function kindInWords(policy: KindPolicy, threshold: number): string[] {
       : "Then shares are handed over at once.",
     `A request that is not finished after ${lengthInWords(expiry)} ends by itself.`,
     `The name may be tried ${plural(guesses, "time", "times")}.`,
+    conflicts.length > 0
+      ? `A guardian who is ${either(conflicts)} steps back.`
+      : "A guardian may decide in a matter of their own.",
+    `What was sealed for it is kept for ${lengthInWords(retention)} after its end.`,
   ];
 }
+
+/** What one guardian can do to stop a request. */
+export const holdInWords = ({ hold }: Policy): string =>
+  `Any guardian can stop a request once, for ${lengthInWords(hold)}.`;

@@ -1,5 +1,5 @@
 import { Facts } from "@/app/_ui/Facts";
-import { kindInWords } from "@/lib/client/policyWords";
+import { holdInWords, kindInWords } from "@/lib/client/policyWords";
 import type { Roster } from "@/lib/protocol/statements/roster";
 
 const list = (sentences: string[]) => (
@@ -24,6 +24,7 @@ export function FoundingFacts({ roster: { federation, guardians, threshold, poli
           },
           { name: "A member’s recovery", value: list(kindInWords(policy.recovery, threshold)) },
           { name: "An inheritance", value: list(kindInWords(policy.inheritance, threshold)) },
+          { name: "A guardian’s brake", value: holdInWords(policy) },
           ...(fedimint
             ? [{ name: "Fedimint", value: <code className="break-all font-mono text-small">{fedimint}</code> }]
             : []),
