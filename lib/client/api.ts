@@ -40,7 +40,7 @@ export interface Wire {
   pause(milliseconds: number): Promise<void>;
 }
 
-export const browserWire: Wire = {
+const browserWire: Wire = {
   fetch: (input, init) => fetch(input, init),
   now: () => Date.now(),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

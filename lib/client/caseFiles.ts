@@ -42,7 +42,7 @@ export const readCard = (desk: Desk, { manifest }: BackupState): Promise<Sealed<
   });
 
 /** The secret of the case's desk; null while nobody has made one. */
-export async function readDeskIdentity(desk: Desk, state: CaseState): Promise<Sealed<string> | null> {
+async function readDeskIdentity(desk: Desk, state: CaseState): Promise<Sealed<string> | null> {
   const ref = state.desk;
   if (!ref) return null;
   return openWith(desk, [ref.identity], ([file]) => openSealedIdentity(ref, file as Uint8Array, desk.identity));

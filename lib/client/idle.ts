@@ -1,7 +1,7 @@
 /** Locks a browser that nobody touches. */
 
 /** Ten minutes without a key, a touch or a movement. */
-export const idleLimit = 600_000;
+const idleLimit = 600_000;
 
 const activity = ["pointerdown", "pointermove", "keydown", "scroll", "touchstart", "visibilitychange"];
 

@@ -5,7 +5,7 @@
 import { type Bytes, own } from "@/lib/protocol/bytes";
 
 /** Bytes of the finished JPEG. */
-export const photoLimit = 200_000;
+const photoLimit = 200_000;
 /** A file above this is not even read. */
 export const fileLimit = 30_000_000;
 /** Decoded, a pixel takes four bytes: above this the decoder is never started. */

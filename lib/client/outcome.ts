@@ -62,7 +62,7 @@ export class BadShare extends Error {
 }
 
 /** What a browser found out about a server (or about a file) that must not be believed. */
-export const stopCodes = [
+const stopCodes = [
   "genesisDiffers",
   "rosterUnsigned",
   "rosterUnknown",

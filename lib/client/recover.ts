@@ -86,17 +86,6 @@ export const recover = (device: Device, followed: FollowedCase, name: string): P
     return { outcome: "recovered", backup, contents, lost: restored.damaged, bad };
   });
 
-/** Which guardians' shares are good, before any name is asked for. */
-export const checkShares = (
-  device: Device,
-  followed: FollowedCase,
-): Promise<Recovery | { good: number; bad: BadShare[]; needed: number } | Refused> =>
-  refusable(async () => {
-    const gathered = await gather(device, followed);
-    if ("outcome" in gathered) return gathered;
-    return { good: gathered.sets.length, bad: gathered.bad, needed: gathered.manifest.threshold };
-  });
-
 /** Opens what was released, and holds manifest, lookup and shares to each other. */
 async function gather(
   device: Device,

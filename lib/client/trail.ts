@@ -27,7 +27,7 @@ export type HeldScopes = Map<ScopeId, { head: string; entries: HeldEntry[] }>;
  * Holds what the server shows of a scope against what was read of it.
  * @throws Stop "entryOmitted" or "entryAltered".
  */
-export async function holdScope(standing: Standing, scope: ScopeId, shown: Entry[]): Promise<HeldEntry[]> {
+async function holdScope(standing: Standing, scope: ScopeId, shown: Entry[]): Promise<HeldEntry[]> {
   const head = standing.state.heads.get(scope);
   const count = head ? head.seq + 1 : 0;
   const places = standing.places.get(scope) ?? [];

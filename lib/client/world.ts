@@ -71,7 +71,7 @@ function leadsTo(state: ScopeState | null, step: number): ScopeId[] {
   return [];
 }
 
-export const backupsIn = ({ approvals, releases, intents, notices, asked }: CaseState): Digest[] =>
+const backupsIn = ({ approvals, releases, intents, notices, asked }: CaseState): Digest[] =>
   [approvals, releases, intents, notices, asked].flatMap((list) => list.map(({ backup }) => backup));
 
 function impossible(entries: HeldEntry[], { at, statement, refusal }: Fault): Stop {

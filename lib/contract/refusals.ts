@@ -1,7 +1,7 @@
 /** Every way in which the product says no, and the sentence that a person reads: what happened, and what to do next. */
 import { type RefusalCode as DomainCode, refusalCodes as domainCodes } from "@/lib/domain/refusal";
 
-export const serverCodes = [
+const serverCodes = [
   "badInput",
   "notSignedIn",
   "notAllowed",

@@ -1,8 +1,9 @@
 /** The whole story of a lost phone, and what is tried against it. */
 import { describe, expect, it } from "vitest";
 import { digestOf } from "@/lib/protocol/hash";
+import { endOf } from "./ending";
 import { presets } from "./presets";
-import { caseEnd, caseStatus, guessesLeft, standing, whoMayAct, wouldDecide } from "./status";
+import { caseStatus, standing, whoMayAct, wouldDecide } from "./status";
 import { blobOf, byPassport, guardianOf, keyOf, known, recipientOf, Story } from "./testing";
 import { day, hour, minute } from "./time";
 
@@ -43,9 +44,9 @@ describe("a recovery", () => {
       story.pass(hour);
     }
     expect(status()).toBe("released");
-    expect(guessesLeft(story.states, id)).toBe(10);
+    expect(story.case(id).asked).toHaveLength(0);
     expect(story.ask(id, backup, "mia")).toBeNull();
-    expect(guessesLeft(story.states, id)).toBe(9);
+    expect(story.case(id).asked).toHaveLength(1);
     expect(story.complete(id)).toBeNull();
     expect(status()).toBe("completed");
     expect(story.ask(id, backup, "again")).toBe("caseOver");
@@ -131,7 +132,7 @@ describe("a recovery", () => {
     expect(status()).toBe("reviewing");
     expect(story.act("case.recused", { case: id, reason: "cannotJudge" }, keyOf("cleo"))).toBeNull();
     expect(status()).toBe("denied");
-    expect(caseEnd(story.states, id, story.now)).toEqual({ how: "denied", at: story.now });
+    expect(endOf(story.federation, story.case(id), story.now)).toEqual({ how: "denied", at: story.now });
     expect(story.approve(id, backup, "ada")).toBe("caseOver");
     story.must(story.update({ guardians: ["dov", "eve", "fay", "gil", "hal"].map((g) => guardianOf(g)) }));
     expect(status()).toBe("denied");

@@ -1,7 +1,7 @@
 /** How a case stands: derived for whoever looks, from the same facts by which `decide` judges. */
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
-import { type End, endOf, expiresAt, isVetoed } from "./ending";
+import { endOf, expiresAt, isVetoed } from "./ending";
 import { frozenBy } from "./freeze";
 import { currentStage, grantsOf, releasesOf, stageReleased, stagesOf } from "./grants";
 import { activeHolds } from "./holding";
@@ -28,12 +28,6 @@ function find(world: World, caseId: Digest): Found {
 /** The backups in this world that a guardian has matched to the case. */
 export const matchedTo = (world: World, caseId: Digest): BackupState[] =>
   [...world.values()].flatMap((state) => (state?.kind === "backup" && state.matched[caseId] ? state : []));
-
-/** How and when the case ended; null while it lives. */
-export function caseEnd(world: World, caseId: Digest, now: number): End | null {
-  const { federation, state } = find(world, caseId);
-  return endOf(federation, state, now);
-}
 
 export function caseExpiresAt(world: World, caseId: Digest): number {
   const { federation, state } = find(world, caseId);
@@ -134,16 +128,6 @@ export function wouldDecide(
   const others = votesOf(approvals, roster).filter((vote) => vote.guardian.key !== guardian);
   const votes: Vote[] = [...others, { guardian: self, record }];
   return satisfied(policyOfCase(federation, state), needed, votes);
-}
-
-/** When a share may leave at the earliest; null while the wait has not begun. */
-export const waitEndsAt = (world: World, caseId: Digest, backupId: Digest, now: number): number | null =>
-  standing(world, caseId, backupId, now).wait?.endsAt ?? null;
-
-/** How many tries of a name the case has left. */
-export function guessesLeft(world: World, caseId: Digest): number {
-  const { federation, state } = find(world, caseId);
-  return Math.max(0, policyOfCase(federation, state).guesses - state.asked.length);
 }
 
 /** One guardian of today's roster, as the case has him. */

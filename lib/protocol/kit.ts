@@ -33,7 +33,7 @@ export async function formatKeyFile(keyring: Keyring, passphrase: string): Promi
  * @returns null under a wrong passphrase, or if the bytes are no age file (age does not tell them apart).
  * @throws Error if what was in it is no keyring.
  */
-export async function openKeyFile(file: Uint8Array, passphrase: string): Promise<Keyring | null> {
+async function openKeyFile(file: Uint8Array, passphrase: string): Promise<Keyring | null> {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(normalisePassphrase(passphrase));
   const plaintext = await decrypter.decrypt(own(file)).catch(() => null);

@@ -38,7 +38,7 @@ export function shareFor(set: ShareSet, manifest: Manifest, guardian: PublicKey,
 }
 
 /** True if the set holds exactly these grants, in this order, each as it was dealt to `guardian`. */
-export function isAsDealt(set: ShareSet, manifest: Manifest, guardian: PublicKey, grants: GrantRef[]): boolean {
+function isAsDealt(set: ShareSet, manifest: Manifest, guardian: PublicKey, grants: GrantRef[]): boolean {
   return (
     set.shares.length === grants.length &&
     set.shares.every((share, place) => {

@@ -34,7 +34,7 @@ const runs = [...rows, ...rows.map((row) => [...row].reverse().join(""))];
 const longestPiece = 16;
 
 /** The bits that a strong passphrase has at least. */
-export const strongEnough = 60;
+const strongEnough = 60;
 
 /** The form that is stretched: NFKC, trimmed, each run of white space one space, as telephones add some unasked. */
 export const normalisePassphrase = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ");

@@ -8,7 +8,7 @@
  * Ten minutes each way; within them the same request may be sent again, so it must be harmless to do so.
  */
 import { fromBase64url, prefixed, toBase64url, u64 } from "./bytes";
-import { type SigningKey, screenPublicKey, signBytes, verifySignature } from "./ed25519";
+import { type SigningKey, signBytes, verifySignature } from "./ed25519";
 import type { Digest, PublicKey } from "./fields";
 
 export interface RequestToSign {
@@ -37,8 +37,7 @@ export async function verifyRequest(token: string, request: RequestToSign, now: 
   const at = Number(time);
   if (!key || !signature || !Number.isSafeInteger(at) || Math.abs(now - at) > requestSkew) return null;
   const bytes = decode(signature);
-  if (bytes === null || !(await verifySignature(key, bytes, messageOf(request, at)))) return null;
-  return screenPublicKey(key) ? key : null;
+  return bytes !== null && (await verifySignature(key, bytes, messageOf(request, at))) ? key : null;
 }
 
 function decode(text: string): Uint8Array | null {

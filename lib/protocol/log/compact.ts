@@ -2,11 +2,9 @@
  * Compact range: the left part [0, size) of the tree in as few hashes as can be extended, one for each complete
  * subtree, largest first (one for each 1 in the binary form of the size).
  *
- *   bytes = u64(size) ‖ hash ‖ hash ‖ …          8 + 32 · (number of ones in size) bytes
- *
- * Example: a range of 7 leaves holds MTH(D[0:4]), MTH(D[4:6]), MTH(D[6:7]) and is written in 104 bytes.
+ * Example: a range of 7 leaves holds MTH(D[0:4]), MTH(D[4:6]), MTH(D[6:7]).
  */
-import { type Bytes, concat, fromU64, own, u64 } from "../bytes";
+import { type Bytes, own } from "../bytes";
 import { sha256 } from "../hash";
 import { foldRight, type HashFunction, type HashReader, hashNode, hashSize, placesOf } from "./tree";
 
@@ -37,10 +35,6 @@ export function addLeaves(
   return { size, hashes };
 }
 
-/** The range with one leaf appended. */
-export const addLeaf = (range: CompactRange, leafHash: Uint8Array, hash: HashFunction = sha256): CompactRange =>
-  addLeaves(range, [leafHash], hash);
-
 /** RFC 6962 root of the tree with the leaves of the range. */
 export const rangeRoot = (range: CompactRange, hash: HashFunction = sha256): Bytes => foldRight(range.hashes, hash);
 
@@ -52,14 +46,4 @@ export async function readRange(size: number, reader: HashReader): Promise<Compa
     throw new RangeError("the reader did not return one hash for each place");
   }
   return { size, hashes: hashes.map(own) };
-}
-
-export const formatRange = (range: CompactRange): Bytes => concat(u64(range.size), ...range.hashes);
-
-/** Inverse of {@link formatRange}. @throws RangeError on bytes that it would not write. */
-export function parseRange(bytes: Uint8Array): CompactRange {
-  const size = fromU64(bytes.subarray(0, 8));
-  const places = placesOf(0, size);
-  if (bytes.length !== 8 + places.length * hashSize) throw new RangeError("not as many hashes as the size calls for");
-  return { size, hashes: places.map((_, i) => own(bytes.subarray(8 + i * hashSize, 8 + (i + 1) * hashSize))) };
 }

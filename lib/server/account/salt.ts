@@ -22,7 +22,7 @@ export async function saltOf(caller: Caller, { email }: z.infer<typeof SaltInput
 }
 
 /** `SHA-256(prefixed("holdfast/v1/fake-salt", saltSecret, email))`, its first 16 bytes. */
-export async function fakeSalt(email: string): Promise<Bytes> {
+async function fakeSalt(email: string): Promise<Bytes> {
   const { saltSecret } = await serverSecrets();
   return sha256(prefixed("holdfast/v1/fake-salt", saltSecret, email)).slice(0, 16);
 }

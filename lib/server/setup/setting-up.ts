@@ -7,7 +7,7 @@ import { isRefused, type Refused, refused } from "../refused";
 const lockNumber = 0x48467375;
 
 /** Others who take this lock wait until the transaction ends. */
-export async function lockSetup(tx: Transaction): Promise<void> {
+async function lockSetup(tx: Transaction): Promise<void> {
   await tx.$executeRaw`select pg_advisory_xact_lock(${lockNumber}::bigint)`;
 }
 
