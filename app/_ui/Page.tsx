@@ -54,9 +54,12 @@ export function Page({ variant = "public", header, place, back, above, title, ch
         {children}
       </main>
       {actions && (
-        <div className="sticky bottom-0 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] print:hidden">
+        <section
+          aria-label="What you can do"
+          className="sticky bottom-0 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] print:hidden"
+        >
           <div className={`${width} flex flex-col gap-2 py-3 sm:flex-row sm:gap-3`}>{actions}</div>
-        </div>
+        </section>
       )}
     </div>
   );

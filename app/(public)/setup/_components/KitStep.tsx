@@ -108,7 +108,7 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
                 title: "Choose the saved file, so that this browser tries it once",
                 state: saved || files.length > 0 ? "now" : "later",
                 children: (
-                  <div className="grid gap-4">
+                  <div className="grid grid-cols-1 gap-4">
                     <FilePick
                       name="kit"
                       label="Your saved kit"

@@ -40,7 +40,7 @@ export function OwnKit({ checked }: { checked: boolean }) {
   };
 
   return (
-    <section className="grid max-w-read gap-3">
+    <section className="grid max-w-read grid-cols-1 gap-3">
       <h2>Your kit</h2>
       <p>
         {checked
@@ -48,7 +48,7 @@ export function OwnKit({ checked }: { checked: boolean }) {
           : "You have not checked it yet."}
       </p>
       <Fold title="Try my kit again">
-        <div className="grid gap-5">
+        <div className="grid grid-cols-1 gap-5">
           <Told told={told} />
           <FilePick
             name="kit"
