@@ -6,7 +6,7 @@ import type { Signed } from "@/lib/protocol/statements/statement";
 import { applyBackup } from "./apply/backup";
 import { applyCase } from "./apply/case";
 import { applyFederation } from "./apply/federation";
-import { scopeOf } from "./scope";
+import { isIn, scopeOf } from "./scope";
 import type { ScopeState, World } from "./state";
 
 /**
@@ -15,27 +15,9 @@ import type { ScopeState, World } from "./state";
  * @throws Error if the scope's state is not one that the statement can follow.
  */
 export function applyTo(before: ScopeState | null, signed: Signed, acceptedAt: number): ScopeState {
-  switch (signed.name) {
-    case "roster.genesis":
-    case "roster.updated":
-    case "kit.checked":
-    case "shares.accepted":
-    case "day.counted":
-    case "log.continued":
-      return applyFederation(expect("federation", before), signed, acceptedAt);
-    case "backup.created":
-    case "backup.updated":
-    case "payload.refreshed":
-    case "backup.deleted":
-    case "backup.undeleted":
-    case "backup.purged":
-    case "case.matched":
-    case "case.vetoed":
-    case "backup.keyLost":
-      return applyBackup(expect("backup", before), signed, acceptedAt);
-    default:
-      return applyCase(expect("case", before), signed, acceptedAt);
-  }
+  if (isIn("federation", signed)) return applyFederation(expect("federation", before), signed, acceptedAt);
+  if (isIn("backup", signed)) return applyBackup(expect("backup", before), signed, acceptedAt);
+  return applyCase(expect("case", before), signed, acceptedAt);
 }
 
 function expect<K extends ScopeState["kind"]>(kind: K, state: ScopeState | null) {

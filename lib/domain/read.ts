@@ -34,6 +34,10 @@ export function rosterToday(federation: FederationState): { digest: Digest; rost
   return last;
 }
 
+/** Every guardian's kit is checked: members may join. */
+export const enrolmentIsOpen = (federation: FederationState): boolean =>
+  rosterToday(federation).roster.guardians.every(({ key }) => federation.kitsChecked.includes(key));
+
 /** The roster in force at time `at`. */
 export function rosterAt(federation: FederationState, at: number): Roster {
   const found = federation.rosters.findLast((entry) => entry.acceptedAt <= at) ?? federation.rosters[0];

@@ -11,7 +11,7 @@ import { refreshPayload } from "./refresh";
 import { restore } from "./restore";
 import { type Chain, verifyChain } from "./roster";
 import { signStatement } from "./signing";
-import type { Manifest } from "./statements/backup";
+import type { Grant, Manifest } from "./statements/backup";
 import { openStatement } from "./statements/statement";
 import {
   blobOf,
@@ -244,9 +244,35 @@ describe("a manifest", () => {
       /recipient/,
     ],
     [
+      "a guardian's recipient",
+      () => ({ compartments: [{ ...first(), recipient: federation.roster.roster.guardians[0]?.recipient as string }] }),
+      /recipient/,
+    ],
+    [
       "one grant twice",
       () => ({ compartments: [{ ...second(), grants: [...second().grants, ...second().grants] }] }),
       /twice/,
+    ],
+    [
+      "an owner's grant at an heirs' stage",
+      () => ({ compartments: [{ ...first(), grants: first().grants.map((g) => ({ ...g, stage: 1 })) }] }),
+      /stage/,
+    ],
+    [
+      "one share in two places",
+      () => {
+        const [owner, heirs] = first().grants as [Grant, Grant];
+        return { compartments: [{ ...first(), grants: [owner, { ...heirs, shares: owner.shares }] }] };
+      },
+      /shares are one/,
+    ],
+    [
+      "one wrapped key in two grants",
+      () => {
+        const [owner, heirs] = first().grants as [Grant, Grant];
+        return { compartments: [{ ...first(), grants: [owner, { ...heirs, wrapped: owner.wrapped }] }] };
+      },
+      /wrap one key/,
     ],
   ];
 

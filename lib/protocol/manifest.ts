@@ -31,6 +31,7 @@ const distinct = (values: string[]): boolean => new Set(values).size === values.
 /** What is wrong with a manifest under its roster, in words, or null. */
 export function manifestFault(manifest: Manifest, { digest, roster }: RosterEntry): string | null {
   const { compartments, card, bundles } = manifest;
+  const grants = compartments.flatMap((compartment) => compartment.grants);
   const guardians = roster.guardians.map((guardian) => guardian.key);
   const inOrder = (entries: { guardian: PublicKey }[]): boolean =>
     entries.length === guardians.length && entries.every((entry, place) => entry.guardian === guardians[place]);
@@ -40,18 +41,19 @@ export function manifestFault(manifest: Manifest, { digest, roster }: RosterEntr
   if (manifest.threshold !== roster.threshold) return "another threshold than the roster's";
   if (!inOrder(bundles)) return "the bundles are not the roster's guardians in their order";
   if (!distinct(compartments.map(({ id }) => id))) return "two compartments have the same id";
-  if (!distinct([card.recipient, ...compartments.map(({ recipient }) => recipient)])) {
+  if (!distinct([card, ...compartments, ...roster.guardians].map(({ recipient }) => recipient))) {
     return "one recipient stands in two places";
   }
-  for (const { grants } of compartments) {
-    if (!distinct(grants.map(({ grant }) => grant))) return "a compartment has one grant twice";
-    if (!grants.every(({ shares }) => inOrder(shares)))
-      return "the shares are not the roster's guardians in their order";
-    if (!grants.every(({ grant, stage }) => (grant === "owner") === (stage === 0))) {
-      return "an owner's grant has stage 0, an heirs' grant a later one";
-    }
+  if (!compartments.every((one) => distinct(one.grants.map(({ grant }) => grant)))) {
+    return "a compartment has one grant twice";
   }
-  return null;
+  if (!grants.every(({ shares }) => inOrder(shares))) return "the shares are not the roster's guardians in their order";
+  if (!grants.every(({ grant, stage }) => (grant === "owner") === (stage === 0))) {
+    return "an owner's grant has stage 0, an heirs' grant a later one";
+  }
+  if (!distinct(grants.flatMap(({ shares }) => shares.map(({ commitment }) => commitment))))
+    return "two shares are one";
+  return distinct(grants.map(({ wrapped }) => wrapped)) ? null : "two grants wrap one key";
 }
 
 /**

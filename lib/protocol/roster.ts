@@ -7,7 +7,7 @@
 import { encodeCanonical } from "./canonical";
 import { screenPublicKey } from "./ed25519";
 import { screenCommitments } from "./escrow";
-import type { Digest, PublicKey } from "./fields";
+import type { Digest, PublicKey, Recipient } from "./fields";
 import { digestOf } from "./hash";
 import { Policy } from "./statements/policy";
 import type { Roster } from "./statements/roster";
@@ -29,19 +29,27 @@ export interface Chain {
 /** `digestOf("policy", canonical JSON)`. */
 export const policyDigest = (policy: Policy): Digest => digestOf("policy", encodeCanonical(Policy.parse(policy)));
 
+type People = Pick<Roster, "guardians" | "auditors">;
+
+/** The Ed25519 keys that have a role: the people's, and that by which the server signs events. */
+export const keysOf = ({ guardians, auditors }: People, { eventKey }: { eventKey: PublicKey }): PublicKey[] => [
+  ...guardians.flatMap(({ key, witnessKey }) => [key, witnessKey]),
+  ...auditors.map(({ key }) => key),
+  eventKey,
+];
+
+/** Whom files may be sealed to. */
+export const recipientsOf = ({ guardians, auditors }: People): Recipient[] =>
+  [...guardians, ...auditors].map(({ recipient }) => recipient);
+
 const distinct = (values: string[]): boolean => new Set(values).size === values.length;
 
 /** What is wrong with a roster taken by itself, in words, or null. */
 export function rosterFault(roster: Roster): string | null {
-  const keys = [
-    ...roster.guardians.flatMap((guardian) => [guardian.key, guardian.witnessKey]),
-    ...roster.auditors.map((auditor) => auditor.key),
-    roster.eventKey,
-  ];
-  const recipients = [...roster.guardians, ...roster.auditors].map((person) => person.recipient);
+  const keys = keysOf(roster, roster);
   if (roster.threshold > roster.guardians.length) return "the threshold is above the number of guardians";
   if (!distinct(keys)) return "one key stands in two places";
-  if (!distinct(recipients)) return "one recipient stands in two places";
+  if (!distinct(recipientsOf(roster))) return "one recipient stands in two places";
   if (!keys.every(screenPublicKey)) return "a key is of small order or not canonically encoded";
   if (roster.pepper.length !== roster.threshold) return "the pepper needs as many commitments as the threshold";
   if (!screenCommitments(roster.pepper)) return "a commitment to the pepper is not on its curve";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { KeyringDto } from "@/lib/contract/account";
+import { guardianIn, rosterToday } from "@/lib/domain/read";
 import type { FederationState } from "@/lib/domain/state";
-import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import type { PublicKey } from "@/lib/protocol/fields";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import { idleLife } from "./account/open-session";
 import type { Caller } from "./caller";
@@ -28,7 +29,6 @@ export interface GuardianMember extends Member {
   /** The guardian's id: its statement key. */
   guardian: PublicKey;
   roster: Roster;
-  rosterDigest: Digest;
   federation: FederationState;
 }
 
@@ -68,20 +68,19 @@ export async function requireGuardian(caller: Caller): Promise<GuardianMember | 
   const me = await requireRole(caller, "guardian");
   if (isRefused(me)) return me;
   const federation = await readFederation();
-  const latest = federation?.rosters.at(-1);
-  if (!federation || !latest) return refused("federationMissing", "there is no genesis yet");
+  if (!federation) return refused("federationMissing", "there is no genesis yet");
+  const { roster } = rosterToday(federation);
   const guardian = me.account.key;
-  if (!latest.roster.guardians.some(({ key }) => key === guardian)) {
-    return refused("notAllowed", "the account's key is not in today's roster");
-  }
-  return { ...me, guardian, roster: latest.roster, rosterDigest: latest.digest, federation };
+  if (!guardianIn(roster, guardian)) return refused("notAllowed", "the account's key is not in today's roster");
+  return { ...me, guardian, roster, federation };
 }
 
 /** Whoever may read the whole log: a guardian of today's roster, or one of its auditors. */
 export async function requireReader(caller: Caller): Promise<Member | Refused> {
   const me = await requireRole(caller, "guardian", "auditor");
   if (isRefused(me)) return me;
-  const roster = (await readFederation())?.rosters.at(-1)?.roster;
+  const federation = await readFederation();
+  const roster = federation && rosterToday(federation).roster;
   const keys = me.account.role === "guardian" ? roster?.guardians : roster?.auditors;
   if (!keys?.some(({ key }) => key === me.account.key)) {
     return refused("notAllowed", "the account's key is not in today's roster");

@@ -1,5 +1,5 @@
 import "server-only";
-import { backupOf, caseOf, federationOf, rosterToday } from "@/lib/domain/read";
+import { backupOf, caseOf, federationOf } from "@/lib/domain/read";
 import { federationScope } from "@/lib/domain/scope";
 import type { BackupState, CaseState, FederationState, ScopeId, World } from "@/lib/domain/state";
 import type { Digest } from "@/lib/protocol/fields";
@@ -18,7 +18,3 @@ export const readFederation = async (): Promise<FederationState | null> =>
 export const readBackup = async (id: Digest): Promise<BackupState | null> => backupOf(await readWorld([id]), id);
 
 export const readCase = async (id: Digest): Promise<CaseState | null> => caseOf(await readWorld([id]), id);
-
-/** Every guardian's kit is checked: members may join. */
-export const isOpen = (federation: FederationState): boolean =>
-  rosterToday(federation).roster.guardians.every(({ key }) => federation.kitsChecked.includes(key));

@@ -2,20 +2,9 @@
 import type { PublicKey } from "@/lib/protocol/fields";
 import type { Manifest } from "@/lib/protocol/statements/backup";
 import type { Signed } from "@/lib/protocol/statements/statement";
+import type { SignedIn } from "../scope";
 import type { BackupState, Payload } from "../state";
 import { supersededFor } from "../time";
-
-export type BackupStatement = Signed<
-  | "backup.created"
-  | "backup.updated"
-  | "payload.refreshed"
-  | "backup.deleted"
-  | "backup.undeleted"
-  | "backup.purged"
-  | "case.matched"
-  | "case.vetoed"
-  | "backup.keyLost"
->;
 
 const firstPayload = ({ id, payload }: Manifest["compartments"][number], since: number): Payload => ({
   compartment: id,
@@ -64,7 +53,7 @@ function refreshed(payload: Payload, { version, payload: file }: Signed<"payload
 }
 
 /** @throws Error if there is no state and the statement creates none: `decide` would have refused it. */
-export function applyBackup(before: BackupState | null, signed: BackupStatement, acceptedAt: number): BackupState {
+export function applyBackup(before: BackupState | null, signed: SignedIn<"backup">, acceptedAt: number): BackupState {
   if (signed.name === "backup.created") return created(signed, acceptedAt);
   if (!before) throw new Error("a backup's scope begins with its creation");
   const state = { ...before, lastAcceptedAt: acceptedAt };

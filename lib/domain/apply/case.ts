@@ -1,13 +1,10 @@
 /** A case's scope, entry by entry. */
 import type { PublicKey } from "@/lib/protocol/fields";
-import type { Signed, StatementName } from "@/lib/protocol/statements/statement";
+import type { Signed } from "@/lib/protocol/statements/statement";
 import { sameGrants } from "../grants";
 import { liftedBy } from "../holding";
+import type { SignedIn } from "../scope";
 import type { Approval, CaseState, Moment } from "../state";
-import type { BackupStatement } from "./backup";
-import type { FederationStatement } from "./federation";
-
-export type CaseStatement = Signed<Exclude<StatementName, (BackupStatement | FederationStatement)["name"]>>;
 
 function opened({ body, digest }: Signed<"case.opened">, acceptedAt: number): CaseState {
   return {
@@ -87,7 +84,7 @@ function refused(state: CaseState, { guardian, backup }: Signed<"share.refused">
 }
 
 /** @throws Error if there is no state and the statement is not an opening: `decide` would have refused it. */
-export function applyCase(before: CaseState | null, signed: CaseStatement, at: number): CaseState {
+export function applyCase(before: CaseState | null, signed: SignedIn<"case">, at: number): CaseState {
   if (signed.name === "case.opened") return opened(signed, at);
   if (!before) throw new Error("a case's scope begins with its opening");
   const state: CaseState = { ...before, lastAcceptedAt: at, entries: before.entries + 1 };

@@ -2,11 +2,8 @@
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Signed } from "@/lib/protocol/statements/statement";
+import type { SignedIn } from "../scope";
 import type { FederationState } from "../state";
-
-export type FederationStatement = Signed<
-  "roster.genesis" | "roster.updated" | "kit.checked" | "shares.accepted" | "day.counted" | "log.continued"
->;
 
 const rosterEntry = (digest: Digest, roster: Roster, acceptedAt: number) => ({ digest, roster, acceptedAt });
 const serverOf = ({ logKey, eventKey }: FederationState["server"]) => ({ logKey, eventKey });
@@ -14,7 +11,7 @@ const serverOf = ({ logKey, eventKey }: FederationState["server"]) => ({ logKey,
 /** @throws Error if there is no state and the statement is not a genesis: `decide` would have refused it. */
 export function applyFederation(
   before: FederationState | null,
-  signed: FederationStatement,
+  signed: SignedIn<"federation">,
   acceptedAt: number,
 ): FederationState {
   if (signed.name === "roster.genesis") {

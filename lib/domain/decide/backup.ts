@@ -1,51 +1,24 @@
 /** A backup's life: created, updated, refreshed, deleted, taken back, purged. Signed by the backup's own key. */
-import { fromHex, toHex } from "@/lib/protocol/bytes";
 import { screenPublicKey } from "@/lib/protocol/ed25519";
 import type { Digest } from "@/lib/protocol/fields";
-import { sha256 } from "@/lib/protocol/hash";
+import { manifestFault } from "@/lib/protocol/manifest";
+import { keysOf } from "@/lib/protocol/roster";
 import type { Manifest } from "@/lib/protocol/statements/backup";
-import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { isFixed, liveCasesOn } from "../ending";
 import { deletionDue, keyLostSince } from "../keyLost";
-import { backupOf, rosterToday } from "../read";
+import { backupOf, enrolmentIsOpen, rosterToday } from "../read";
 import { type Refusal, refuse } from "../refusal";
 import type { BackupState, FederationState, World } from "../state";
 import { refreshInterval } from "../time";
-import { foundedIn, isRefusal, signedBy, signedByServer } from "./common";
-
-const distinct = (values: string[]): boolean => new Set(values).size === values.length;
-
-/** What is wrong with a manifest taken by itself and beside the roster it was made for; in words, or null. */
-function manifestFault(manifest: Manifest, roster: Roster): string | null {
-  const { card, compartments, bundles, threshold } = manifest;
-  const guardians = roster.guardians.map(({ key }) => key);
-  const inOrder = (list: { guardian: string }[]) =>
-    list.length === guardians.length && list.every(({ guardian }, i) => guardian === guardians[i]);
-  const grants = compartments.flatMap((compartment) => compartment.grants);
-  const recipients = [card, ...compartments, ...roster.guardians].map(({ recipient }) => recipient);
-  if (toHex(sha256(fromHex(manifest.key))) !== manifest.backup) return "the backup's id is not the digest of its key";
-  if (threshold !== roster.threshold) return "the threshold is not the roster's";
-  if (!inOrder(bundles)) return "there is not one bundle per guardian in the order of the roster";
-  if (!grants.every(({ shares }) => inOrder(shares))) return "a grant has not one share per guardian in order";
-  if (!distinct(compartments.map(({ id }) => id))) return "two compartments have one id";
-  if (!distinct(recipients)) return "a recipient stands in two places";
-  if (!compartments.every((one) => distinct(one.grants.map(({ grant }) => grant)))) return "a grant stands twice";
-  if (!grants.every(({ grant, stage }) => (grant === "owner" ? stage === 0 : stage > 0))) return "a stage does not fit";
-  if (!distinct(grants.flatMap(({ shares }) => shares.map(({ commitment }) => commitment))))
-    return "two shares are one";
-  if (!distinct(grants.map(({ wrapped }) => wrapped))) return "two grants wrap one key";
-  return null;
-}
+import { foundedIn, isRefusal, serverSigning, signedBy } from "./common";
 
 /** What a manifest must fulfil, the first one and every later one. */
 function manifestRefused(federation: FederationState, manifest: Manifest): Refusal | null {
   const today = rosterToday(federation);
-  if (!today.roster.guardians.every(({ key }) => federation.kitsChecked.includes(key))) {
-    return refuse("enrolmentClosed", "a guardian's kit has not been checked");
-  }
+  if (!enrolmentIsOpen(federation)) return refuse("enrolmentClosed", "a guardian's kit has not been checked");
   if (manifest.roster !== today.digest) return refuse("rosterStale", "the manifest was made for another roster");
-  const fault = manifestFault(manifest, today.roster);
+  const fault = manifestFault(manifest, today);
   return fault === null ? null : refuse("manifestInvalid", fault);
 }
 
@@ -56,18 +29,13 @@ export function created(world: World, signed: Signed<"backup.created">): Refusal
   const refused = signedBy(signed, manifest.key);
   if (refused) return refused;
   if (!screenPublicKey(manifest.key)) return refuse("keyUnsafe", "the backup's key is not of prime order");
-  if (keysOf(federation).includes(manifest.key)) return refuse("keyReused", "the backup's key has another role");
+  if (keysOf(rosterToday(federation).roster, federation.server).includes(manifest.key)) {
+    return refuse("keyReused", "the backup's key has another role");
+  }
   if (backupOf(world, manifest.backup)) return refuse("backupExists", "this key has a backup");
   if (manifest.epoch !== 0) return refuse("manifestInvalid", "the first sharing has epoch 0");
   return manifestRefused(federation, manifest);
 }
-
-/** The Ed25519 keys that have a role in the federation today. */
-const keysOf = (federation: FederationState): string[] => {
-  const { guardians, auditors } = rosterToday(federation).roster;
-  const people = guardians.flatMap(({ key, witnessKey }) => [key, witnessKey]);
-  return [...people, ...auditors.map(({ key }) => key), federation.server.eventKey];
-};
 
 /** The backup, where its own key signed and may still change it. */
 function owned(world: World, signed: Pick<Signed, "signers">, id: Digest): Owned | Refusal {
@@ -163,10 +131,8 @@ export function undeleted(world: World, signed: Signed<"backup.undeleted">): Ref
 }
 
 export function purged(world: World, signed: Signed<"backup.purged">, now: number): Refusal | null {
-  const federation = foundedIn(world);
+  const federation = serverSigning(world, signed);
   if (isRefusal(federation)) return federation;
-  const refused = signedByServer(federation, signed);
-  if (refused) return refused;
   const backup = backupOf(world, signed.body.backup);
   if (!backup) return refuse("backupMissing", "no such backup");
   if (backup.purged) return refuse("alreadyPurged", "the backup is gone");

@@ -4,14 +4,12 @@ import { endOf } from "../ending";
 import { caseOf, policyOfCase } from "../read";
 import { type Refusal, refuse } from "../refusal";
 import type { World } from "../state";
-import { foundedIn, isRefusal, signedByServer } from "./common";
+import { isRefusal, serverSigning } from "./common";
 
 /** A case is over when its time is up, with or without this: it puts into the log what every fold derives. */
 export function expired(world: World, signed: Signed<"case.expired">, now: number): Refusal | null {
-  const federation = foundedIn(world);
+  const federation = serverSigning(world, signed);
   if (isRefusal(federation)) return federation;
-  const refused = signedByServer(federation, signed);
-  if (refused) return refused;
   const state = caseOf(world, signed.body.case);
   if (!state) return refuse("caseMissing", "no such case");
   const end = endOf(federation, state, now);
@@ -20,10 +18,8 @@ export function expired(world: World, signed: Signed<"case.expired">, now: numbe
 }
 
 export function purged(world: World, signed: Signed<"case.purged">, now: number): Refusal | null {
-  const federation = foundedIn(world);
+  const federation = serverSigning(world, signed);
   if (isRefusal(federation)) return federation;
-  const refused = signedByServer(federation, signed);
-  if (refused) return refused;
   const state = caseOf(world, signed.body.case);
   if (!state) return refuse("caseMissing", "no such case");
   if (state.purged) return refuse("alreadyPurged", "the case's files are gone");

@@ -27,9 +27,11 @@ export function guardianSigning(
   return known ? key : refuse("wrongSigner", "not signed by one guardian of today's roster");
 }
 
-/** Signed by the server's event key of today. */
-export const signedByServer = (federation: FederationState, signed: Pick<Signed, "signers">): Refusal | null =>
-  signedBy(signed, federation.server.eventKey);
+/** The federation, where the server's event key of today signed. */
+export function serverSigning(world: World, signed: Pick<Signed, "signers">): FederationState | Refusal {
+  const federation = foundedIn(world);
+  return isRefusal(federation) ? federation : (signedBy(signed, federation.server.eventKey) ?? federation);
+}
 
 /** A live case. */
 export function liveCase(world: World, federation: FederationState, id: Digest, now: number): CaseState | Refusal {
@@ -61,7 +63,7 @@ export function atDesk(world: World, signed: Pick<Signed, "signers">, caseId: Di
 }
 
 /** A recusal is final: as a conflict of interest that the policy names, or as any other stepping back. */
-export function stoodBack(federation: FederationState, state: CaseState, guardian: PublicKey): Refusal | null {
+function stoodBack(federation: FederationState, state: CaseState, guardian: PublicKey): Refusal | null {
   const recusal = state.recusals.find((entry) => entry.guardian === guardian);
   if (!recusal) return null;
   const conflicts: readonly string[] = policyOfCase(federation, state).conflicts;

@@ -2,7 +2,7 @@
 import { screenPublicKey } from "@/lib/protocol/ed25519";
 import type { PublicKey } from "@/lib/protocol/fields";
 import { parseVerifierKey } from "@/lib/protocol/log/note";
-import { genesisFault, successorFault } from "@/lib/protocol/roster";
+import { genesisFault, keysOf, recipientsOf, successorFault } from "@/lib/protocol/roster";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { policyFault } from "../policy";
@@ -10,7 +10,7 @@ import { backupOf, federationOf, guardianIn, rosterToday } from "../read";
 import { type Refusal, refuse } from "../refusal";
 import type { FederationState, World } from "../state";
 import { day } from "../time";
-import { foundedIn, guardianSigning, isRefusal, signedByServer } from "./common";
+import { foundedIn, guardianSigning, isRefusal, serverSigning } from "./common";
 
 type Server = FederationState["server"];
 
@@ -22,14 +22,9 @@ function keysRefused(roster: Roster, server: Server): Refusal | null {
   } catch {
     return refuse("rosterInvalid", "the log's key is not a verifier key");
   }
-  const keys = [
-    ...roster.guardians.flatMap(({ key, witnessKey }) => [key, witnessKey]),
-    ...roster.auditors.map(({ key }) => key),
-    server.eventKey,
-    logKey,
-  ];
+  const keys = [...keysOf(roster, server), logKey];
   if (!keys.every(screenPublicKey)) return refuse("keyUnsafe", "a key is of small order or not canonically encoded");
-  const recipients = [...roster.guardians, ...roster.auditors].map(({ recipient }) => recipient);
+  const recipients = recipientsOf(roster);
   if (new Set(keys).size < keys.length) return refuse("keyReused", "one key stands in two roles");
   if (new Set(recipients).size < recipients.length) return refuse("keyReused", "one recipient stands in two places");
   return null;
@@ -119,10 +114,8 @@ export function sharesAccepted(world: World, signed: Signed<"shares.accepted">):
 }
 
 export function dayCounted(world: World, signed: Signed<"day.counted">, now: number): Refusal | null {
-  const federation = foundedIn(world);
+  const federation = serverSigning(world, signed);
   if (isRefusal(federation)) return federation;
-  const refused = signedByServer(federation, signed);
-  if (refused) return refused;
   const begins = Date.parse(`${signed.body.day}T00:00:00Z`);
   const isDay = !Number.isNaN(begins) && new Date(begins).toISOString().startsWith(signed.body.day);
   if (!isDay || begins + day > now) return refuse("clockSkew", "that day is not over, or there is no such day");

@@ -1,5 +1,6 @@
 /** A requester opens a case. */
 import { screenPublicKey } from "@/lib/protocol/ed25519";
+import { keysOf, recipientsOf } from "@/lib/protocol/roster";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { caseOf, rosterToday } from "../read";
 import { type Refusal, refuse } from "../refusal";
@@ -20,11 +21,10 @@ export function opened(world: World, signed: Signed<"case.opened">): Refusal | n
   if (caseOf(world, signed.digest)) return refuse("caseExists", "this case was opened");
   const today = rosterToday(federation);
   if (roster !== today.digest) return refuse("rosterStale", "opened under another roster than today's");
-  const people = [...today.roster.guardians, ...today.roster.auditors];
-  const keys = [...people.map((person) => person.key), ...today.roster.guardians.map(({ witnessKey }) => witnessKey)];
-  if (keys.includes(key) || key === federation.server.eventKey)
+  if (keysOf(today.roster, federation.server).includes(key)) {
     return refuse("keyReused", "the case key has another role");
-  const recipients = people.map((person) => person.recipient);
+  }
+  const recipients = recipientsOf(today.roster);
   if (recipient === files.recipient || recipients.includes(recipient) || recipients.includes(files.recipient)) {
     return refuse("keyReused", "the case's recipient has another role");
   }

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from "../refusal";
 import type { World } from "../state";
 import { day } from "../time";
 import { waitOf } from "../waiting";
-import { atDesk, foundedIn, isRefusal, liveCase, matchedBackup, sawMoreThan, signedByServer } from "./common";
+import { atDesk, isRefusal, liveCase, matchedBackup, sawMoreThan, serverSigning } from "./common";
 
 /** Weekly notice does not come more often than this. */
 const weekly = 6 * day;
@@ -34,10 +34,8 @@ export function attested(world: World, signed: Signed<"wait.attested">, now: num
 }
 
 export function noticeSent(world: World, signed: Signed<"notice.sent">, now: number): Refusal | null {
-  const federation = foundedIn(world);
+  const federation = serverSigning(world, signed);
   if (isRefusal(federation)) return federation;
-  const refused = signedByServer(federation, signed);
-  if (refused) return refused;
   const state = liveCase(world, federation, signed.body.case, now);
   if (isRefusal(state)) return state;
   const backup = matchedBackup(world, state, signed.body.backup);

@@ -1,24 +1,19 @@
 /** What a statement says in the life of a case. */
 import type { Digest } from "@/lib/protocol/fields";
 import type { Signed } from "@/lib/protocol/statements/statement";
+import { signerKinds } from "../signerKinds";
 import type { Party, Said } from "./event";
 
 export const concerns = (signed: Signed, caseId: Digest): boolean =>
   signed.name === "case.opened" ? signed.digest === caseId : "case" in signed.body && signed.body.case === caseId;
 
 export function partyOf({ name, signers }: Signed): Party {
-  switch (name) {
-    case "case.opened":
-    case "share.refused":
-    case "pepper.asked":
-    case "case.completed":
-    case "case.withdrawn":
+  switch (signerKinds[name]) {
+    case "case":
       return { role: "requester" };
-    case "case.vetoed":
+    case "backup":
       return { role: "member" };
-    case "notice.sent":
-    case "case.expired":
-    case "case.purged":
+    case "event":
       return { role: "server" };
     default:
       return { role: "guardian", key: signers[0] as string };

@@ -1,12 +1,12 @@
 import "server-only";
 import type { JoinTokenInput } from "@/lib/contract/desk";
+import { enrolmentIsOpen } from "@/lib/domain/read";
 import type { Caller } from "../caller";
 import { requireGuardian } from "../guard";
 import { requireSecureHost } from "../host";
 import { consume, limits } from "../limits";
 import { database } from "../own-store";
 import { isRefused, type Refused, refused } from "../refused";
-import { isOpen } from "../world";
 
 /**
  * Registers the token of a QR code by its hash: a guardian lets so many people make a backup or open a request. Not
@@ -20,7 +20,7 @@ export async function createJoinToken(
   if (isRefused(me)) return me;
   const insecure = requireSecureHost();
   if (insecure) return insecure;
-  if (!isOpen(me.federation)) return refused("enrolmentClosed", "a guardian's kit is still unchecked");
+  if (!enrolmentIsOpen(me.federation)) return refused("enrolmentClosed", "a guardian's kit is still unchecked");
   const limited = await consume(limits.joinTokens, me.guardian);
   if (isRefused(limited)) return limited;
   const row = {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PepperDto, PepperInput } from "@/lib/contract/pepper";
+import { rosterToday } from "@/lib/domain/read";
 import { env } from "@/lib/env/env";
 import { loadPepperKey } from "@/lib/env/pepper-key";
 import { type Bytes, toBase64url } from "@/lib/protocol/bytes";
@@ -22,8 +23,8 @@ export async function askPepper(caller: Caller, input: PepperInput): Promise<Pep
   const insecure = requireSecureHost();
   if (insecure) return insecure;
   const federation = await readFederation();
-  const publicKey = federation?.rosters.at(-1)?.roster.pepper[0];
-  if (!federation || !publicKey) return refused("federationMissing", "there is no genesis yet");
+  if (!federation) return refused("federationMissing", "there is no genesis yet");
+  const publicKey = rosterToday(federation).roster.pepper[0] as string;
   const allowed = await authorisePepper({ caller, key, federation }, input);
   if (input.purpose === "lookup") {
     await countToday(isRefused(allowed) ? "refusedLookups" : "lookups", caller.now);

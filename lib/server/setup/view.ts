@@ -1,12 +1,13 @@
 import "server-only";
 import type { JoinerDto, SetupDto } from "@/lib/contract/setup";
+import { enrolmentIsOpen } from "@/lib/domain/read";
 import { toBase64url } from "@/lib/protocol/bytes";
 import type { Caller } from "../caller";
 import { requireAccount } from "../guard";
 import { hostIsSecure } from "../host";
 import { database } from "../own-store";
 import { isRefused, type Refused } from "../refused";
-import { isOpen, readFederation } from "../world";
+import { readFederation } from "../world";
 import { enterGenesis } from "./enter-genesis";
 import { type Joiner, requireJoiner, type Setup, seatOf } from "./state";
 
@@ -24,7 +25,7 @@ export async function viewSetup(caller: Caller): Promise<SetupDto | Refused> {
   const federation = await readFederation();
   const kits = new Set(federation?.kitsChecked);
   return {
-    stage: federation ? (isOpen(federation) ? "open" : "kits") : setup.genesis ? "signing" : "draft",
+    stage: federation ? (enrolmentIsOpen(federation) ? "open" : "kits") : setup.genesis ? "signing" : "draft",
     convener: me.convener,
     draft: setup.draft,
     joiners: seatsOf(setup, me, kits),

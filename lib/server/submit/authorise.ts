@@ -1,11 +1,11 @@
 import "server-only";
+import { signerKinds } from "@/lib/domain/signerKinds";
 import type { PublicKey } from "@/lib/protocol/fields";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import type { Caller } from "../caller";
 import { requireGuardian } from "../guard";
 import { consume, limits } from "../limits";
 import { isRefused, type Refused, refused } from "../refused";
-import { signerKinds } from "./signer-kind";
 
 /**
  * Who may bring these statements. Whether they are right in themselves is for `decide`; here it is that a guardian's

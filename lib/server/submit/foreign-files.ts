@@ -1,12 +1,12 @@
 import "server-only";
 import { scopeOf } from "@/lib/domain/scope";
+import { signerKinds } from "@/lib/domain/signerKinds";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { blobDigest } from "@/lib/protocol/hash";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { blobsOf } from "@/lib/store/references";
 import { type Refused, refused } from "../refused";
 import { blobsNamedBy } from "../trail/blob-rights";
-import { signerKinds } from "./signer-kind";
 
 /**
  * A stranger's statement may name files that come with it or that the same backup named before, and no others: naming a

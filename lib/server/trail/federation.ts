@@ -1,8 +1,8 @@
 import "server-only";
 import type { FederationDto } from "@/lib/contract/log";
-import { rosterToday } from "@/lib/domain/read";
+import { enrolmentIsOpen, rosterToday } from "@/lib/domain/read";
 import { hostIsSecure, hostUrl } from "../host";
-import { isOpen, readFederation } from "../world";
+import { readFederation } from "../world";
 import { rosterChain } from "./roster-chain";
 
 /** What everybody may know: the chain of rosters, and whether members may join. */
@@ -12,7 +12,7 @@ export async function describeFederation(): Promise<FederationDto> {
     name: federation && rosterToday(federation).roster.federation,
     genesis: federation?.genesis ?? null,
     chain: federation ? await rosterChain() : [],
-    open: federation !== null && isOpen(federation),
+    open: federation !== null && enrolmentIsOpen(federation),
     secure: hostIsSecure(),
     url: hostUrl(),
   };

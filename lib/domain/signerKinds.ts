@@ -1,4 +1,3 @@
-import "server-only";
 import type { StatementName } from "@/lib/protocol/statements/statement";
 
 /**
