@@ -65,6 +65,16 @@ export async function planBatch(
     }
   }
 
+  /** What the whole batch reads, with a few questions to the database instead of some for each statement. */
+  async function loadAll(statements: Submitted[]): Promise<void> {
+    for (;;) {
+      const world = new Map([...now].map(([scope, { state }]) => [scope, state]));
+      const missing = new Set(statements.flatMap(({ signed }) => needs(world, signed)));
+      if (missing.size === 0) return;
+      await load([...missing]);
+    }
+  }
+
   async function planOne(statements: Submitted[]): Promise<Verdict> {
     const mine = new Map<ScopeId, Folded>();
     const entries: PlannedEntry[] = [];
@@ -107,6 +117,7 @@ export async function planBatch(
     return world;
   }
 
+  await loadAll(submissions.flat().filter(({ signed }) => !known.has(entryIdentity(signed))));
   const verdicts: Verdict[] = [];
   for (const statements of submissions) {
     // A fault in one must not take the others of its batch with it.

@@ -7,7 +7,7 @@ import { leafDigest, noPrevious } from "@/lib/protocol/log/entry";
 import { readStatement } from "./envelope";
 
 /** Scopes kept in memory. */
-const kept = 4_000;
+const kept = 10_000;
 
 /** How far a scope has come: the number of its entries, the digest of its last leaf (zeros for none), and its time. */
 export interface Head {
