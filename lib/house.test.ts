@@ -1,6 +1,15 @@
 /** The rules of the house are only worth their place if they fire: each is shown a house that breaks it. */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -129,6 +138,16 @@ describe("imports run one way", () => {
     expect(empty.said).toContain("the check itself is broken");
     expect(empty.clean).toBe(false);
   });
+});
+
+it("one file of the rooms that browsers run reaches for Node.js behind the imports", () => {
+  const reaching = ["protocol", "domain", "contract", "client"]
+    .flatMap((room) =>
+      readdirSync(join(root, "lib", room), { recursive: true, encoding: "utf8" }).map((path) => `${room}/${path}`),
+    )
+    .filter((path) => /(?<!\.test)\.tsx?$/.test(path))
+    .filter((path) => /getBuiltinModule|globalThis\.process/.test(readFileSync(join(root, "lib", path), "utf8")));
+  expect(reaching).toEqual(["protocol/native.ts"]);
 });
 
 describe("settings are read in one place", () => {

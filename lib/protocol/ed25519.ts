@@ -8,17 +8,13 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { type Bytes, concat, fromHex, own, toHex } from "./bytes";
 import type { PublicKey } from "./fields";
+import { nodeCrypto } from "./native";
 
 /** DER SubjectPublicKeyInfo of an Ed25519 key is this, then the 32 bytes of the key (RFC 8410 §4). */
 const spkiPrefix = fromHex("302a300506032b6570032100");
 
 /** DER PrivateKeyInfo of an Ed25519 key is this, then the 32 bytes of the seed (RFC 8410 §7). */
 const pkcs8Prefix = fromHex("302e020100300506032b657004220420");
-
-type NodeCrypto = typeof import("node:crypto");
-const nodeCrypto = (
-  globalThis.process as { getBuiltinModule?: (name: string) => NodeCrypto } | undefined
-)?.getBuiltinModule?.("node:crypto");
 
 export interface SigningKey {
   /** 32-byte seed. */

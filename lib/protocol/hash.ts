@@ -4,11 +4,7 @@
  */
 import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, own, prefixed, toHex } from "./bytes";
-
-type NodeCrypto = typeof import("node:crypto");
-const nodeCrypto = (
-  globalThis.process as { getBuiltinModule?: (name: string) => NodeCrypto } | undefined
-)?.getBuiltinModule?.("node:crypto");
+import { nodeCrypto } from "./native";
 
 /** SHA-256 (FIPS 180-4), 32 bytes. Native where it can be had without waiting. */
 export const sha256: (bytes: Uint8Array) => Bytes = nodeCrypto
