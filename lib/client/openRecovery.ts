@@ -15,6 +15,7 @@ import { beginLookup, finishLookup } from "@/lib/protocol/pepper-keys";
 import { formatTicket, formatTicketLine, parseTicket } from "@/lib/protocol/ticket";
 import { askPepper, proven } from "./askPepper";
 import type { Device } from "./device";
+import { dropDraft } from "./drafts";
 import type { Federation } from "./federation";
 import { granted, isRefused, type Refused, refusable, refused } from "./outcome";
 import { askToPersist, type KeptCase } from "./storage";
@@ -110,5 +111,11 @@ export async function importTicket({ storage, now }: Device, text: string): Prom
   return kept;
 }
 
-/** Takes the ticket off this browser. */
-export const forgetCase = ({ storage }: Device, id: Digest): Promise<void> => storage.delete("cases", id);
+/** The draft of what the guardians are told: name, contact, photo. Kept with the request, for one that corrects it. */
+export const claimDraft = "recover/claim";
+
+/** Takes the ticket off this browser, and with it all that was told the guardians: it may be somebody else's browser. */
+export async function forgetCase(device: Device, id: Digest): Promise<void> {
+  await device.storage.delete("cases", id);
+  await dropDraft(device, claimDraft);
+}

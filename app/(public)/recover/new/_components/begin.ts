@@ -26,7 +26,6 @@ const Draft = z.object({
   contact: z.string(),
   photo: z.custom<Bytes>((value) => value instanceof Uint8Array).optional(),
 });
-const key = "recover/claim";
 
 /** The federation of the code, or of the request that is corrected, checked once more. @throws Stop, Offline. */
 export async function begin(corrects: string | null): Promise<Begun | { unknown: true }> {
@@ -36,7 +35,7 @@ export async function begin(corrects: string | null): Promise<Begun | { unknown:
     { loadFederation },
     { tokenBytes },
     { loadDraft },
-    { keptCases },
+    { claimDraft, keptCases },
     { parseTicket },
   ] = await Promise.all([
     import("@/lib/client/device"),
@@ -58,15 +57,16 @@ export async function begin(corrects: string | null): Promise<Begun | { unknown:
     federation: await loadFederation(device, { genesis, roster }),
     token: code?.genesis === genesis ? tokenBytes(code.token) : undefined,
     corrects: ticket?.caseId,
-    claim: Draft.safeParse(await loadDraft(device, key)).data ?? noClaim,
+    claim: Draft.safeParse(await loadDraft(device, claimDraft)).data ?? noClaim,
   };
 }
 
-/** Kept after the request is made, too: a corrected name asks for it again. */
+/** Kept after the request is made, too: a corrected name asks for it again. It goes with the request's ticket. */
 export async function saveClaimDraft(claim: ClaimAnswers): Promise<void> {
-  const [{ thisDevice }, { saveDraft }] = await Promise.all([
+  const [{ thisDevice }, { saveDraft }, { claimDraft }] = await Promise.all([
     import("@/lib/client/device"),
     import("@/lib/client/drafts"),
+    import("@/lib/client/openRecovery"),
   ]);
-  await saveDraft(await thisDevice(), key, claim);
+  await saveDraft(await thisDevice(), claimDraft, claim);
 }
