@@ -12,7 +12,7 @@ export function TabLinks({ tabs, label }: { tabs: readonly Tab[]; label: string 
             <Link
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
-              className={`-outline-offset-3 flex min-h-12 items-center gap-2 border-b-3 px-3 whitespace-nowrap no-underline ${tab.current ? "border-accent font-strong text-ink" : "border-transparent text-soft hover:border-line-strong"}`}
+              className={`-outline-offset-3 flex min-h-12 items-center gap-2 border-b-3 px-2 whitespace-nowrap sm:px-3 no-underline ${tab.current ? "border-accent font-strong text-ink" : "border-transparent text-soft hover:border-line-strong"}`}
             >
               {tab.label}
               {tab.count !== undefined && <span className="text-small">{tab.count}</span>}

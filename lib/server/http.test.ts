@@ -7,6 +7,7 @@ import { GET as getHealth } from "@/app/api/health/route";
 import { GET as getKeyring, PUT as putKeyring } from "@/app/api/keyring/route";
 import { POST as postPepper } from "@/app/api/pepper/route";
 import { GET as getQueue } from "@/app/api/queue/route";
+import { DELETE as deleteSession } from "@/app/api/sessions/[id]/route";
 import { POST as postSalt } from "@/app/api/sign-in/salt/route";
 import { POST as postStatements } from "@/app/api/statements/route";
 import { GET as getTrail } from "@/app/api/trail/route";
@@ -177,6 +178,15 @@ describe("input", () => {
     const body = { email: "a@example.org" };
     const answer = await postSalt(requestOf("/api/sign-in/salt", { method: "POST", body, headers }), none);
     expect(answer.status).toBe(400);
+  });
+
+  test("that is not there needs no type, though the framework gives the request an empty body", async () => {
+    const body = new ReadableStream({ start: (controller) => controller.close() });
+    const init = { method: "DELETE", body, duplex: "half", headers: { origin, cookie } };
+    const id = "0".repeat(64);
+    const request = new NextRequest(`${origin}/api/sessions/${id}`, init as never);
+    const answer = await deleteSession(request, { params: Promise.resolve({ id }) });
+    expect([answer.status, await codeIn(answer)]).toEqual([404, "notFound"]);
   });
 
   test("of a spelling that is not canonical is refused", async () => {
