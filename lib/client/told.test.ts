@@ -23,6 +23,11 @@ describe("what a person is told", () => {
     expect(toldOf(new BadShare("notAsDealt")).what).toContain("nothing was signed");
   });
 
+  it("tells of a lost connection where a part of the program did not come", () => {
+    const missing = Object.assign(new Error("Failed to load chunk"), { name: "ChunkLoadError" });
+    expect(toldOf(missing)).toEqual(toldOf(new Offline("no answer")));
+  });
+
   it("says nothing of the inside of an unknown fault", () => {
     const { what, next } = toldOf(new TypeError("secret is not a function"));
     expect(`${what} ${next}`).not.toContain("secret");

@@ -27,6 +27,9 @@ const fault: Sentence = {
   next: "Reload the page and try again. If it happens again, tell whoever runs the server.",
 };
 
+/** A part of the program that is fetched when it is needed did not come. The bundler throws it under this name. */
+const isPartMissing = (trouble: unknown): boolean => trouble instanceof Error && trouble.name === "ChunkLoadError";
+
 /** Of a refusal, or of anything that was thrown. Of what is not known to be harmless it says no more than that. */
 export function toldOf(trouble: unknown): Told {
   if (isRefused(trouble)) return sentences[trouble.refused];
@@ -35,7 +38,7 @@ export function toldOf(trouble: unknown): Told {
     const { code, message, evidence } = trouble;
     return { ...stopSentences[code], evidence: { found: code, because: message, ...evidence } };
   }
-  if (trouble instanceof Offline) return offline;
+  if (trouble instanceof Offline || isPartMissing(trouble)) return offline;
   if (trouble instanceof BadShare) return badShare;
   if (
     trouble instanceof DOMException &&

@@ -12,6 +12,18 @@ export interface Begun {
   unsent: boolean;
 }
 
+/** Fetches what the later steps need while there is a connection: with secrets in memory, nobody can reload. */
+const fetchAhead = () =>
+  void Promise.allSettled([
+    import("@/lib/client/enrol"),
+    import("@/lib/client/backupActs"),
+    import("@/lib/client/images"),
+    import("@/lib/protocol/names"),
+    import("@/lib/protocol/card"),
+    import("@/lib/protocol/payload"),
+    import("@/lib/protocol/words"),
+  ]);
+
 /** The federation of the code that was scanned, checked once more. @throws Stop, Offline, RefusedError. */
 export async function begin(): Promise<Begun | { scanFirst: true }> {
   const [{ thisDevice }, { scanned }, { loadFederation }, { tokenBytes }, { keptBackups }] = await Promise.all([
@@ -21,6 +33,7 @@ export async function begin(): Promise<Begun | { scanFirst: true }> {
     import("@/lib/client/tokens"),
     import("@/lib/client/followBackup"),
   ]);
+  fetchAhead();
   const device = await thisDevice();
   const code = await scanned(device, "join");
   const token = tokenBytes(code?.token);

@@ -27,6 +27,17 @@ const Draft = z.object({
   photo: z.custom<Bytes>((value) => value instanceof Uint8Array).optional(),
 });
 
+/** Fetches what the later steps need while there is a connection. */
+const fetchAhead = () =>
+  void Promise.allSettled([
+    import("@/lib/client/requesterActs"),
+    import("@/lib/client/followRecovery"),
+    import("@/lib/client/recover"),
+    import("@/lib/client/images"),
+    import("@/lib/protocol/names"),
+    import("@/lib/protocol/claim"),
+  ]);
+
 /** The federation of the code, or of the request that is corrected, checked once more. @throws Stop, Offline. */
 export async function begin(corrects: string | null): Promise<Begun | { unknown: true }> {
   const [
@@ -46,6 +57,7 @@ export async function begin(corrects: string | null): Promise<Begun | { unknown:
     import("@/lib/client/openRecovery"),
     import("@/lib/protocol/ticket"),
   ]);
+  fetchAhead();
   const device = await thisDevice();
   const code = await scanned(device, "recover");
   const before = (await keptCases(device)).find(({ id }) => id === corrects);
