@@ -23,6 +23,7 @@ import { test } from "../support/fixtures";
 import { stolenKeys } from "../support/liar";
 import { enrolMember, openRequest, phrase } from "../support/members";
 import { rememberingStretch } from "../support/person";
+import { findAny } from "../support/search";
 
 const name = "Zsófia Álvarez-Nagy";
 
@@ -152,7 +153,7 @@ test("trust line 1: no word, name, passphrase, card or claim stands anywhere in 
   ]);
   expect([...places.keys()].length).toBeGreaterThan(10);
   // Something that is known to be there is found in the same way.
-  expect((places.get("database") as Buffer).includes("amara@example.org")).toBe(true);
+  expect(findAny(places.get("database") as Buffer, traces("amara@example.org"))).not.toBeNull();
 
   const secrets = [
     phrase,
@@ -165,11 +166,6 @@ test("trust line 1: no word, name, passphrase, card or claim stands anywhere in 
     ...guardians.map(({ passphrase }) => passphrase),
     ...guardians.map(({ keyring }) => keyring.identity),
   ];
-  for (const secret of secrets) {
-    for (const trace of traces(secret)) {
-      for (const [place, bytes] of places) {
-        expect(bytes.includes(trace), `“${secret.slice(0, 20)}…” in ${place}`).toBe(false);
-      }
-    }
-  }
+  const wanted = secrets.flatMap(traces);
+  for (const [place, bytes] of places) expect(String(findAny(bytes, wanted) ?? ""), place).toBe("");
 });

@@ -26,7 +26,7 @@ export const test = base.extend<ForTest, ForWorker>({
       await use(await foundFederation(house).catch((error) => remove().then(() => Promise.reject(error))));
       await remove();
     },
-    { scope: "worker", timeout: 120_000 },
+    { scope: "worker", timeout: 240_000 },
   ],
   somebody: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
