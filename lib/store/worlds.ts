@@ -101,7 +101,8 @@ export class Worlds {
       for (const row of rows) world = apply(world, readStatement(row.envelope), Number(row.accepted_at));
       folded.set(scope, { head, state: world.get(scope) ?? null });
     }
-    for (const [scope, result] of folded) this.keep(scope, result);
+    // What has no entries is not kept: whoever asks for ids that never were would push out everything that is.
+    for (const [scope, result] of folded) if (result.head.seq > 0) this.keep(scope, result);
     return folded;
   }
 
