@@ -1,5 +1,7 @@
 import "server-only";
 import type { PepperInput } from "@/lib/contract/pepper";
+import { endOf, isVetoed } from "@/lib/domain/ending";
+import { activeHolds } from "@/lib/domain/holding";
 import { deletionDue, keyLostSince } from "@/lib/domain/keyLost";
 import type { FederationState } from "@/lib/domain/state";
 import type { PublicKey } from "@/lib/protocol/fields";
@@ -75,17 +77,22 @@ async function authoriseOwnKey(
 
 /**
  * A case's key, for the very element of a `pepper.asked` in the log: `decide` let that in only while the grant was in
- * release and guesses were left. The same element is answered again for nothing.
+ * release and guesses were left. The same element is answered again for nothing, but no more once the case was refused,
+ * and not under a hold: whoever sees a veto coming could have entered all tries before it.
  */
-async function authoriseCase({ key }: Asker, input: Input<"case">): Verdict {
-  const state = await readCase(input.case);
+async function authoriseCase({ key, caller: { now }, federation }: Asker, input: Input<"case">): Verdict {
+  const [state, backup] = await Promise.all([readCase(input.case), readBackup(input.backup)]);
   if (!state) return refused("caseMissing", "no such case");
   if (state.key !== key) return refused("notAllowed", "the key is not the case's own");
   const blinded = blindedDigest(input.blinded);
   const asked = state.asked.some(
     (ask) => ask.backup === input.backup && ask.grant === input.grant && ask.blinded === blinded,
   );
-  if (!asked) return refused("pepperNotAsked", "no try of this element stands in the log");
+  if (!asked || !backup) return refused("pepperNotAsked", "no try of this element stands in the log");
+  const end = endOf(federation, state, now);
+  if (isVetoed(state, backup)) return refused("caseOver", "the backup's key vetoed the case");
+  if (end && end.how !== "completed") return refused("caseOver", `the case was ${end.how}`);
+  if (activeHolds(federation, state, now).length > 0) return refused("caseHeld", "a hold is in effect");
   return { info: input.grant === "owner" ? ownerInfo(input.backup) : heirsInfo(input.backup) };
 }
 

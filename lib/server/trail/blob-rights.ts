@@ -1,4 +1,5 @@
 import "server-only";
+import { isVetoed } from "@/lib/domain/ending";
 import type { CaseState } from "@/lib/domain/state";
 import { parseEnvelope } from "@/lib/protocol/dsse";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
@@ -29,13 +30,15 @@ export async function blobsNamedBy(backup: Digest): Promise<Set<Digest>> {
 
 /**
  * The case's own files, and of a backup the payloads that the guardians named and those before them. What the member puts
- * there later is not for a case of earlier: its requester may hold the key that opens it for ever.
+ * there later is not for a case of earlier: its requester may hold the key that opens it for ever. After a veto nothing
+ * is given out that was not fetched before.
  */
 async function blobsReleasedTo(state: CaseState): Promise<Set<Digest>> {
   const open = new Set([state.claim.digest, state.files.identity.digest]);
   for (const { backup, payloads, sealed } of state.releases) {
-    open.add(sealed.digest);
     const held = await readBackup(backup);
+    if (held && isVetoed(state, held)) continue;
+    open.add(sealed.digest);
     for (const { compartment, version, digest } of payloads) {
       open.add(digest);
       const earlier = held?.payloads.find((payload) => payload.compartment === compartment)?.superseded ?? [];
