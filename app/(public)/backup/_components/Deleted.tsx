@@ -34,8 +34,8 @@ export function Deleted({ here: { followed, at }, deletedAt, onChanged }: Props)
     <Notice tone="wait" title="You have deleted this backup.">
       <div className="mt-1 grid gap-3">
         <p>
-          Nobody can be given it any more. Until <Time at={until} as="day" /> you can take that back; then what is
-          sealed is removed for good.
+          Until <Time at={until} as="day" /> you can take that back, and guardians who meet you could still give it to
+          you, in case it was somebody else who deleted it; then what is sealed is removed for good.
         </p>
         {act.told && <ToldView told={act.told} />}
         <div>
