@@ -6,10 +6,11 @@ import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js";
 import { type Bytes, own, prefixed, toHex } from "./bytes";
 import { nodeCrypto } from "./native";
 
+const nativeHash = nodeCrypto?.hash;
+
 /** SHA-256 (FIPS 180-4), 32 bytes. Native where it can be had without waiting. */
-export const sha256: (bytes: Uint8Array) => Bytes = nodeCrypto
-  ? (bytes) => own(nodeCrypto.hash("sha256", bytes, "buffer"))
-  : (bytes) => own(nobleSha256(bytes));
+export const sha256 = (bytes: Uint8Array): Bytes =>
+  own(nativeHash ? nativeHash("sha256", bytes, "buffer") : nobleSha256(bytes));
 
 /** The separated digest of `parts` for `purpose`, in hexadecimal. */
 export function digestOf(purpose: string, ...parts: (Uint8Array | string)[]): string {
