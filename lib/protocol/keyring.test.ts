@@ -1,10 +1,12 @@
+import { Encrypter } from "age-encryption";
 import { beforeAll, describe, expect, test } from "vitest";
 import { encrypt } from "./aead";
-import { toHex, utf8 } from "./bytes";
+import { own, toHex, utf8 } from "./bytes";
 import { checkPart, dealPepper, type EscrowPart, formatPart } from "./escrow";
 import {
   deriveAccountKeys,
   type Keyring,
+  keyringFormat,
   newKeyring,
   openKeyring,
   pinGenesis,
@@ -75,24 +77,39 @@ describe("the kit", () => {
   const pepper = dealPepper(3, 2);
   const part = pepper.parts[1] as EscrowPart;
   let file: Uint8Array;
+  /** The same pieces, the key file under a scrypt that costs next to nothing: for what is not about its cost. */
+  let cheap: ReturnType<typeof parseKit>;
   beforeAll(async () => {
     file = await makeKit({ genesis, keyring, part }, passphrase);
+    const encrypter = new Encrypter();
+    encrypter.setScryptWorkFactor(4);
+    encrypter.setPassphrase(passphrase);
+    cheap = { ...parseKit(file), keyFile: own(await encrypter.encrypt(keyringFormat.format(keyring))) };
   });
 
-  test("gives keyring, part and genesis back, under its passphrase alone", async () => {
+  test("gives keyring, part and genesis back", async () => {
     const kit = await openKit(file, passphrase);
     expect(kit).toEqual({ genesis, keyring, part });
     expect(checkPart(part, 2, pepper.commitments)).toBe(true);
-    expect(await openKit(file, `${passphrase}s`)).toBeNull();
     expect(parseKit(file).guardian).toBe((await publicKeys(keyring)).key);
   });
 
+  test("has its key file under scrypt with N = 2^18, as age writes it", () => {
+    const [version, stanza] = new TextDecoder("latin1").decode(parseKit(file).keyFile).split("\n");
+    expect(version).toBe("age-encryption.org/v1");
+    expect(stanza).toMatch(/^-> scrypt [A-Za-z0-9+/]{22} 18$/);
+  });
+
+  test("opens under its passphrase alone", async () => {
+    expect(await openKit(formatKit(cheap), passphrase)).toEqual({ genesis, keyring, part });
+    expect(await openKit(formatKit(cheap), `${passphrase}s`)).toBeNull();
+  });
+
   test("in which two guardians' pieces were put together is refused", async () => {
-    const pieces = parseKit(file);
-    await expect(openKit(formatKit({ ...pieces, guardian: "00".repeat(32) }), passphrase)).rejects.toThrow(/another/);
+    await expect(openKit(formatKit({ ...cheap, guardian: "00".repeat(32) }), passphrase)).rejects.toThrow(/another/);
     const { recipient } = await newIdentity();
     const theirs = await seal(utf8(formatPart(part)), [recipient]);
-    await expect(openKit(formatKit({ ...pieces, escrowPart: theirs }), passphrase)).rejects.toThrow(/sealed/);
+    await expect(openKit(formatKit({ ...cheap, escrowPart: theirs }), passphrase)).rejects.toThrow(/sealed/);
   });
 
   test("that is no kit, or not in canonical form, is refused", async () => {
