@@ -2,7 +2,7 @@
  * Approving, and handing over one's share: in one act where the rules allow it, else announced first and handed over
  * after a reading that contains the announcement and shows neither veto nor hold.
  */
-import { currentStage, grantsOf, payloadsOf } from "@/lib/domain/grants";
+import { currentStage, grantsOfStage, payloadsOf } from "@/lib/domain/grants";
 import { federationOf, rosterOfCase, rosterToday } from "@/lib/domain/read";
 import type { BackupState } from "@/lib/domain/state";
 import { standing, wouldDecide } from "@/lib/domain/status";
@@ -34,7 +34,7 @@ export interface Approval {
 function grantsNow(act: Act, backup: BackupState): GrantRef[] {
   const stage = currentStage(act.state, backup);
   if (stage === null) return decline("grantsDiffer", "the backup holds nothing for this kind of request");
-  return grantsOf(act.state.type, backup.manifest, stage);
+  return grantsOfStage(act.state.type, backup.manifest, stage);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { presets } from "@/lib/domain/presets";
-import { guardianOf, keyOf, manifestOf, rosterOf, sign } from "@/lib/domain/testing";
+import { guardianOf, keyOf, manifestOf, rosterOf, sign } from "@/lib/domain/testing/statements";
 import { digestOf } from "@/lib/protocol/hash";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import type { OpenedEntry } from "./entries";

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "@/lib/protocol/hash";
 import type { Manifest } from "@/lib/protocol/statements/backup";
-import { blobOf, guardianOf, keyOf, manifestOf, recipientOf, Story } from "./testing";
+import { blobOf, guardianOf, keyOf, manifestOf, recipientOf } from "./testing/statements";
+import { Story } from "./testing/story";
 import { day } from "./time";
 
 type Change = (manifest: Manifest) => Partial<Manifest>;

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "@/lib/protocol/hash";
 import type { Roster } from "@/lib/protocol/statements/roster";
-import { guardianOf, keyOf, logKeyOf, recipientOf, Story } from "./testing";
+import { guardianOf, keyOf, logKeyOf, recipientOf } from "./testing/statements";
+import { Story } from "./testing/story";
 import { day } from "./time";
 
 describe("a genesis", () => {

@@ -15,7 +15,7 @@ export function stagesOf(type: CaseState["type"], manifest: Manifest): number[] 
 }
 
 /** All grants of one stage, in the order of the manifest: what approval, intent and release of that stage must name. */
-export function grantsOf(type: CaseState["type"], manifest: Manifest, stage: number): GrantRef[] {
+export function grantsOfStage(type: CaseState["type"], manifest: Manifest, stage: number): GrantRef[] {
   const kind = grantKindOf(type);
   return manifest.compartments
     .filter(({ grants }) => grants.some((grant) => grant.grant === kind && grant.stage === stage))
@@ -27,7 +27,7 @@ export const sameGrants = (a: GrantRef[], b: GrantRef[]): boolean =>
 
 /** The stage whose grants these are exactly; null if they are not those of any. */
 export function stageOf(type: CaseState["type"], manifest: Manifest, grants: GrantRef[]): number | null {
-  return stagesOf(type, manifest).find((stage) => sameGrants(grantsOf(type, manifest, stage), grants)) ?? null;
+  return stagesOf(type, manifest).find((stage) => sameGrants(grantsOfStage(type, manifest, stage), grants)) ?? null;
 }
 
 /** The good releases of a stage: of the current manifest, not refused, one per guardian. */
@@ -43,7 +43,7 @@ export function releasesOf(state: CaseState, backup: BackupState, grants: GrantR
 
 /** Have enough good shares of a stage left for the requester to open it? */
 export function stageReleased(state: CaseState, backup: BackupState, stage: number): boolean {
-  const releases = releasesOf(state, backup, grantsOf(state.type, backup.manifest, stage));
+  const releases = releasesOf(state, backup, grantsOfStage(state.type, backup.manifest, stage));
   return new Set(releases.map(({ guardian }) => guardian)).size >= backup.manifest.threshold;
 }
 

@@ -10,8 +10,9 @@ import { presets } from "./presets";
 import { replay } from "./replay";
 import { scopeOf } from "./scope";
 import { caseStatus, matchedTo, standing, whoMayAct } from "./status";
-import { byPassport, guardianOf, keyOf, known, Story } from "./testing";
-import { at, Model } from "./testing-model";
+import { at, Model } from "./testing/model";
+import { byPassport, guardianOf, keyOf, known } from "./testing/statements";
+import { Story } from "./testing/story";
 import { day, hour, minute } from "./time";
 
 const names = ["ada", "ben", "cleo", "dov", "eve"];

@@ -1,7 +1,8 @@
 /** Heirs: notice, wait, stages; and trust line 8, the owner before the heirs, but a lost phone is not the owner. */
 import { describe, expect, it } from "vitest";
 import { caseStatus, standing } from "./status";
-import { keyOf, Story } from "./testing";
+import { keyOf } from "./testing/statements";
+import { Story } from "./testing/story";
 import { day } from "./time";
 
 const three = ["ada", "ben", "cleo"];

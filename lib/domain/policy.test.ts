@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Clause, type KindPolicy, Policy } from "@/lib/protocol/statements/policy";
 import { anyThresholdSuffices, missing, passes, policyFault, satisfiable, satisfied, type Vote } from "./policy";
 import { presets } from "./presets";
-import { byPassport, guardianOf, keyOf, known } from "./testing";
+import { byPassport, guardianOf, keyOf, known } from "./testing/statements";
 import { day, hour } from "./time";
 
 const { recovery } = presets.community.policy(3);

@@ -4,7 +4,8 @@ import { digestOf } from "@/lib/protocol/hash";
 import { endOf } from "./ending";
 import { presets } from "./presets";
 import { caseStatus, standing, whoMayAct, wouldDecide } from "./status";
-import { blobOf, byPassport, guardianOf, keyOf, known, recipientOf, Story } from "./testing";
+import { blobOf, byPassport, guardianOf, keyOf, known, recipientOf } from "./testing/statements";
+import { Story } from "./testing/story";
 import { day, hour, minute } from "./time";
 
 function lostPhone(story = Story.open()) {

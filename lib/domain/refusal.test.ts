@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { digestOf } from "@/lib/protocol/hash";
 import { type RefusalCode, refusalCodes } from "./refusal";
 import { replay } from "./replay";
-import { blobOf, keyOf, recipientOf, Story, sign } from "./testing";
+import { blobOf, keyOf, recipientOf, sign } from "./testing/statements";
+import { Story } from "./testing/story";
 import { day, hour, minute } from "./time";
 
 const nowhere = digestOf("test", "nowhere");

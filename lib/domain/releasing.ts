@@ -11,7 +11,7 @@
 import type { PublicKey } from "@/lib/protocol/fields";
 import { casesOn } from "./ending";
 import { frozenBy } from "./freeze";
-import { grantsOf, sameGrants } from "./grants";
+import { grantsOfStage, sameGrants } from "./grants";
 import { activeHolds } from "./holding";
 import { anyThresholdSuffices } from "./policy";
 import { neededFor, notBefore, quorumSince, standingApproval, standingApprovals } from "./quorum";
@@ -65,7 +65,7 @@ export function releaseTerms(
   guardian: PublicKey,
   now: number,
 ): ReleaseTerms | Refusal {
-  const grants = grantsOf(state.type, backup.manifest, stage);
+  const grants = grantsOfStage(state.type, backup.manifest, stage);
   const approval = standingApproval(federation, state, backup, grants, guardian);
   if (!approval) return refuse("notApproved", "the guardian has no standing approval for this");
   if (activeHolds(federation, state, now).length > 0) return refuse("caseHeld", "a hold is in effect");

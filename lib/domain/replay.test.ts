@@ -5,7 +5,8 @@ import { needs } from "./needs";
 import { replay } from "./replay";
 import { federationScope, scopeOf } from "./scope";
 import { caseStatus } from "./status";
-import { keyOf, Story, sign } from "./testing";
+import { keyOf, sign } from "./testing/statements";
+import { Story } from "./testing/story";
 import { minute } from "./time";
 
 /** Two backups of one name; one case on the first, and a rival on both. */

@@ -3,7 +3,7 @@ import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
 import { endOf, expiresAt, isVetoed } from "./ending";
 import { frozenBy } from "./freeze";
-import { currentStage, grantsOf, releasesOf, stageReleased, stagesOf } from "./grants";
+import { currentStage, grantsOfStage, releasesOf, stageReleased, stagesOf } from "./grants";
 import { activeHolds } from "./holding";
 import { type Missing, missing, satisfied, type Vote } from "./policy";
 import { neededFor, quorumSince, standingApprovals, votesOf } from "./quorum";
@@ -55,7 +55,7 @@ function progress(federation: FederationState, state: CaseState, backup: BackupS
   if (stage === null) return 0;
   if (stageReleased(state, backup, stage)) return 3;
   const some = state.releases.some((release) => release.backup === backup.id);
-  const quorum = quorumSince(federation, state, backup, grantsOf(state.type, backup.manifest, stage)) !== null;
+  const quorum = quorumSince(federation, state, backup, grantsOfStage(state.type, backup.manifest, stage)) !== null;
   const earlier = stagesOf(state.type, backup.manifest).some((one) => one < stage && stageReleased(state, backup, one));
   if (!quorum) return earlier ? 2 : 0;
   return some ? 2 : 1;
@@ -89,7 +89,7 @@ export function standing(world: World, caseId: Digest, backupId: Digest, now: nu
   const backup = backupOf(world, backupId);
   if (!backup) throw new Error("the backup is not in this world");
   const which = stage ?? currentStage(state, backup);
-  const grants = which === null ? [] : grantsOf(state.type, backup.manifest, which);
+  const grants = which === null ? [] : grantsOfStage(state.type, backup.manifest, which);
   const approvals = standingApprovals(federation, state, backup, grants);
   const needed = neededFor(federation, state, backup);
   const votes = votesOf(approvals, rosterToday(federation).roster);

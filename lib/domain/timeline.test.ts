@@ -1,6 +1,7 @@
 /** A case, told in order. */
 import { describe, expect, it } from "vitest";
-import { keyOf, Story } from "./testing";
+import { keyOf } from "./testing/statements";
+import { Story } from "./testing/story";
 import { day, hour } from "./time";
 import { timelineOf } from "./timeline";
 

@@ -1,5 +1,5 @@
 /** The wait before a release, where the policy asks for one. */
-import { grantsOf, stagesOf } from "./grants";
+import { grantsOfStage, stagesOf } from "./grants";
 import { keyLostSince } from "./keyLost";
 import { neededFor, notBefore, quorumSince } from "./quorum";
 import { guardianIn, policyOfCase, rosterToday } from "./read";
@@ -25,7 +25,7 @@ export interface Wait {
 export function waitOf(federation: FederationState, state: CaseState, backup: BackupState): Wait | null {
   const [first] = stagesOf(state.type, backup.manifest);
   if (first === undefined) return null;
-  const quorum = quorumSince(federation, state, backup, grantsOf(state.type, backup.manifest, first));
+  const quorum = quorumSince(federation, state, backup, grantsOfStage(state.type, backup.manifest, first));
   if (quorum === null) return null;
   const lost = state.type === "inheritance" ? keyLostSince(federation, backup) : null;
   // Within the millisecond of the loss the scopes tell no order: everything of that millisecond came too early.

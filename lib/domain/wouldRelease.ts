@@ -1,7 +1,7 @@
 /** Whether an approval that is about to be given would let the share go with it. */
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
-import { currentStage, grantsOf, releasesOf } from "./grants";
+import { currentStage, grantsOfStage, releasesOf } from "./grants";
 import { backupOf, caseOf, federationOf } from "./read";
 import { releaseTerms } from "./releasing";
 import type { Approval, CaseState, World } from "./state";
@@ -23,7 +23,7 @@ export function wouldRelease(
   const backup = backupOf(world, backupId);
   const stage = state && backup && currentStage(state, backup);
   if (!federation || !state || !backup || stage === null) return false;
-  const grants = grantsOf(state.type, backup.manifest, stage);
+  const grants = grantsOfStage(state.type, backup.manifest, stage);
   if (releasesOf(state, backup, grants).some((release) => release.guardian === guardian)) return false;
   const approval: Approval = {
     ...{ guardian, backup: backupId, manifest: backup.manifestDigest, grants, record, until: null },

@@ -1,6 +1,6 @@
 /** Shares leave: announced where release follows the quorum, and sealed to the case's recipient. */
 import type { Signed } from "@/lib/protocol/statements/statement";
-import { grantsOf, payloadsOf, releasesOf, stageOf } from "../grants";
+import { grantsOfStage, payloadsOf, releasesOf, stageOf } from "../grants";
 import { type Refusal, refuse } from "../refusal";
 import { type ReleaseTerms, releaseTerms } from "../releasing";
 import type { BackupState, World } from "../state";
@@ -31,7 +31,7 @@ function leaving(
   if (isRefusal(terms)) return terms;
   const holdsShare = backup.manifest.bundles.some((bundle) => bundle.guardian === guardian);
   if (!holdsShare) return refuse("wrongSigner", "the guardian has no share of this backup");
-  const released = releasesOf(state, backup, grantsOf(state.type, backup.manifest, stage));
+  const released = releasesOf(state, backup, grantsOfStage(state.type, backup.manifest, stage));
   return released.some((release) => release.guardian === guardian)
     ? refuse("alreadyReleased", "the guardian's share has left")
     : { desk, backup, terms };

@@ -3,7 +3,7 @@ import type { Digest } from "@/lib/protocol/fields";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { isVetoed } from "../ending";
 import { frozenBy } from "../freeze";
-import { grantKindOf, grantsOf, stageReleased, stagesOf } from "../grants";
+import { grantKindOf, grantsOfStage, stageReleased, stagesOf } from "../grants";
 import { activeHolds } from "../holding";
 import { quorumSince } from "../quorum";
 import { backupOf, policyOfCase } from "../read";
@@ -61,7 +61,7 @@ export function pepperAsked(world: World, signed: Signed<"pepper.asked">, now: n
   const refused = releasedRefused(
     state,
     backup,
-    (stage) => quorumSince(federation, state, backup, grantsOf(state.type, backup.manifest, stage)) !== null,
+    (stage) => quorumSince(federation, state, backup, grantsOfStage(state.type, backup.manifest, stage)) !== null,
   );
   if (refused) return refused;
   return state.asked.length >= policyOfCase(federation, state).guesses

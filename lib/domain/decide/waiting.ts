@@ -1,7 +1,7 @@
 /** Notice, and the attestations that start a wait. */
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { frozenBy } from "../freeze";
-import { grantsOf, stagesOf } from "../grants";
+import { grantsOfStage, stagesOf } from "../grants";
 import { notBefore, standingApprovals } from "../quorum";
 import { policyOfCase } from "../read";
 import { type Refusal, refuse } from "../refusal";
@@ -29,7 +29,7 @@ export function attested(world: World, signed: Signed<"wait.attested">, now: num
   );
   if (again) return refuse("alreadyAttested", "the guardian has attested since");
   const [first = 0] = stagesOf(state.type, backup.manifest);
-  const approvals = standingApprovals(federation, state, backup, grantsOf(state.type, backup.manifest, first));
+  const approvals = standingApprovals(federation, state, backup, grantsOfStage(state.type, backup.manifest, first));
   return sawMoreThan(Math.max(...approvals.map(({ seen }) => seen.size)), signed.body.seen);
 }
 

@@ -1,7 +1,7 @@
 /** What stands in the life of a case that nobody signed: it follows from what was signed, and from time. */
 import type { Digest } from "@/lib/protocol/fields";
 import { endOf } from "../ending";
-import { grantsOf, stageReleased, stagesOf } from "../grants";
+import { grantsOfStage, stageReleased, stagesOf } from "../grants";
 import { holdLapsesAt, holds } from "../holding";
 import { keyLostSince } from "../keyLost";
 import { quorumSince } from "../quorum";
@@ -39,7 +39,7 @@ function ofBackup(
   const lost = keyLostSince(federation, backup);
   if (lost !== null) list.push({ at: lost, event: { what: "keyLost", backup: id } });
   for (const stage of stagesOf(state.type, backup.manifest)) {
-    const quorum = quorumSince(federation, state, backup, grantsOf(state.type, backup.manifest, stage));
+    const quorum = quorumSince(federation, state, backup, grantsOfStage(state.type, backup.manifest, stage));
     if (quorum !== null) list.push({ at: quorum.at, event: { what: "quorumReached", backup: id, stage } });
     if (stageReleased(state, backup, stage))
       list.push({ at: now, event: { what: "enoughReleased", backup: id, stage } });

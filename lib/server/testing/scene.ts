@@ -1,7 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { currentStage, grantsOf, payloadsOf } from "@/lib/domain/grants";
-import { known } from "@/lib/domain/testing";
+import { currentStage, grantsOfStage, payloadsOf } from "@/lib/domain/grants";
+import { known } from "@/lib/domain/testing/statements";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import { type BuiltBackup, buildBackup } from "@/lib/protocol/enrol";
@@ -86,7 +86,7 @@ export async function approval(
   if (!state || !held || stage === null) throw new Error("nothing to approve");
   const dealt = backup.dealt.find((share) => share.guardian === guardian.key.key);
   if (!dealt) throw new Error("the guardian has no share");
-  const grants = grantsOf(state.type, held.manifest, stage);
+  const grants = grantsOfStage(state.type, held.manifest, stage);
   const { file, sealed } = await sealRelease(dealt, held.manifest, grants, state.recipient);
   const seen = await head();
   const decision = { case: caseId, backup: held.id, manifest: held.manifestDigest, grants, seen };
