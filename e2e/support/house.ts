@@ -47,7 +47,13 @@ export async function buildHouse(): Promise<{ house: House; remove(): Promise<vo
   let said = "";
   let running: { child: ChildProcess; ended: Promise<unknown> } | null = null;
 
-  const environment = () => ({ ...clean(), PORT: String(port), HOLDFAST_DATA_DIR: dataDir });
+  // As npm would start it: then it stops by itself when a test run is broken off and leaves it behind.
+  const environment = () => ({
+    ...clean(),
+    npm_lifecycle_event: "start",
+    PORT: String(port),
+    HOLDFAST_DATA_DIR: dataDir,
+  });
 
   async function start(): Promise<void> {
     const from = said.length;

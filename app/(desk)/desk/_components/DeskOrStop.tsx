@@ -11,5 +11,11 @@ import { UnfinishedKits } from "./UnfinishedKits";
 export function DeskOrStop({ desk, children }: { desk: Desk; children: ReactNode }) {
   const { stop } = useReader(desk);
   if (stop) return <StopPage told={toldOf(stop)} place={desk.roster().federation} />;
-  return desk.federation().open ? children : <UnfinishedKits desk={desk}>{children}</UnfinishedKits>;
+  // Beside the page, not around it: when the federation opens, the page keeps what it shows.
+  return (
+    <>
+      {!desk.federation().open && <UnfinishedKits desk={desk} />}
+      {children}
+    </>
+  );
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect } from "react";
+import { useEffect } from "react";
 import type { Desk } from "@/lib/client/desk";
 import { loadSetup, ownKitUnchecked } from "@/lib/client/setup";
 
-/** While the federation is not open: leads a guardian whose own kit is unchecked back to that step. */
-export function UnfinishedKits({ desk, children }: { desk: Desk; children: ReactNode }) {
+/** While the federation is not open: leads a guardian whose own kit is unchecked back to that step. Shows nothing. */
+export function UnfinishedKits({ desk }: { desk: Desk }) {
   const router = useRouter();
   useEffect(() => {
     let here = true;
@@ -20,5 +20,5 @@ export function UnfinishedKits({ desk, children }: { desk: Desk; children: React
       here = false;
     };
   }, [desk, router]);
-  return children;
+  return null;
 }
