@@ -1,9 +1,8 @@
 import "server-only";
-import NextAuth from "next-auth";
 import { hostOrigin } from "./host";
 import { refusalResponse } from "./http";
 import { type Refused, refused } from "./refused";
-import { authOptions } from "./session";
+import { answerAuth } from "./session";
 
 /**
  * What of next-auth is open to the world. It has more doors than a sign-in needs: one writes whatever it is sent into the
@@ -21,7 +20,7 @@ export async function authHandler(
 ): Promise<Response> {
   const { nextauth } = await context.params;
   const barred = bar(request, nextauth.join("/"));
-  return barred ? refusalResponse(barred) : NextAuth(await authOptions())(request, context);
+  return barred ? refusalResponse(barred) : answerAuth(request, context);
 }
 
 function bar({ method, headers }: Request, path: string): Refused | null {

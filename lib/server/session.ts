@@ -1,5 +1,5 @@
 import "server-only";
-import type { AuthOptions } from "next-auth";
+import NextAuth, { type AuthOptions } from "next-auth";
 import { getToken } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { SignInInput } from "@/lib/contract/account";
@@ -69,4 +69,12 @@ export async function sessionIdOf(cookies: { name: string; value: string }[]): P
     secureCookie: hostIsHttps(),
   });
   return typeof token?.session === "string" ? token.session : null;
+}
+
+/** next-auth's own route handler. What of it is open to the world is for `auth-door.ts` to say. */
+export async function answerAuth(
+  request: Request,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
+  return NextAuth(await authOptions())(request, context);
 }
