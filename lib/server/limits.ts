@@ -13,7 +13,9 @@ export const limits = {
   salt: { name: "salt", points: 60, seconds: 15 * minute },
   /** Sign-ins that fail. */
   signInAddress: { name: "sign-in-address", points: 40, seconds: 15 * minute },
-  signInAccount: { name: "sign-in-account", points: 10, seconds: 15 * minute },
+  signInAccountFromAddress: { name: "sign-in-account-from-address", points: 10, seconds: 15 * minute },
+  /** Wide: whoever knows a guardian's address must not be able to keep the guardian out with a few wrong tries. */
+  signInAccount: { name: "sign-in-account", points: 200, seconds: 15 * minute },
   /** Setup and joining tokens tried. */
   setupAddress: { name: "setup-address", points: 40, seconds: 15 * minute },
   /** Statements from people without a session. */

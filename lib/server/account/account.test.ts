@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { toBase64url, toHex } from "@/lib/protocol/bytes";
-import { sha256 } from "@/lib/protocol/hash";
+import { digestOf, sha256 } from "@/lib/protocol/hash";
 import { dayOf } from "../day-count";
 import { requireAccount, requireGuardian, requireReader, requireRole } from "../guard";
+import { consume, limits } from "../limits";
 import { database } from "../own-store";
 import { begun, type Guardian, joined } from "../testing/federation";
 import { callerOf, type House, openHouse } from "../testing/house";
@@ -60,14 +61,30 @@ describe("signing in", () => {
     expect(row?.authHash).not.toBe(toHex(sha256(ada.account.secret)));
   });
 
-  test("is limited by account, wherever the tries come from, and for unknown addresses alike", async () => {
+  test("is limited by account from one address, for unknown accounts alike", async () => {
     for (const email of [ben.account.email, "stranger@example.org"]) {
+      const caller = callerOf();
       for (let i = 0; i < 10; i++) {
-        expect(codeOf(await signIn(callerOf(), { email, secret: random(32) }))).toBe("notSignedIn");
+        expect(codeOf(await signIn(caller, { email, secret: random(32) }))).toBe("notSignedIn");
       }
-      expect(codeOf(await signIn(callerOf(), { email, secret: random(32) }))).toBe("tooMany");
+      expect(codeOf(await signIn(caller, { email, secret: random(32) }))).toBe("tooMany");
     }
-    expect(codeOf(await signIn(callerOf(), proof(ben)))).toBe("tooMany");
+  });
+
+  test("whoever tries wrong secrets elsewhere does not keep the guardian out", async () => {
+    for (let i = 0; i < 12; i++) await signIn(callerOf(), { email: ben.account.email, secret: random(32) });
+    expect(codeOf(await signIn(callerOf(), proof(ben)))).toBe("granted");
+  });
+
+  test("is limited by account, wherever the tries come from, though widely", async () => {
+    const who = digestOf("limit", ben.account.email);
+    await consume(limits.signInAccount, who, limits.signInAccount.points - 30);
+    const answers: string[] = [];
+    for (let i = 0; i < 31; i++) {
+      answers.push(codeOf(await signIn(callerOf(), { email: ben.account.email, secret: random(32) })));
+    }
+    expect(answers[0]).toBe("notSignedIn");
+    expect(answers.at(-1)).toBe("tooMany");
   });
 
   test("is limited by address, whatever accounts are tried", async () => {

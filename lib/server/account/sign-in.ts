@@ -11,11 +11,12 @@ import { openSession } from "./open-session";
 
 /**
  * Checks a sign-in and opens a session. Unknown address and wrong secret are the same refusal and the same work; tries
- * are limited by address and by account, and a success gives them back.
+ * are limited by address, by account and by both, and a success gives them back.
  */
 export async function signIn(caller: Caller, proof: Proof): Promise<{ id: string } | Refused> {
   const tries = [
     [limits.signInAddress, caller.address],
+    [limits.signInAccountFromAddress, digestOf("limit", proof.email, caller.address)],
     [limits.signInAccount, digestOf("limit", proof.email)],
   ] as const;
   for (const [limit, who] of tries) {

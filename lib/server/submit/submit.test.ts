@@ -84,6 +84,13 @@ describe("whoever brings a statement", () => {
   });
 });
 
+describe("a stolen phone", () => {
+  test("cannot deal shares anew that open nothing: an earlier manifest could no longer be approved", async () => {
+    const body = { previous: backup.digest, manifest: { ...backup.manifest, epoch: 1 }, signedAt: Date.now() };
+    expect(codeOf(await submit(callerOf(), [signStatement("backup.updated", body, backup.key)]))).toBe("notAllowed");
+  });
+});
+
 describe("forgery and replay", () => {
   test("a forged signature is refused", async () => {
     const made = await asked(federation, backup.lookup);
