@@ -40,6 +40,8 @@ export function Verify({ after }: { after: () => void }) {
     ask((fresh) => {
       const candidate = fresh.candidates.find(({ backup }) => backup.id === chosen?.backup.id);
       if (!candidate?.standing || candidate.backup.manifestDigest !== chosen?.backup.manifestDigest) return null;
+      // In another tab, or with an answer that never came: what stands already is not asked again.
+      if (candidate.standing.approvals.some(({ guardian }) => guardian === desk.me)) return null;
       const { id: backup, manifestDigest: manifest } = candidate.backup;
       const record = recordOf(draft, questions);
       const facts = describeApproval(desk, fresh, backup, record);
