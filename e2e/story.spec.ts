@@ -83,7 +83,7 @@ test("trust lines 1 to 5: five guardians, a lost phone, three meetings, and the 
       if (page !== amara) await page.getByRole("link", { name: "Go to my desk" }).click();
       else await page.getByRole("link", { name: "Requests" }).click();
       await page.getByRole("list", { name: "Waiting for you" }).getByRole("link", { name: member }).click();
-      await expect(page.getByText("The card, sealed at enrolment").first()).toBeVisible();
+      await expect(page.getByText("the baker by the bridge").first()).toBeVisible();
       if (place === 0) await chooseCard(page);
       await verify(page, member, code);
       const question = page.getByRole("alertdialog");
