@@ -19,8 +19,13 @@ export interface JobOptions {
  *   sweep    every minute: expiries, daily counts, what has run out
  */
 export async function startJobs(store: Store, { dataDir, url }: JobOptions): Promise<void> {
+  // A job that outlives the store's end reports to nobody: what it left unfinished is taken again by the next process.
+  let over = false;
   const boss = new PgBoss({
-    db: { executeSql: (text: string, values: unknown[]) => store.pool.query(text, values) },
+    db: {
+      executeSql: async (text: string, values: unknown[]) =>
+        over ? { rows: [], rowCount: 0 } : store.pool.query(text, values),
+    },
   });
   // Outages of the database are met by trying again; without a listener they would end the process.
   boss.on("error", () => {});
@@ -46,6 +51,7 @@ export async function startJobs(store: Store, { dataDir, url }: JobOptions): Pro
   store.onClose.add(async () => {
     store.onNotices.delete(nudge);
     await boss.stop({ graceful: true, timeout: 5_000, wait: true, close: false });
+    over = true;
   });
   nudge();
 }
