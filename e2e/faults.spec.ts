@@ -82,6 +82,7 @@ test("trust line 5: two tabs of one guardian approve at once, and one approval s
   await unlock(tab, guardianOf(federation, 1));
   // What was typed in the first tab is kept on the device, sealed to the guardian.
   await tab.getByRole("button", { name: approveAct }).click();
+  await expect(tab.getByRole("alertdialog")).toBeVisible();
   await Promise.all([page, tab].map(approveAtLast));
   expect(await tally(federation.house, request.id)).toMatchObject({ "case.approved": 1, "share.released": 1 });
 });
@@ -109,6 +110,7 @@ test("trust lines 3 and 5: two guardians approve at the same instant, and both c
   const request = await atTheQuestion(one, federation, 2, name);
   await signIn(other, federation.house.url, guardianOf(federation, 3), `/desk/cases/${request.id}`);
   await verify(other, name, request.code.fallback);
+  await expect(other.getByRole("alertdialog")).toBeVisible();
   await Promise.all([one, other].map(approveAtLast));
   expect(await tally(federation.house, request.id)).toMatchObject({ "case.approved": 2, "share.released": 2 });
 });
@@ -134,7 +136,7 @@ test("trust line 5: a backup whose answer was lost is found again after a reload
   await fillBackup(page, link, "Lost Answer", phrase);
   liar.tell(answerLost());
   await page.getByRole("button", { name: sealAct }).click();
-  await expect(page.getByText("No answer came from the server.")).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText("No answer came from the server.").first()).toBeVisible({ timeout: 40_000 });
   expect(await backupsMade(federation)).toBe(before + 1);
   liar.tell();
   await page.goto(`${liar.url}/backup`);
@@ -156,7 +158,7 @@ test("trust line 5: an approval reloaded in mid-step is not entered twice, and i
   await page.getByRole("button", { name: approveAct }).click();
   liar.tell(answerLost());
   await confirm(page, approveAct);
-  await expect(page.getByText("No answer came from the server.")).toBeVisible();
+  await expect(page.getByText("No answer came from the server.").first()).toBeVisible();
   liar.tell();
   await page.reload();
   await unlock(page, guardianOf(federation, 4));
@@ -176,7 +178,7 @@ test("trust line 5: a server killed between a sign and its answer loses nothing,
   // The statement has committed and been answered; the power goes before the answer is on its way.
   liar.tell(answerLost(() => (killed ??= house.kill())));
   await confirm(page, approveAct);
-  await expect(page.getByText("No answer came from the server.")).toBeVisible();
+  await expect(page.getByText("No answer came from the server.").first()).toBeVisible();
   await killed;
   await house.start();
   liar.tell();
@@ -185,7 +187,6 @@ test("trust line 5: a server killed between a sign and its answer loses nothing,
   expect(await tally(house, request.id)).toMatchObject({ "case.approved": 1, "share.released": 1 });
 
   // In the other order: killed while the submission is under way. Whether it arrived is settled by sending it again.
-  await signIn(await somebody(), liar.url, guardianOf(federation, 1), `/desk/cases/${request.id}`);
   const other = await somebody();
   await signIn(other, liar.url, guardianOf(federation, 2), `/desk/cases/${request.id}`);
   await verify(other, "Power Cut", request.code.fallback);
@@ -194,7 +195,7 @@ test("trust line 5: a server killed between a sign and its answer loses nothing,
     if (method === "POST" && path === "/api/statements") under ??= house.kill();
   });
   await confirm(other, approveAct);
-  await expect(other.getByText("No answer came from the server.")).toBeVisible();
+  await expect(other.getByText("No answer came from the server.").first()).toBeVisible();
   await under;
   await house.start();
   liar.before(() => {});

@@ -244,6 +244,14 @@ describe("tokens", () => {
     );
   });
 
+  test("the same submission twice at once is served by a token for one", async () => {
+    const token = await tokenOf(ada);
+    const one = await built(federation);
+    const send = () => submit(callerOf(), [one], one.blobs, token);
+    const [first, second] = (await Promise.all([send(), send()])).map((answer) => granted(answer).receipts[0]);
+    expect(second).toMatchObject({ digest: first?.digest, index: first?.index });
+  });
+
   test("an expired token is refused", async () => {
     const { token, hash } = newToken();
     const past = Date.now() - 1;

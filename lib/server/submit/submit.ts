@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import { maxSubmission, type SubmitDto, type SubmitInput } from "@/lib/contract/statements";
+import type { FederationState } from "@/lib/domain/state";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { openStatement, type Signed } from "@/lib/protocol/statements/statement";
 import { append } from "@/lib/store/append";
@@ -33,14 +34,31 @@ export async function submitStatements(
   const federation = await readFederation();
   if (!federation) return refused("federationMissing", "there is no genesis yet");
 
-  const repeated = await allEntered(signed);
-  const foreign = repeated ? null : await refuseForeignFiles(signed, blobs);
+  const entered = (await allEntered(signed))
+    ? await again(statements, blobs)
+    : await enterNew({ caller, statements, blobs, token, federation });
+  // Sent twice at once, the other was let in meanwhile and has spent the token: both get its receipts.
+  if (isRefused(entered) && (await allEntered(signed))) return again(statements, blobs);
+  return entered;
+}
+
+/** The first receipts of what stands in the log already. */
+const again = (statements: Submitted[], blobs: Bytes[]) => appendWith(free, statements, blobs);
+
+interface Submission {
+  caller: Caller;
+  statements: Submitted[];
+  blobs: Bytes[];
+  token: Bytes | undefined;
+  federation: FederationState;
+}
+
+async function enterNew({ caller, statements, blobs, token, federation }: Submission): Promise<SubmitDto | Refused> {
+  const signed = statements.map((statement) => statement.signed);
+  const foreign = await refuseForeignFiles(signed, blobs);
   if (foreign) return foreign;
-  const admission = repeated ? free : await admit(caller, signed, blobs, token, federation);
-  if (isRefused(admission)) return admission;
-  const outcome = await appendWith(admission, statements, blobs);
-  if ("refused" in outcome) return refused(outcome.refused, outcome.because);
-  return { receipts: outcome.receipts.map(({ digest, index, proof }) => ({ digest, index, proof })) };
+  const admission = await admit(caller, signed, blobs, token, federation);
+  return isRefused(admission) ? admission : appendWith(admission, statements, blobs);
 }
 
 async function openAll(envelopes: Bytes[]): Promise<Submitted[] | Refused> {
@@ -58,7 +76,7 @@ async function allEntered(signed: Signed[]): Promise<boolean> {
 }
 
 /** Appends; where nothing new was entered, what the admission drew on is given back. */
-async function appendWith(admission: Admission, statements: Submitted[], blobs: Bytes[]) {
+async function appendWith(admission: Admission, statements: Submitted[], blobs: Bytes[]): Promise<SubmitDto | Refused> {
   const drawn = { on: false };
   const outcome = await append(await ownStore(), {
     statements,
@@ -69,5 +87,6 @@ async function appendWith(admission: Admission, statements: Submitted[], blobs: 
     },
   });
   if ("refused" in outcome || !drawn.on) await admission.giveBack();
-  return outcome;
+  if ("refused" in outcome) return refused(outcome.refused, outcome.because);
+  return { receipts: outcome.receipts.map(({ digest, index, proof }) => ({ digest, index, proof })) };
 }
