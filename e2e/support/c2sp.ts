@@ -22,7 +22,8 @@ export interface VerifiedCheckpoint {
 
 /** Checks a checkpoint's signature under a vkey, "name+hash+key". @throws Error where it does not hold. */
 export function openNote(note: string, vkey: string): VerifiedCheckpoint {
-  const [name = "", hash = "", key = ""] = vkey.trim().split("+");
+  // The key's base64 may itself hold a plus.
+  const [, name = "", hash = "", key = ""] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(vkey.trim()) ?? [];
   const typed = Buffer.from(key, "base64");
   if (typed[0] !== 1 || typed.length !== 33) throw new Error("not an Ed25519 verifier key");
   const id = sha256(Buffer.from(`${name}\n`), typed).subarray(0, 4);
