@@ -4,7 +4,10 @@ import { control } from "./look";
 
 type Props = Labels & Omit<ComponentProps<"textarea">, "className" | "name"> & { name: string; code?: boolean };
 
-/** Several lines of text; it grows with what is typed where the browser can. */
+/**
+ * Several lines of text; it grows with what is typed where the browser can. Codes are pasted whole, and stay in their
+ * rows: in a fold, a box that grows at once is laid over what stands below it.
+ */
 export function TextArea({ label, hint, error, code = false, id, rows = 4, ...rest }: Props) {
   const own = id ?? rest.name;
   const raw = code ? { autoCapitalize: "none", autoCorrect: "off", spellCheck: false, autoComplete: "off" } : {};
@@ -15,7 +18,7 @@ export function TextArea({ label, hint, error, code = false, id, rows = 4, ...re
         {...rest}
         id={own}
         rows={rows}
-        className={`${control} field-sizing-content min-h-28 ${code ? "font-mono" : ""}`}
+        className={`${control} min-h-28 ${code ? "font-mono" : "field-sizing-content"}`}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(own, { hint, error })}
       />
