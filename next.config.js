@@ -31,6 +31,8 @@ const workers = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm test` checks the types. An operator's start need not wait for that, nor fail over what a development server left.
+  typescript: { ignoreBuildErrors: true },
   // Query strings and bodies of requests never reach a log.
   logging: { incomingRequests: false },
   // They load files of their own beside their code, or connect by themselves: leave them to Node.js.

@@ -4,7 +4,7 @@
  * not build. The last line is `N passed, N failed`: every test counts one, and so do lint, types and build.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -82,13 +82,24 @@ const unit = () => {
   }));
 };
 
-const endToEnd = (browser) => () => {
+/** What the pages showed when their tests failed: a log of the run is all that one has of a machine that is gone. */
+function showFailedPages() {
+  const results = join(root, "test-results");
+  for (const folder of existsSync(results) ? readdirSync(results) : []) {
+    const file = join(results, folder, "error-context.md");
+    if (existsSync(file)) console.log(`\n${readFileSync(file, "utf8").slice(0, 6_000)}`);
+  }
+}
+
+const endToEnd = (browser) => async () => {
   const file = join(reports, "e2e.json");
   const env = { HOLDFAST_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  return count(runs([...playwright, "--reporter=list,json"], env), file, ({ stats }) => ({
+  const counted = await count(runs([...playwright, "--reporter=list,json"], env), file, ({ stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
   }));
+  if (counted.failed > 0) showFailedPages();
+  return counted;
 };
 
 /** The same build as `npm start` makes, so that the servers of the end-to-end tests find it done. */
