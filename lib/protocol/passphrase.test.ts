@@ -4,15 +4,15 @@ import { generatePassphrase, normalisePassphrase, passphraseStrength } from "./p
 
 describe("passphrases", () => {
   test("generated ones have six words of the list, differ, and are strong", () => {
-    const made = Array.from({ length: 200 }, generatePassphrase);
-    expect(new Set(made).size).toBe(200);
+    const made = Array.from({ length: 2000 }, generatePassphrase);
+    expect(new Set(made).size).toBe(2000);
     for (const passphrase of made) {
       const words = passphrase.split(" ");
       expect(words).toHaveLength(6);
       expect(words.every((word) => wordlist.includes(word))).toBe(true);
     }
-    // Two equal words next to each other, or one inside another, may cost a few bits: once in some hundred.
-    expect(made.filter((passphrase) => !passphraseStrength(passphrase).strong).length).toBeLessThan(10);
+    // A draw like "theory reason cloud win noodle theory" is not offered: the page that offers it would refuse it.
+    expect(made.filter((passphrase) => !passphraseStrength(passphrase).strong)).toEqual([]);
   });
 
   test.each([

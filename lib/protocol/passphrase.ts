@@ -39,10 +39,16 @@ const strongEnough = 60;
 /** The form that is stretched: NFKC, trimmed, each run of white space one space, as telephones add some unasked. */
 export const normalisePassphrase = (text: string): string => text.normalize("NFKC").trim().replace(/\s+/g, " ");
 
-/** Six words out of 2048, each as likely as any other. */
+/**
+ * Six words out of 2048, drawn anew while the estimate below finds them weak: one draw in 150, where a word repeats
+ * or stands within an earlier one. Of the 66 bits this costs a hundredth of one.
+ */
 export function generatePassphrase(): string {
-  const picks = crypto.getRandomValues(new Uint16Array(6));
-  return Array.from(picks, (pick) => wordlist[pick & 2047]).join(" ");
+  for (;;) {
+    const picks = crypto.getRandomValues(new Uint16Array(6));
+    const passphrase = Array.from(picks, (pick) => wordlist[pick & 2047]).join(" ");
+    if (passphraseStrength(passphrase).strong) return passphrase;
+  }
 }
 
 /** What one piece costs between what stands before and after it; the cheapest reading. */
