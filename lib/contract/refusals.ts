@@ -19,6 +19,7 @@ const serverCodes = [
   "keyringStale",
   "genesisStale",
   "pepperNotAsked",
+  "seenUnknown", // no tree of this log has that size and root
   "unavailable",
 ] as const;
 

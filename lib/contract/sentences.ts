@@ -178,5 +178,9 @@ export const sentences: Record<RefusalCode, Sentence> = {
   keyringStale: { what: "Your keys were changed in another tab.", next: "Sign in again, then repeat this." },
   genesisStale: { what: "The federation was drawn up anew since you looked.", next: changed },
   pepperNotAsked: { what: "This try was not recorded first.", next: "Try again." },
+  seenUnknown: {
+    what: "The log that your browser has read is not the one that the server keeps.",
+    next: "Nothing was recorded. Tell the other guardians by phone, and show this page to whoever runs the server.",
+  },
   unavailable: { what: "The server cannot answer just now.", next: "Nothing is lost. Try again in a moment." },
 };

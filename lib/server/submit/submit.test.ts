@@ -19,6 +19,7 @@ import {
   built,
   type Enrolled,
   enrolled,
+  head,
   matching,
   random,
   request,
@@ -153,6 +154,26 @@ describe("forgery and replay", () => {
   test("a guessed case is refused", async () => {
     const body = { case: "0".repeat(64), backup: backup.id, manifest: backup.digest, signedAt: Date.now() };
     expect(codeOf(await submit(ada.caller, [signStatement("case.matched", body, ada.key)]))).toBe("caseMissing");
+  });
+});
+
+describe("the tree that a guardian says to have seen", () => {
+  test("must have been one of this log: a made-up one could stop every other guardian's browser", async () => {
+    const backup = await enrolled(federation);
+    const made = await asked(federation, backup.lookup);
+    granted(await submit(ada.caller, [matching(ada, made, backup)]));
+    const now = await head();
+    const madeUp = [
+      { ...now, root: "ab".repeat(32) },
+      { ...now, size: now.size + 1 },
+      { size: Number.MAX_SAFE_INTEGER, root: now.root },
+    ];
+    for (const seen of madeUp) {
+      const { signed, blobs } = await approval(federation, ada, made, backup, seen);
+      expect(codeOf(await submit(ada.caller, signed, blobs))).toBe("seenUnknown");
+    }
+    const { signed, blobs } = await approval(federation, ada, made, backup, now);
+    expect(codeOf(await submit(ada.caller, signed, blobs))).toBe("granted");
   });
 });
 

@@ -14,6 +14,7 @@ import { readFederation } from "../world";
 import { type Admission, admit, free } from "./admission";
 import { authoriseStatements } from "./authorise";
 import { refuseForeignFiles } from "./foreign-files";
+import { refuseUnknownHeads } from "./seen-heads";
 
 /**
  * The one door for every change of domain state: verifies, authorises, and appends all statements or none. Whatever was
@@ -55,8 +56,8 @@ interface Submission {
 
 async function enterNew({ caller, statements, blobs, token, federation }: Submission): Promise<SubmitDto | Refused> {
   const signed = statements.map((statement) => statement.signed);
-  const foreign = await refuseForeignFiles(signed, blobs);
-  if (foreign) return foreign;
+  const refusal = (await refuseForeignFiles(signed, blobs)) ?? (await refuseUnknownHeads(signed));
+  if (refusal) return refusal;
   const admission = await admit(caller, signed, blobs, token, federation);
   return isRefused(admission) ? admission : appendWith(admission, statements, blobs);
 }

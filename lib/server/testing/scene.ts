@@ -5,7 +5,7 @@ import { known } from "@/lib/domain/testing/statements";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import { type BuiltBackup, buildBackup } from "@/lib/protocol/enrol";
-import type { Digest } from "@/lib/protocol/fields";
+import type { Digest, LogHead } from "@/lib/protocol/fields";
 import { type OpenedCase, openCase } from "@/lib/protocol/open-case";
 import { sealRelease } from "@/lib/protocol/release";
 import { policyDigest } from "@/lib/protocol/roster";
@@ -80,6 +80,7 @@ export async function approval(
   guardian: Guardian,
   { caseId }: Request,
   backup: Enrolled,
+  seen?: LogHead,
 ): Promise<{ signed: SignedEnvelope[]; blobs: Bytes[] }> {
   const [state, held] = await Promise.all([readCase(caseId), readBackup(backup.id)]);
   const stage = state && held ? currentStage(state, held) : null;
@@ -88,8 +89,10 @@ export async function approval(
   if (!dealt) throw new Error("the guardian has no share");
   const grants = grantsOfStage(state.type, held.manifest, stage);
   const { file, sealed } = await sealRelease(dealt, held.manifest, grants, state.recipient);
-  const seen = await head();
-  const decision = { case: caseId, backup: held.id, manifest: held.manifestDigest, grants, seen };
+  const decision = {
+    ...{ case: caseId, backup: held.id, manifest: held.manifestDigest, grants },
+    seen: seen ?? (await head()),
+  };
   const common = { policy: policyDigest(roster.roster.policy), roster: roster.digest, record: known };
   const signedAt = Date.now();
   return {
@@ -122,7 +125,7 @@ export async function released(federation: Founded, backup: Enrolled): Promise<R
 }
 
 /** The latest tree. */
-async function head() {
+export async function head(): Promise<LogHead> {
   const latest = await (await ownStore()).db.checkpoint.findFirst({ orderBy: { size: "desc" } });
   if (!latest) throw new Error("the log is empty");
   return { size: Number(latest.size), root: latest.root };
