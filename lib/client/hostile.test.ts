@@ -9,7 +9,7 @@ import { seal } from "@/lib/protocol/sealing";
 import { signStatement } from "@/lib/protocol/signing";
 import { openStatement, type Signed } from "@/lib/protocol/statements/statement";
 import { name } from "@/lib/protocol/testing/backup";
-import { matchBackup } from "./acts";
+import { matchBackup, recuse } from "./acts";
 import { approveCase } from "./approve";
 import { veto } from "./backupActs";
 import { loadCase } from "./case";
@@ -236,6 +236,52 @@ describe("a server that lies about a case", () => {
     const log = showing(() => copy);
     const desk = await valley.desk(4, async (path, answer) => (await log(path, answer)) ?? trail(path, answer));
     await expect(loadCase(desk, id)).rejects.toEqual(stopped("historyImpossible"));
+  });
+});
+
+describe("trust line 2: a server that shows two guardians two histories is caught when one acts", () => {
+  /** A request of somebody of whom no other test speaks: what is found out about it ends the reading. */
+  async function requestOf(person: string) {
+    await enrolled(valley, await valley.device(), person);
+    const browser = await valley.device();
+    const id = await requested(valley, browser, person);
+    return { id, qr: given(await followCase(browser, id)).code.qr };
+  }
+
+  test("by the guardian who reads the act in the other history, and signs nothing more", async () => {
+    const { id, qr } = await requestOf("Ana Lima");
+    const hidden = valley.server.log.of(await requested(valley, await valley.device()))[0]?.index as number;
+    const deceived = await valley.desk(
+      0,
+      showing(() => valley.server.log.without(hidden)),
+    );
+    await approvedBy(deceived, id, qr);
+    expect(deceived.reader.view().stop).toBeNull();
+
+    const honest = await valley.desk(1);
+    const size = valley.server.log.entries.length;
+    await expect(approvedBy(honest, id, qr)).rejects.toEqual(stopped("logSplit"));
+    const approval = valley.server.log.of(id)[1];
+    const { digest } = await openStatement(approval?.envelope as Uint8Array<ArrayBuffer>);
+    const again = await reloaded(honest, 1);
+    await expect(again.reader.standing()).rejects.toMatchObject({
+      ...{ name: "Stop", code: "logSplit" },
+      evidence: { statement: digest, index: approval?.index, checkpoint: expect.stringContaining(`\n${size}\n`) },
+    });
+    await expect(recuse(again, id, "cannotJudge")).rejects.toEqual(stopped("logSplit"));
+    expect(valley.server.log.entries).toHaveLength(size);
+  });
+
+  test("a guardian who boasts of a tree that did not stand yet is caught likewise", async () => {
+    const { id, qr } = await requestOf("Ben Costa");
+    const desk = await valley.desk(0);
+    const head = { size: 2 ** 40, root: "ab".repeat(32) };
+    const boast = async () => {
+      const standing = await desk.reader.sync();
+      return { ...standing, state: { ...standing.state, head } };
+    };
+    await approvedBy({ ...desk, reader: { ...desk.reader, sync: boast } }, id, qr);
+    await expect(loadCase(await valley.desk(1), id)).rejects.toEqual(stopped("logSplit"));
   });
 });
 

@@ -1,4 +1,4 @@
-/** The log's reader at rest: one record for the log, one per scope, written together. */
+/** The log's reader at rest: one record for the log, one per scope, one per head it stood at, written together. */
 import { newReader, type ReadEntry, type ReaderState } from "@/lib/protocol/log/follow";
 import type { KeptScope, Storage } from "./storage";
 
@@ -42,7 +42,7 @@ export async function keepStanding(
   { state, places, checkedAt }: Standing & { checkedAt: number },
   entries: readonly ReadEntry[],
 ): Promise<boolean> {
-  const writing = storage.transaction(["logs", "scopes"], "readwrite");
+  const writing = storage.transaction(["logs", "scopes", "heads"], "readwrite");
   const [logs, scopes] = [writing.objectStore("logs"), writing.objectStore("scopes")];
   const kept = await logs.get(genesis);
   const before = state.head.size - entries.length;
@@ -58,6 +58,7 @@ export async function keepStanding(
   });
   await Promise.all([
     logs.put({ genesis, checkpoint, head, range, checkedAt }),
+    writing.objectStore("heads").put({ genesis, ...head }),
     ...changed.map((scope) => scopes.put(scope)),
     writing.done,
   ]);

@@ -11,10 +11,11 @@ import { openCheckpoint } from "@/lib/protocol/log/checkpoint";
 import { parseBundle } from "@/lib/protocol/log/entry";
 import { type FollowFault, follow } from "@/lib/protocol/log/follow";
 import { parseVerifierKey } from "@/lib/protocol/log/note";
-import { formatTilePath, tileWidth } from "@/lib/protocol/log/tile";
+import { tileWidth } from "@/lib/protocol/log/tile";
 import type { Device } from "./device";
 import { addPlaces, keepStanding, loadStanding, type Standing } from "./keptLog";
-import { granted, isRefused, Stop, type StopCode } from "./outcome";
+import { fetchTile, pathOf } from "./logTiles";
+import { granted, Stop, type StopCode } from "./outcome";
 
 export interface ReaderView {
   /** Leaves that were read and checked. */
@@ -87,16 +88,14 @@ export function openReader(device: Device, genesis: Digest, logKey: () => string
   }
 
   async function bundle(index: number, width: number): Promise<Uint8Array[]> {
-    const path = `/log/${formatTilePath({ level: "entries", index, width })}`;
-    let bytes = await api.bytes(path);
-    // A log may drop a partial tile once the full one stands.
-    if (isRefused(bytes) && bytes.refused === "notFound" && width < tileWidth) {
-      bytes = await api.bytes(`/log/${formatTilePath({ level: "entries", index, width: tileWidth })}`);
-    }
+    const tile = { level: "entries", index, width } as const;
+    const bytes = await fetchTile(api, tile);
     try {
-      return parseBundle(granted(bytes));
+      return parseBundle(bytes);
     } catch (error) {
-      if (error instanceof RangeError) throw new Stop("answerMalformed", "not a bundle of leaves", { path });
+      if (error instanceof RangeError) {
+        throw new Stop("answerMalformed", "not a bundle of leaves", { path: pathOf(tile) });
+      }
       throw error;
     }
   }

@@ -4,6 +4,7 @@
  *   federations  chain of rosters as last verified, by genesis: a shorter one is never believed again
  *   logs         how far the log of a federation was read: signed checkpoint and compact range
  *   scopes       per scope its head and the places of its entries in the log
+ *   heads        heads of trees with which that log is known to begin: those read, and those that others signed
  *   faults       failed checks with their evidence; they stay until a person clears the site's data
  *   backups      backups made on this device: the seed of the backup's key. Never the name
  *   cases        requests opened in this browser: the ticket, and the scalars of name tries in flight. Never the name
@@ -38,6 +39,13 @@ export interface KeptScope {
   head: ScopeHead;
   /** Places in the log, ascending: as many as the scope has entries. */
   places: number[];
+}
+
+export interface KeptHead {
+  genesis: string;
+  /** Leaves. */
+  size: number;
+  root: string;
 }
 
 export interface KeptFault {
@@ -90,6 +98,7 @@ interface Schema extends DBSchema {
   federations: { key: string; value: KeptFederation };
   logs: { key: string; value: KeptLog };
   scopes: { key: [string, string]; value: KeptScope };
+  heads: { key: [string, number]; value: KeptHead };
   faults: { key: number; value: KeptFault; indexes: { genesis: string } };
   backups: { key: string; value: KeptBackup };
   cases: { key: string; value: KeptCase };
@@ -101,7 +110,7 @@ export type Storage = IDBPDatabase<Schema>;
 
 /** Opens the database, making or upgrading it. @throws DOMException where the browser keeps nothing. */
 export const openStorage = (name = "holdfast"): Promise<Storage> =>
-  openDB<Schema>(name, 1, {
+  openDB<Schema>(name, 2, {
     upgrade(db, from) {
       if (from < 1) {
         db.createObjectStore("federations", { keyPath: "genesis" });
@@ -113,6 +122,7 @@ export const openStorage = (name = "holdfast"): Promise<Storage> =>
         db.createObjectStore("looked", { keyPath: ["guardian", "scope"] });
         db.createObjectStore("drafts", { keyPath: "name" });
       }
+      if (from < 2) db.createObjectStore("heads", { keyPath: ["genesis", "size"] });
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

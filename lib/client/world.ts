@@ -1,6 +1,7 @@
 /**
  * The world of one case, replayed in this browser: the federation's scope, the case's, those of its backups and of the
- * cases that rival it, every entry held to its leaf and decided by the rules in the order of the log.
+ * cases that rival it, every entry held to its leaf and decided by the rules in the order of the log, and every tree that
+ * a signer saw held against the own one.
  */
 import { federationOf } from "@/lib/domain/read";
 import { type Fault, replay } from "@/lib/domain/replay";
@@ -11,6 +12,7 @@ import type { Desk } from "./desk";
 import { foldScope } from "./fold";
 import type { Standing } from "./keptLog";
 import { Stop } from "./outcome";
+import { holdSeenHeads, seenHeads } from "./seenHeads";
 import { type HeldEntry, readScopes } from "./trail";
 
 export interface Checked {
@@ -54,6 +56,7 @@ export async function checkWorld(desk: Desk, standing: Standing, start: readonly
   const world = new Map(replayed.world);
   for (const scope of scopes.keys()) if (!world.has(scope)) world.set(scope, null);
   await holdFederation(desk, world);
+  await holdSeenHeads(desk, standing, seenHeads(entries));
   return {
     world,
     entries,

@@ -1,7 +1,7 @@
 /** Ways in which a server lies, for tests alone: each changes what one kind of answer says. */
 import { utf8 } from "@/lib/protocol/bytes";
 import type { MemoryLog } from "./memoryLog";
-import type { Answer, Lie } from "./memoryServer";
+import { type Answer, type Lie, tileOf } from "./memoryServer";
 
 interface Entries {
   entries: { index: number | null; leaf: string; envelope: string }[];
@@ -17,13 +17,12 @@ export const saying =
 export const omitting = (which: (entry: Entries["entries"][number]) => boolean): Lie =>
   saying<Entries>("/api/trail", ({ entries }) => ({ entries: entries.filter((entry) => !which(entry)) }));
 
-/** Shows another log: its checkpoint and its leaves. */
+/** Shows another log: its checkpoint, its leaves and its hashes. */
 export const showing =
   (log: () => MemoryLog): Lie =>
   async (path, answer) => {
     if (path === "/log/checkpoint") return { status: 200, bytes: utf8(await log().checkpoint()) };
-    const tile = /^\/log\/tile\/entries\/(\d+)(?:\.p\/(\d+))?$/.exec(path);
-    return tile ? { ...answer, bytes: log().bundle(Number(tile[1]), Number(tile[2] ?? 256)) } : undefined;
+    return path.startsWith("/log/tile/") ? { ...answer, bytes: tileOf(log(), path) } : undefined;
   };
 
 /** Changes the bytes of one path. */

@@ -1,6 +1,5 @@
 /** A log in memory, of the product's own formats: for tests alone. */
-import type { Bytes } from "@/lib/protocol/bytes";
-import { toHex } from "@/lib/protocol/bytes";
+import { type Bytes, concat, toHex } from "@/lib/protocol/bytes";
 import { envelopeDigest } from "@/lib/protocol/dsse";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import { signCheckpoint } from "@/lib/protocol/log/checkpoint";
@@ -57,6 +56,13 @@ export class MemoryLog {
   bundle(index: number, width: number): Bytes {
     const from = index * tileWidth;
     return formatBundle(this.entries.slice(from, from + width).map(({ leaf }) => leaf));
+  }
+
+  /** A tile of hashes. @throws RangeError if the log has not grown that far. */
+  tile(level: number, index: number, width: number): Bytes {
+    if ((index * tileWidth + width) * tileWidth ** level > this.entries.length) throw new RangeError("no such tile");
+    const places = Array.from({ length: width }, (_, i) => ({ level: level * 8, index: index * tileWidth + i }));
+    return concat(...places.map((place) => this.hashAt(place)));
   }
 
   async receipt({ index, leaf }: LogEntry): Promise<string> {

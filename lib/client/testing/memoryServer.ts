@@ -47,6 +47,12 @@ interface Asked {
   jar: Jar;
 }
 
+/** What stands at a tile's path: leaves, or hashes. */
+export function tileOf(log: MemoryLog, path: string): Bytes {
+  const { level, index, width } = parseTilePath(path.slice("/log/".length));
+  return level === "entries" ? log.bundle(index, width) : log.tile(level, index, width);
+}
+
 const ok = (json: unknown): Answer => ({ status: 200, json });
 const no = (status: number, code: string): Answer => ({ status, json: { refusal: { code } } });
 
@@ -98,10 +104,7 @@ export class MemoryServer {
     if (url.pathname.startsWith("/api/cases/")) return this.followCase(last);
     if (url.pathname.startsWith("/api/backups/")) return this.followBackup(last);
     if (path === "/log/checkpoint") return { status: 200, bytes: utf8(await this.log.checkpoint()) };
-    if (path.startsWith("/log/tile/entries/")) {
-      const { index, width } = parseTilePath(path.slice(5));
-      return { status: 200, bytes: this.log.bundle(index, width) };
-    }
+    if (path.startsWith("/log/tile/")) return { status: 200, bytes: tileOf(this.log, path) };
     return this.account(asked, method);
   }
 
