@@ -91,7 +91,7 @@ async function write(client: pg.PoolClient, { parts, read, written, now, notify 
   await moveHeads(client, written);
   const rows: Rows[] = [
     ...[...written.values()].flatMap(({ state }) => (state ? [rowsOfState(state)] : [])),
-    ...entries.map(({ signed }) => rowsOfStatement(signed)),
+    ...entries.map(({ signed, acceptedAt }) => rowsOfStatement(signed, acceptedAt)),
   ];
   await writeRows(client, rows);
   await insertNotices(
@@ -143,7 +143,7 @@ async function storeBlobs(client: pg.PoolClient, parts: CommitPart[], now: numbe
   const elsewhere = wanted.flatMap((refs, i) => refs.filter(({ digest }) => !inline[i]?.has(digest)));
   const stored = new Map<Digest, number>();
   if (elsewhere.length > 0) {
-    // Locked, so that no purge takes them away before the statement that names them stands.
+    // Locked, so that nobody removes them before the statement that names them stands.
     const { rows } = await client.query<{ digest: string; size: number }>(
       "SELECT digest, size FROM blob WHERE digest = ANY($1) ORDER BY digest FOR KEY SHARE",
       [[...new Set(elsewhere.map(({ digest }) => digest))]],
@@ -164,10 +164,11 @@ async function storeBlobs(client: pg.PoolClient, parts: CommitPart[], now: numbe
   if (fresh.size === 0) return;
   const digests = [...fresh.keys()].sort();
   const bytes = digests.map((digest) => fresh.get(digest) as Bytes);
+  // What is there already is locked by this, too; and where it is just being removed, it is stored anew after that.
   await client.query(
     `INSERT INTO blob (digest, size, bytes, created_at)
      SELECT digest, octet_length(bytes), bytes, $3 FROM unnest($1::text[], $2::bytea[]) AS b(digest, bytes)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (digest) DO UPDATE SET size = excluded.size`,
     [digests, bytes, now],
   );
 }

@@ -16,7 +16,7 @@ export interface JobOptions {
  * its process ended is taken again. So every handler looks at what is there and may run twice.
  *
  *   outbox   as soon as a message was left, and every minute
- *   sweep    every minute: expiries, daily counts, what has run out
+ *   sweep    every minute: expiries, daily counts, purges, what has run out
  */
 export async function startJobs(store: Store, { dataDir, url }: JobOptions): Promise<void> {
   // A job that outlives the store's end reports to nobody: what it left unfinished is taken again by the next process.

@@ -42,7 +42,7 @@ const describeDatabase = (pool: pg.Pool) =>
 
 test("of three processes that migrate at once, one applies and the others find it done", async () => {
   const applied = await Promise.all([1, 2, 3].map(() => migrate(migrated.url, home)));
-  expect(applied.map((names) => names.length).sort()).toEqual([0, 0, 1]);
+  expect(applied.map((names) => names.length > 0).sort()).toEqual([false, false, true]);
   expect(await migrate(migrated.url, home)).toEqual([]);
 });
 

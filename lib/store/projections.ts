@@ -1,12 +1,16 @@
 import "server-only";
 import type pg from "pg";
 import { rosterToday } from "@/lib/domain/read";
+import { scopeOf } from "@/lib/domain/scope";
 import type { BackupState, CaseState, FederationState, ScopeState } from "@/lib/domain/state";
+import { supersededFor } from "@/lib/domain/time";
 import type { Signed } from "@/lib/protocol/statements/statement";
+import { blobsOf } from "./references";
 
 /**
  * Projections: rows that the log alone determines, written in the transaction of the entry that changes them. Those of a
- * scope follow from its state, those of `bundle_row` and `acceptance_row` from the statement. Columns are named as in the database.
+ * scope follow from its state; those of `bundle_row`, `acceptance_row` and `file_row` from the statement, and its last
+ * word counts. Columns are named as in the database.
  */
 export const projections = {
   guardian_row: ["guardian"],
@@ -15,6 +19,7 @@ export const projections = {
   match_row: ["case", "backup"],
   bundle_row: ["digest", "guardian"],
   acceptance_row: ["backup", "digest"],
+  file_row: ["scope", "digest"],
 } as const;
 export type Projection = keyof typeof projections;
 export const projectionNames = Object.keys(projections) as Projection[];
@@ -83,14 +88,24 @@ const caseRow = (state: CaseState): Row => ({
 const distinct = (acts: { guardian: string }[]): string[] => [...new Set(acts.map(({ guardian }) => guardian))];
 
 /** The rows that a statement adds by itself. */
-export function rowsOfStatement(signed: Signed): Rows {
+export function rowsOfStatement(signed: Signed, acceptedAt: number): Rows {
+  const rows: Rows = { file_row: fileRows(signed, acceptedAt) };
   if (signed.name === "backup.created" || signed.name === "backup.updated") {
     const { bundles } = signed.body.manifest;
-    return { bundle_row: bundles.map(({ guardian, file }) => ({ digest: file.digest, guardian })) };
+    rows.bundle_row = bundles.map(({ guardian, file }) => ({ digest: file.digest, guardian }));
   }
-  if (signed.name !== "shares.accepted") return {};
-  const backups = new Set([...signed.body.accepted, ...signed.body.refused].map(({ backup }) => backup));
-  return { acceptance_row: [...backups].map((backup) => ({ backup, digest: signed.digest })) };
+  if (signed.name === "shares.accepted") {
+    const backups = new Set([...signed.body.accepted, ...signed.body.refused].map(({ backup }) => backup));
+    rows.acceptance_row = [...backups].map((backup) => ({ backup, digest: signed.digest }));
+  }
+  return rows;
+}
+
+function fileRows(signed: Signed, acceptedAt: number): Row[] {
+  const scope = scopeOf(signed);
+  const named: Row[] = blobsOf(signed).map(({ digest }) => ({ scope, digest, superseded_until: null }));
+  if (signed.name !== "payload.refreshed") return named;
+  return [...named, { scope, digest: signed.body.previous, superseded_until: acceptedAt + supersededFor }];
 }
 
 /** Column names in quotes: `case` is a word of SQL. */

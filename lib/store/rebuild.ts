@@ -74,7 +74,7 @@ async function deriveAll(client: pg.PoolClient) {
       heads.set(scope, headOf(entry, leaf));
       states.set(scope, applyTo(states.get(scope) ?? null, signed, entry.acceptedAt));
       changed.add(scope);
-      added.push(rowsOfStatement(signed));
+      added.push(rowsOfStatement(signed, entry.acceptedAt));
     }
     await writeRows(
       client,

@@ -5,6 +5,8 @@ import { federationScope } from "@/lib/domain/scope";
 import { day } from "@/lib/domain/time";
 import { enterEvent } from "./events";
 import { sweepLimits } from "./limiter";
+import { enterPurges } from "./purge";
+import { removeFiles } from "./remove-files";
 import type { Store } from "./store";
 
 /**
@@ -14,6 +16,8 @@ import type { Store } from "./store";
 export async function sweep(store: Store): Promise<void> {
   await enterExpiries(store);
   await enterDayCounts(store);
+  await enterPurges(store);
+  await removeFiles(store);
   const now = store.clock();
   // Ended sessions stay a while, so that people see in their list that they ended them.
   await store.db.session.deleteMany({ where: { expiresAt: { lt: now - 30 * day } } });
@@ -23,7 +27,7 @@ export async function sweep(store: Store): Promise<void> {
 
 /** Cases whose time is up: every fold says so already, this puts it into the log. */
 async function enterExpiries(store: Store): Promise<void> {
-  const live = await store.db.caseRow.findMany({ where: { endedAt: null }, select: { case: true } });
+  const live = await store.db.caseRow.findMany({ where: { endedAt: null, purged: false }, select: { case: true } });
   if (live.length === 0) return;
   const folded = await store.worlds.fresh([federationScope, ...live.map((row) => row.case)]);
   const world = new Map([...folded].map(([scope, { state }]) => [scope, state]));

@@ -1,7 +1,8 @@
 /** What time does to a case, signed by the server's event key. */
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { endOf } from "../ending";
-import { caseOf, policyOfCase } from "../read";
+import { caseKeptUntil } from "../keeping";
+import { caseOf } from "../read";
 import { type Refusal, refuse } from "../refusal";
 import type { World } from "../state";
 import { isRefusal, serverSigning } from "./common";
@@ -23,9 +24,7 @@ export function purged(world: World, signed: Signed<"case.purged">, now: number)
   const state = caseOf(world, signed.body.case);
   if (!state) return refuse("caseMissing", "no such case");
   if (state.purged) return refuse("alreadyPurged", "the case's files are gone");
-  const end = endOf(federation, state, now);
-  if (!end) return refuse("notEnded", "the case is live");
-  return now < end.at + policyOfCase(federation, state).retention
-    ? refuse("purgeTooSoon", "the files are kept for the policy's retention")
-    : null;
+  const kept = caseKeptUntil(federation, state, now);
+  if (kept === null) return refuse("notEnded", "the case is live");
+  return now < kept ? refuse("purgeTooSoon", "the files are kept for the policy's retention") : null;
 }
