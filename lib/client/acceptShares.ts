@@ -1,6 +1,7 @@
 /**
  * At unlock and after each reading: new bundles are opened, their shares held to the signed manifests, and the finding
- * signed, many in one statement. A bad share is named; a bundle that the server altered is the server's fault.
+ * signed, many in one statement. A bad share is named; a bundle that the server altered is the server's fault. Which
+ * name each backup bears is noted by the way, see `cards.ts`.
  */
 import { federationOf } from "@/lib/domain/read";
 import { federationScope } from "@/lib/domain/scope";
@@ -10,6 +11,7 @@ import { openManifest } from "@/lib/protocol/manifest";
 import { openBundle } from "@/lib/protocol/open-bundle";
 import { signStatement } from "@/lib/protocol/signing";
 import type { Manifest } from "@/lib/protocol/statements/backup";
+import { noteName } from "./cards";
 import type { Desk } from "./desk";
 import { isRefused, type Refused, Stop } from "./outcome";
 import { submitSigned } from "./submit";
@@ -42,15 +44,19 @@ export async function acceptShares(desk: Desk): Promise<Accepted | Refused | nul
   if (!federation) return null;
   const found: Accepted = { accepted: [], refused: [] };
   const altered: Digest[] = [];
+  /** Looked at again next time: the server could not give the file just now. */
+  const later: Digest[] = [];
   for (const [scope, entries] of await readScopes(
     desk,
     standing,
     moved.map(([scope]) => scope),
   )) {
     const manifest = await manifestOf(desk, entries);
+    if (manifest) await noteName(desk, manifest.manifest);
     if (manifest && isUnseen(federation, scope, manifest.digest, desk.me)) {
       const share = await judge(desk, manifest.manifest);
       if (share === "altered") altered.push(scope);
+      else if (share === "later") later.push(scope);
       else if (share) found[share].push({ backup: scope, manifest: manifest.digest });
     }
     // The entries of cases are read again when somebody opens them.
@@ -59,7 +65,7 @@ export async function acceptShares(desk: Desk): Promise<Accepted | Refused | nul
   const signed = await sign(desk, found);
   if (isRefused(signed)) return signed;
   const writing = storage.transaction("looked", "readwrite");
-  for (const [scope, { leafDigest }] of moved.filter(([scope]) => !altered.includes(scope))) {
+  for (const [scope, { leafDigest }] of moved.filter(([scope]) => ![...altered, ...later].includes(scope))) {
     void writing.store.put({ guardian: desk.me, scope, head: leafDigest });
   }
   await writing.done;
@@ -70,8 +76,12 @@ export async function acceptShares(desk: Desk): Promise<Accepted | Refused | nul
 
 const ofGuardian = (guardian: string) => IDBKeyRange.bound([guardian, ""], [guardian, "\uffff"]);
 
-/** The manifest of today, if this is a backup's scope. @throws Stop, kept by the reader, if it is not as it must be. */
+/**
+ * The manifest of today, if this is the scope of a backup whose files are still kept.
+ * @throws Stop, kept by the reader, if it is not as it must be.
+ */
 async function manifestOf(desk: Desk, entries: HeldEntry[]): Promise<{ digest: Digest; manifest: Manifest } | null> {
+  if (entries.some(({ statement }) => statement.name === "backup.purged")) return null;
   const names: readonly string[] = ["backup.created", "backup.updated"];
   const last = entries.findLast(({ statement }) => names.includes(statement.name));
   if (!last) return null;
@@ -89,11 +99,11 @@ function isUnseen(federation: FederationState, backup: ScopeId, manifest: Digest
 }
 
 /** Null where the manifest deals this guardian nothing, or its file is gone. */
-async function judge(desk: Desk, manifest: Manifest): Promise<keyof Accepted | "altered" | null> {
+async function judge(desk: Desk, manifest: Manifest): Promise<keyof Accepted | "altered" | "later" | null> {
   const bundle = manifest.bundles.find(({ guardian }) => guardian === desk.me);
   if (!bundle) return null;
   const file = await desk.device.api.bytes(`/api/blobs/${bundle.file.digest}`);
-  if (isRefused(file)) return null;
+  if (isRefused(file)) return file.refused === "notFound" ? null : "later";
   const opened = await openBundle(file, desk.identity, manifest, desk.me);
   if ("shares" in opened) return "accepted";
   return opened.fault === "fileDiffers" ? "altered" : "refused";

@@ -6,18 +6,21 @@ import type { BlobRef, PublicKey } from "@/lib/protocol/fields";
 import { type DeskNotes, openNotes } from "@/lib/protocol/notes";
 import { openSealedIdentity } from "@/lib/protocol/sealed-identity";
 import type { Desk } from "./desk";
-import { isRefused, Stop } from "./outcome";
+import { granted, isRefused, Stop } from "./outcome";
 
 /** `gone`: the server no longer has it (retention). `unreadable`: whoever sealed it did so wrongly, or for others. */
 export type Sealed<T> = { open: T } | { closed: "gone" | "unreadable" };
 
-/** Blobs are held to their digests when they are fetched, so what fails afterwards lies with whoever sealed them. */
+/**
+ * Blobs are held to their digests when they are fetched, so what fails afterwards lies with whoever sealed them.
+ * @throws RefusedError if the server refuses one for any other reason than that it has none.
+ */
 async function openWith<T>(desk: Desk, refs: BlobRef[], open: (files: Uint8Array[]) => Promise<T>): Promise<Sealed<T>> {
   const files: Uint8Array[] = [];
   for (const { digest } of refs) {
     const file = await desk.device.api.blob(digest);
-    if (isRefused(file)) return { closed: "gone" };
-    files.push(file);
+    if (isRefused(file) && file.refused === "notFound") return { closed: "gone" };
+    files.push(granted(file));
   }
   try {
     return { open: await open(files) };
@@ -75,6 +78,7 @@ export async function readNotes(desk: Desk, state: CaseState): Promise<Note[]> {
 }
 
 async function readNote(desk: Desk, ref: BlobRef, identity: Sealed<string> | null): Promise<Sealed<DeskNotes>> {
-  if (!identity || "closed" in identity) return { closed: "unreadable" };
+  if (!identity) return { closed: "unreadable" };
+  if ("closed" in identity) return identity;
   return openWith(desk, [ref], ([file]) => openNotes(ref, file as Uint8Array, identity.open));
 }

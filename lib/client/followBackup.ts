@@ -43,6 +43,8 @@ export interface FollowedBackup {
   guardians: { key: PublicKey; name: string; share: "good" | "bad" | "unseen" }[];
   requests: Request[];
   deletedAt: number | null;
+  /** What was sealed is removed for good, as the server says. */
+  purged: boolean;
   /** Guardians who say that this key is out of the person's hands. */
   keyLostBy: PublicKey[];
 }
@@ -90,6 +92,7 @@ export async function follow(
     })),
     requests,
     deletedAt: deletedAt(entries, key.key),
+    purged: named(entries, "backup.purged").length > 0,
     keyLostBy: named(entries, "backup.keyLost").flatMap(({ signers }) => signers),
   } satisfies FollowedBackup;
 }

@@ -21,7 +21,13 @@ export function Notes() {
             <p className="text-small text-soft">
               {guardian(key) === "you" ? "You" : guardian(key)}, {abouts[about]}, <Time at={at} as="ago" />
             </p>
-            {"open" in notes ? <Note notes={notes.open} /> : <p className="text-soft">This note can’t be opened.</p>}
+            {"open" in notes ? (
+              <Note notes={notes.open} />
+            ) : (
+              <p className="text-soft">
+                {notes.closed === "gone" ? "This note is no longer kept." : "This note can’t be opened."}
+              </p>
+            )}
           </li>
         ))}
       </ul>
