@@ -16,7 +16,7 @@ test("trust lines 2 and 4: a server that matches another member's backup is caug
   const other = await enrolMember(federation, "Olu Adeyemi");
   const request = await openRequest(federation, "Marta Klein");
   const entries = (await loggedEntries(federation.house)).filter(({ scope }) => scope === other.backup).map(asShown);
-  liar.tell(saying("/api/cards", () => ({ backups: [{ backup: other.backup, entries }] })));
+  liar.tell(saying("/api/cards", () => ({ backups: [{ backup: other.backup, entries }], next: null })));
 
   const page = await somebody();
   const guardian = federation.guardians[1] as (typeof federation.guardians)[0];

@@ -33,8 +33,9 @@ test("trust lines 2 and 8: a veto that the server leaves out of what it shows is
   const { request, objection } = await vetoed(federation, "Petra Novak");
   const without = (shown: Shown[]) => shown.filter(({ index }) => index !== objection.index);
   liar.tell(
-    saying<{ backups: { backup: string; entries: Shown[] }[] }>("/api/cards", ({ backups }) => ({
-      backups: backups.map(({ backup, entries }) => ({ backup, entries: without(entries) })),
+    saying<{ backups: { backup: string; entries: Shown[] }[] }>("/api/cards", (cards) => ({
+      ...cards,
+      backups: cards.backups.map(({ backup, entries }) => ({ backup, entries: without(entries) })),
     })),
     saying<{ entries: Shown[] }>("/api/trail", ({ entries }) => ({ entries: without(entries) })),
   );
@@ -70,8 +71,9 @@ test("trust lines 2 and 8: a veto cut out of the log itself is missed by a brows
   );
   liar.tell(
     forged.lie,
-    saying<{ backups: { backup: string; entries: Shown[] }[] }>("/api/cards", ({ backups }) => ({
-      backups: backups.map(({ backup, entries: shown }) => ({
+    saying<{ backups: { backup: string; entries: Shown[] }[] }>("/api/cards", (cards) => ({
+      ...cards,
+      backups: cards.backups.map(({ backup, entries: shown }) => ({
         backup,
         entries: shown.filter(({ index }) => index !== objection.index),
       })),

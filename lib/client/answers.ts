@@ -38,7 +38,7 @@ export const Federation = z.object({
 export const Trail = z.object({ entries: z.array(Entry) });
 
 const backups = z.array(z.object({ backup: Digest, entries: z.array(Entry) }));
-export const Cards = z.object({ backups });
+export const Cards = z.object({ backups, next: Digest.nullable() });
 export const FollowCase = z.object({ entries: z.array(Entry), backups, chain });
 export const FollowBackup = z.object({
   entries: z.array(Entry),

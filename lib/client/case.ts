@@ -1,5 +1,5 @@
 /** A case as a guardian's page shows it: everything folded and checked by this browser, sealed files opened. */
-import { backupOf, caseOf } from "@/lib/domain/read";
+import { backupOf, caseOf, federationOf } from "@/lib/domain/read";
 import type { BackupState, CaseState, CaseStatus } from "@/lib/domain/state";
 import { type Chair, caseExpiresAt, caseStatus, type Standing, standing, whoMayAct } from "@/lib/domain/status";
 import { timelineOf } from "@/lib/domain/timeline";
@@ -7,12 +7,11 @@ import type { CaseEvent } from "@/lib/domain/timeline/event";
 import type { ReferenceCard } from "@/lib/protocol/card";
 import type { Claim } from "@/lib/protocol/claim";
 import type { Digest } from "@/lib/protocol/fields";
-import { Cards } from "./answers";
+import { missCards, readCards } from "./cards";
 import { type Note, readCard, readClaim, readNotes, type Sealed } from "./caseFiles";
 import type { Desk } from "./desk";
 import type { Fact } from "./facts";
-import { decline, granted, type Refused, refusable, Stop } from "./outcome";
-import { takeScope } from "./trail";
+import { decline, type Refused, refusable, Stop } from "./outcome";
 import { type Checked, checkWorld } from "./world";
 
 /** A backup that bears the name of the request, or that a guardian has matched to it. */
@@ -50,17 +49,17 @@ export async function loadCaseWorld(
 ): Promise<{ checked: Checked; state: CaseState; candidates: Digest[] }> {
   const standingOfLog = await desk.reader.sync();
   if (!standingOfLog.state.heads.has(id)) decline("caseMissing", "the log has no such scope");
-  const cards = granted(await desk.device.api.call(`/api/cards?case=${id}`, Cards));
-  for (const { backup, entries } of cards.backups) await takeScope(desk, standingOfLog, backup, entries);
-  const shown = cards.backups.map(({ backup }) => backup);
+  const shown = await readCards(desk, standingOfLog, id);
   const checked = await checkWorld(desk, standingOfLog, [id, ...shown]);
   const state = caseOf(checked.world, id);
-  if (!state) return decline("caseMissing", "the scope is not a case's");
+  const federation = federationOf(checked.world);
+  if (!state || !federation) return decline("caseMissing", "the scope is not a case's");
   const backups = checked.scopes.filter((scope) => {
     const backup = backupOf(checked.world, scope);
     return backup && (shown.includes(scope) || backup.matched[id]);
   });
   for (const backup of backups) await holdName(desk, state, backupOf(checked.world, backup));
+  await missCards(desk, standingOfLog, state, federation, shown);
   return { checked, state, candidates: backups };
 }
 

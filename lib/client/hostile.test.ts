@@ -190,7 +190,7 @@ describe("a server that lies about a case", () => {
     }));
     const desk = await valley.desk(
       1,
-      saying("/api/cards", () => ({ backups: [{ backup: other, entries }] })),
+      saying("/api/cards", () => ({ backups: [{ backup: other, entries }], next: null })),
     );
     await expect(loadCase(desk, id)).rejects.toEqual(stopped("backupDiffers"));
   });
@@ -207,6 +207,7 @@ describe("a server that lies about a case", () => {
 
     const hidden = (shown: { index: number | null }[]) => shown.filter((entry) => entry.index !== index);
     const hiding = saying<{ backups: { backup: string; entries: { index: number }[] }[] }>("/api/cards", (json) => ({
+      ...json,
       backups: json.backups.map((found) => ({ ...found, entries: hidden(found.entries) })),
     }));
     await expect(loadCase(await valley.desk(3, hiding), objected)).rejects.toEqual(stopped("entryOmitted"));

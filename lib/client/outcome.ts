@@ -79,6 +79,7 @@ const stopCodes = [
   "caseDiffers",
   "backupDiffers",
   "cardAltered",
+  "cardWithheld",
   "pepperFalse",
   "receiptFalse",
   "keyringForeign",
@@ -128,6 +129,10 @@ export const stopSentences: Record<StopCode, Sentence> = {
   caseDiffers: { what: "The server showed another request than the one you asked for.", next: phone },
   backupDiffers: { what: "The backup shown does not belong to this request.", next: phone },
   cardAltered: { what: "The reference card is not the one that was sealed at enrolment.", next: phone },
+  cardWithheld: {
+    what: "The server left out a backup that this browser has seen under the name of this request.",
+    next: phone,
+  },
   pepperFalse: { what: "The server answered under a key that is not the federation's.", next: leave },
   receiptFalse: { what: "The server's receipt for what you signed does not hold.", next: phone },
   keyringForeign: { what: "The keys that the server keeps for you are not the keys of this account.", next: phone },

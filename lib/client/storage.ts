@@ -9,6 +9,7 @@
  *   backups      backups made on this device: the seed of the backup's key. Never the name
  *   cases        requests opened in this browser: the ticket, and the scalars of name tries in flight. Never the name
  *   looked       per guardian and scope the head at which new shares were last looked for
+ *   names        which backups bear a name, by the name's slow hash in their manifests. Never the name
  *   drafts       what a person has typed into a form and not yet sent. Nothing secret belongs here
  *
  * A guardian's keyring is not among them: it lives in memory alone.
@@ -103,6 +104,7 @@ interface Schema extends DBSchema {
   backups: { key: string; value: KeptBackup };
   cases: { key: string; value: KeptCase };
   looked: { key: [string, string]; value: { guardian: string; scope: string; head: string } };
+  names: { key: [string, string, string]; value: { genesis: string; lookup: string; backup: string } };
   drafts: { key: string; value: { name: string; value: unknown; at: number } };
 }
 
@@ -110,8 +112,8 @@ export type Storage = IDBPDatabase<Schema>;
 
 /** Opens the database, making or upgrading it. @throws DOMException where the browser keeps nothing. */
 export const openStorage = (name = "holdfast"): Promise<Storage> =>
-  openDB<Schema>(name, 2, {
-    upgrade(db, from) {
+  openDB<Schema>(name, 3, {
+    upgrade(db, from, _to, upgrading) {
       if (from < 1) {
         db.createObjectStore("federations", { keyPath: "genesis" });
         db.createObjectStore("logs", { keyPath: "genesis" });
@@ -123,6 +125,11 @@ export const openStorage = (name = "holdfast"): Promise<Storage> =>
         db.createObjectStore("drafts", { keyPath: "name" });
       }
       if (from < 2) db.createObjectStore("heads", { keyPath: ["genesis", "size"] });
+      if (from < 3) {
+        db.createObjectStore("names", { keyPath: ["genesis", "lookup", "backup"] });
+        // What was looked at before, without noting the name, is looked at once more.
+        void upgrading.objectStore("looked").clear();
+      }
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

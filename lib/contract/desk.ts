@@ -1,6 +1,7 @@
 /** What the desk lists. The queue is the server's view; the case page is folded by the guardian's own browser. */
 import { z } from "zod";
 import type { CaseStatus } from "@/lib/domain/state";
+import { BackupId, CaseId } from "@/lib/protocol/fields";
 import type { EntryDto } from "./log";
 
 export const QueueInput = z.strictObject({
@@ -34,9 +35,13 @@ export interface QueueDto {
   next: string | null;
 }
 
-/** `GET /api/cards?case=<id>`: the backups whose lookup is the case's. */
+/** `GET /api/cards?case=<id>[&after=<backup>]`: the backups whose lookup is the case's, oldest first. */
+export const CardsInput = z.strictObject({ case: CaseId, after: BackupId.optional() });
+export type CardsInput = z.infer<typeof CardsInput>;
 export interface CardsDto {
   backups: { backup: string; entries: EntryDto[] }[];
+  /** What to ask for next, as `after`; null on the last page. */
+  next: string | null;
 }
 
 /** `POST /api/join-tokens`: the guardian's browser makes the 16-byte token and sends its SHA-256. */

@@ -1,6 +1,5 @@
-import { z } from "zod";
-import { CaseId } from "@/lib/protocol/fields";
+import { CardsInput } from "@/lib/contract/desk";
 import { readCards } from "@/lib/server/desk/read-cards";
 import { reading } from "@/lib/server/http";
 
-export const GET = reading({ input: z.strictObject({ case: CaseId }), use: readCards });
+export const GET = reading({ input: CardsInput, use: readCards });

@@ -6,7 +6,7 @@ import { applyTo } from "@/lib/domain/apply";
 import { decide } from "@/lib/domain/decide";
 import { needs } from "@/lib/domain/needs";
 import { scopeOf } from "@/lib/domain/scope";
-import type { BackupState, CaseState, ScopeId, ScopeState } from "@/lib/domain/state";
+import type { CaseState, ScopeId, ScopeState } from "@/lib/domain/state";
 import { type Bytes, fromBase64url, own, toBase64url, utf8 } from "@/lib/protocol/bytes";
 import { signingKey } from "@/lib/protocol/ed25519";
 import { blobDigest } from "@/lib/protocol/hash";
@@ -64,6 +64,7 @@ export class MemoryServer {
   readonly calls: string[] = [];
   pepperKey: Bytes = new Uint8Array();
   lie: Lie | null = null;
+  cardsAtOnce = 30;
   private readonly statements = new Map<string, { signed: Signed; entry: LogEntry }>();
   private readonly world = new Map<ScopeId, ScopeState | null>();
   private queue: Promise<unknown> = Promise.resolve();
@@ -100,7 +101,7 @@ export class MemoryServer {
     if (url.pathname === "/api/trail") {
       return ok({ entries: url.searchParams.getAll("scope").flatMap((scope) => this.dtos(scope)) });
     }
-    if (url.pathname === "/api/cards") return this.cards(url.searchParams.get("case") as string);
+    if (url.pathname === "/api/cards") return this.cards(url.searchParams);
     if (url.pathname.startsWith("/api/cases/")) return this.followCase(last);
     if (url.pathname.startsWith("/api/backups/")) return this.followBackup(last);
     if (path === "/log/checkpoint") return { status: 200, bytes: utf8(await this.log.checkpoint()) };
@@ -218,10 +219,15 @@ export class MemoryServer {
     return [...this.world].filter(([, state]) => state?.kind === kind) as [ScopeId, Extract<ScopeState, { kind: K }>][];
   }
 
-  private cards(id: string): Answer {
-    const { lookup } = this.world.get(id) as CaseState;
-    const found = this.states("backup").filter(([, state]: [string, BackupState]) => state.manifest.lookup === lookup);
-    return ok({ backups: found.map(([backup]) => ({ backup, entries: this.dtos(backup) })) });
+  private cards(query: URLSearchParams): Answer {
+    const { lookup } = this.world.get(query.get("case") as string) as CaseState;
+    const named = this.states("backup")
+      .filter(([, state]) => state.manifest.lookup === lookup && !state.purged)
+      .map(([backup]) => backup);
+    const from = named.indexOf(query.get("after") ?? "") + 1;
+    const page = named.slice(from, from + this.cardsAtOnce);
+    const next = from + page.length < named.length ? (page.at(-1) ?? null) : null;
+    return ok({ backups: page.map((backup) => ({ backup, entries: this.dtos(backup) })), next });
   }
 
   private followCase(id: string): Answer {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { CardsDto } from "@/lib/contract/desk";
+import type { CardsDto, CardsInput } from "@/lib/contract/desk";
 import { deletionDue } from "@/lib/domain/keyLost";
 import type { Digest } from "@/lib/protocol/fields";
 import type { Caller } from "../caller";
@@ -9,30 +9,45 @@ import { isRefused, type Refused, refused } from "../refused";
 import { entryDtos } from "../trail/entry-dto";
 import { readBackup, readCase } from "../world";
 
-/** How many backups of one name are shown: more would be somebody's mischief. */
-const maxCards = 30;
+/** Backups of one name on a page. */
+const cardsAtOnce = 30;
 
 /**
  * The backups that bear the name of a recovery: for guardians alone, the stranger never learns whether there is one. One
  * that was deleted is among them for as long as that can be taken back: a thief with the phone deletes first.
  */
-export async function readCards(caller: Caller, { case: id }: { case: Digest }): Promise<CardsDto | Refused> {
+export async function readCards(caller: Caller, { case: id, after }: CardsInput): Promise<CardsDto | Refused> {
   const me = await requireGuardian(caller);
   if (isRefused(me)) return me;
   const state = await readCase(id);
   if (!state) return refused("caseMissing", "no such case");
-  if (state.lookup === null) return { backups: [] };
-  const rows = await (await database()).backupRow.findMany({
-    where: { lookup: state.lookup, purged: false },
-    orderBy: [{ createdAt: "asc" }, { backup: "asc" }],
-    take: maxCards,
-  });
+  if (state.lookup === null) return { backups: [], next: null };
+  const rows = await rowsOf(state.lookup, after);
+  if (isRefused(rows)) return rows;
+  const page = rows.slice(0, cardsAtOnce);
   const backups = await Promise.all(
-    rows.map(async ({ backup }) => {
+    page.map(async ({ backup }) => {
       const held = await readBackup(backup);
       const due = held && deletionDue(me.federation, held);
       return due === null || caller.now < due ? [{ backup, entries: await entryDtos(backup) }] : [];
     }),
   );
-  return { backups: backups.flat() };
+  return { backups: backups.flat(), next: rows.length > cardsAtOnce ? (page.at(-1)?.backup ?? null) : null };
+}
+
+/** A page's backups, and one more where there is one. */
+async function rowsOf(lookup: Digest, after: Digest | undefined): Promise<{ backup: Digest }[] | Refused> {
+  const db = await database();
+  const last = after === undefined ? null : await db.backupRow.findUnique({ where: { backup: after } });
+  if (after !== undefined && !last) return refused("badInput", "no such backup");
+  const beyond = last && [
+    { createdAt: { gt: last.createdAt } },
+    { createdAt: last.createdAt, backup: { gt: last.backup } },
+  ];
+  return db.backupRow.findMany({
+    where: { lookup, purged: false, ...(beyond && { OR: beyond }) },
+    orderBy: [{ createdAt: "asc" }, { backup: "asc" }],
+    take: cardsAtOnce + 1,
+    select: { backup: true },
+  });
 }

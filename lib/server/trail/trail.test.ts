@@ -5,6 +5,7 @@ import { blobDigest } from "@/lib/protocol/hash";
 import { signStatement } from "@/lib/protocol/signing";
 import { readCards } from "../desk/read-cards";
 import { readQueue } from "../desk/read-queue";
+import { database } from "../own-store";
 import { type Founded, type Guardian, opened } from "../testing/federation";
 import { callerOf, type House, openHouse } from "../testing/house";
 import { codeOf, granted } from "../testing/people";
@@ -151,6 +152,24 @@ describe("the desk", () => {
     expect(backups.map((entry) => entry.backup).sort()).toEqual([backup.id, other.id].sort());
     expect(codeOf(await readCards(callerOf({ key: open.key.key }), { case: open.caseId }))).toBe("notSignedIn");
     expect(codeOf(await readCards(ada.caller, { case: "0".repeat(64) }))).toBe("caseMissing");
+  });
+
+  test("shows all cards of a name, page after page, each once", async () => {
+    const { backupRow } = await database();
+    const made = { lookup: backup.lookup, manifest: "0".repeat(64), epoch: 0, createdAt: 0, purged: false };
+    const others = Array.from({ length: 60 }, (_, n) => n.toString(16).padStart(64, "0"));
+    await backupRow.createMany({ data: others.map((id) => ({ ...made, backup: id })) });
+    const shown: string[][] = [];
+    for (let after: string | undefined; ; ) {
+      const page = granted(await readCards(ada.caller, { case: open.caseId, after }));
+      shown.push(page.backups.map((entry) => entry.backup));
+      if (page.next === null) break;
+      after = page.next;
+    }
+    await backupRow.deleteMany({ where: { backup: { in: others } } });
+    expect(shown.map(({ length }) => length)).toEqual([30, 30, 2]);
+    expect(shown.flat().sort()).toEqual([...others, backup.id, other.id].sort());
+    expect(codeOf(await readCards(ada.caller, { case: open.caseId, after: "f".repeat(64) }))).toBe("badInput");
   });
 
   test("is closed to whoever is not in today's roster", async () => {
