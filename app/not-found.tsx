@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
 import { LinkButton } from "./_ui/LinkButton";
 import { Page } from "./_ui/Page";
+import { say } from "./_words/say";
 
-export const metadata: Metadata = { title: "Not here" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("notFound") });
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await say("house");
   return (
-    <Page title="There is no page at this address">
-      <p>
-        If somebody gave you a link or a printed address, compare it letter by letter. Nothing you saved is lost by
-        coming here.
-      </p>
+    <Page title={t("notFound.title")}>
+      <p>{t("notFound.says")}</p>
       <div>
-        <LinkButton href="/">Go to the front door</LinkButton>
+        <LinkButton href="/">{t("frontDoor")}</LinkButton>
       </div>
     </Page>
   );

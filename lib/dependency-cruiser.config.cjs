@@ -14,11 +14,12 @@ const CODE = "^(app|lib|proxy)";
 const rooms = {
   "lib/protocol": [],
   "lib/domain": ["lib/protocol"],
+  "lib/words": [],
   "lib/contract": ["lib/domain", "lib/protocol"],
   "lib/env": ["lib/protocol"],
   "lib/store": ["lib/domain", "lib/protocol", "lib/env"],
-  "lib/server": ["lib/store", "lib/contract", "lib/domain", "lib/protocol", "lib/env"],
-  "lib/client": ["lib/contract", "lib/domain", "lib/protocol"],
+  "lib/server": ["lib/store", "lib/contract", "lib/domain", "lib/protocol", "lib/env", "lib/words"],
+  "lib/client": ["lib/contract", "lib/domain", "lib/protocol", "lib/words"],
   "lib/cli": ["lib"],
   "app/_ui": [],
 };

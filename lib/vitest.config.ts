@@ -10,10 +10,14 @@ export default defineConfig({
   resolve: {
     alias: {
       "@": root,
+      // As in next.config.js: messages come parsed.
+      "use-intl/format-message": "use-intl/format-message/format-only",
       "server-only": fileURLToPath(new URL("../node_modules/server-only/empty.js", import.meta.url)),
     },
   },
   test: {
+    // Bundled, so that the alias holds inside it, too.
+    server: { deps: { inline: ["use-intl"] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { CopyButton } from "./CopyButton";
 import { groups } from "./groups";
 
@@ -11,6 +14,7 @@ type Props = {
 
 /** A code in mono, in groups of five, as it is read aloud. Groups are set apart by space that is not text. */
 export function Code({ value, label, copy = true }: Props) {
+  const t = useTranslations("ui.code");
   return (
     <span className="inline-flex max-w-full flex-wrap items-center gap-x-3">
       <code className={`flex flex-wrap font-mono ${value.includes("-") ? "" : "gap-x-[0.7ch]"}`}>
@@ -20,7 +24,7 @@ export function Code({ value, label, copy = true }: Props) {
           <span key={index}>{group}</span>
         ))}
       </code>
-      {copy && <CopyButton text={value} what={`Copy ${label}`} />}
+      {copy && <CopyButton text={value} what={t("copy", { label })} />}
     </span>
   );
 }

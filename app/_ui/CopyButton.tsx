@@ -2,11 +2,13 @@
 
 import { Check, Copy } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
 
 const never = () => () => {};
 
 /** Copies a text, and says that it did. Absent where the browser gives no clipboard (http on another host). */
 export function CopyButton({ text, what = "Copy" }: { text: string; what?: string }) {
+  const t = useTranslations("ui.copyButton");
   const [copied, setCopied] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   const able = useSyncExternalStore(
@@ -29,9 +31,7 @@ export function CopyButton({ text, what = "Copy" }: { text: string; what?: strin
       }
     >
       <Mark aria-hidden className="size-4.5" />
-      <span aria-live="polite">
-        {done ? "Copied" : failed ? "Copying is not allowed here: select it by hand" : what}
-      </span>
+      <span aria-live="polite">{done ? "Copied" : failed ? t("copyingAllowedHereSelect") : what}</span>
     </button>
   );
 }

@@ -2,6 +2,7 @@
 
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "./Button";
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
 
 /** Asks once more before an act that counts. Escape and "Not now" leave everything as it is. */
 export function Dialog({ open, onClose, title, children, act, onAct, danger = false, busy, error }: Props) {
+  const t = useTranslations("ui.dialog");
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && !busy && onClose()}>
       <AlertDialog.Portal>
@@ -43,7 +45,7 @@ export function Dialog({ open, onClose, title, children, act, onAct, danger = fa
                 {act}
               </Button>
               <Button weight="quiet" disabled={busy !== undefined} onClick={onClose}>
-                Not now
+                {t("notNow")}
               </Button>
             </div>
           </AlertDialog.Popup>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl";
 
 /** `field` is the id of the control that the message is about; without one the message stands alone. */
 export type Problem = { field?: string | undefined; message: string };
@@ -9,13 +10,8 @@ export type Problem = { field?: string | undefined; message: string };
  * Stands at the top of a page whose answers can't be taken yet. Takes the focus whenever the list of problems is a new
  * one, so that a screen reader begins here; each line leads to its field. Renders nothing for an empty list.
  */
-export function ErrorSummary({
-  problems,
-  title = "There is a problem",
-}: {
-  problems: readonly Problem[];
-  title?: string;
-}) {
+export function ErrorSummary({ problems, title }: { problems: readonly Problem[]; title?: string }) {
+  const t = useTranslations("ui.errorSummary");
   const box = useRef<HTMLDivElement>(null);
   const text = problems.map((problem) => problem.message).join("\n");
   useEffect(() => {
@@ -30,7 +26,7 @@ export function ErrorSummary({
       aria-labelledby="error-summary"
       className="rounded-edge border-4 border-stop p-4"
     >
-      <h2 id="error-summary">{title}</h2>
+      <h2 id="error-summary">{title ?? t("thereProblem")}</h2>
       <ul className="mt-2 grid gap-1">
         {problems.map(({ field, message }) => (
           <li key={`${field} ${message}`} className="font-strong text-stop">

@@ -1,11 +1,15 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 
 /** `change` is where the answer is given anew, on a page that asks to check one's answers. */
 export type Fact = { name: string; value: ReactNode; change?: string };
 
 /** Names and values, one a row: what is known, or the answers to check before anything is signed. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
+  const t = useTranslations("ui.facts");
   return (
     <dl className="border-line border-t">
       {facts.map((fact) => (
@@ -15,7 +19,10 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
             <div className="min-w-0">{fact.value}</div>
             {fact.change && (
               <Link href={fact.change} className="shrink-0">
-                Change<span className="sr-only"> {fact.name.toLowerCase()}</span>
+                {t.rich("change", {
+                  toLowerCase: fact.name.toLowerCase(),
+                  span: (text) => <span className="sr-only">{text}</span>,
+                })}
               </Link>
             )}
           </dd>

@@ -1,6 +1,7 @@
 "use client";
 
 import { FileText } from "lucide-react";
+import { useTranslations } from "use-intl";
 import { describedBy, FieldError, Hint, type Labels } from "./Labelled";
 import { pressable } from "./look";
 import { bytesInWords } from "./size";
@@ -28,6 +29,7 @@ export function FilePick({
   onPick,
   disabled = false,
 }: Props) {
+  const t = useTranslations("ui.filePick");
   return (
     <div className={error ? "border-stop border-l-4 pl-4" : ""}>
       <label htmlFor={name} className="font-strong">
@@ -51,7 +53,7 @@ export function FilePick({
                 className="min-h-10 shrink-0 px-2 font-strong text-accent text-small"
                 onClick={() => onPick(files.filter((other) => other !== file))}
               >
-                Remove<span className="sr-only"> {file.name}</span>
+                {t.rich("remove", { name: file.name, span: (text) => <span className="sr-only">{text}</span> })}
               </button>
             </li>
           ))}
@@ -79,7 +81,7 @@ export function FilePick({
           aria-hidden
           className={`${pressable("secondary", false)} peer-hover:border-accent peer-focus-visible:outline-3 peer-focus-visible:outline-accent peer-focus-visible:outline-offset-2 peer-disabled:opacity-50`}
         >
-          {files.length === 0 ? "Choose a file" : multiple ? "Add another file" : "Choose another file"}
+          {files.length === 0 ? t("chooseFile") : multiple ? t("addAnotherFile") : t("chooseAnotherFile")}
         </span>
       </div>
     </div>

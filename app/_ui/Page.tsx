@@ -1,5 +1,8 @@
+"use client";
+
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 import { SkipLink } from "./SkipLink";
 
 type Props = {
@@ -23,6 +26,7 @@ const widths = { public: "max-w-read", desk: "max-w-desk" };
 
 /** The frame of every page: a header, one column, a title, and the acts at the same place each time. */
 export function Page({ variant = "public", header, place, back, above, title, children, actions }: Props) {
+  const t = useTranslations("ui.page");
   const width = `mx-auto w-full px-4 sm:px-6 ${widths[variant]}`;
   return (
     <div className="flex min-h-dvh flex-col">
@@ -34,7 +38,7 @@ export function Page({ variant = "public", header, place, back, above, title, ch
               href={variant === "desk" ? "/desk" : "/"}
               className="font-strong text-ink no-underline hover:text-accent"
             >
-              Holdfast
+              {t("holdfast")}
             </Link>
             {place && <span className="text-soft"> · {place}</span>}
           </p>
@@ -55,7 +59,7 @@ export function Page({ variant = "public", header, place, back, above, title, ch
       </main>
       {actions && (
         <section
-          aria-label="What you can do"
+          aria-label={t("whatCanDo")}
           className="sticky bottom-0 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] print:hidden"
         >
           <div className={`${width} flex flex-col gap-2 py-3 sm:flex-row sm:gap-3`}>{actions}</div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "./Button";
 import { PassphraseField } from "./PassphraseField";
 
@@ -19,6 +20,7 @@ type Props = {
 
 /** Asks for a passphrase that exists already. What was typed stays until it is right. */
 export function PassphraseForm({ label, hint, userName, act, busy, error, onSend, beside }: Props) {
+  const t = useTranslations("ui.passphraseForm");
   const [passphrase, setPassphrase] = useState("");
   const [missing, setMissing] = useState(false);
   return (
@@ -41,7 +43,7 @@ export function PassphraseForm({ label, hint, userName, act, busy, error, onSend
         hint={hint}
         value={passphrase}
         onChange={(event) => setPassphrase(event.target.value)}
-        error={missing && passphrase === "" ? "Type your passphrase" : error}
+        error={missing && passphrase === "" ? t("typePassphrase") : error}
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" busy={busy}>

@@ -1,3 +1,7 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
 type Props = {
   /** The step in words: "Sealing a share for Amara, 3 of 5". */
   says: string;
@@ -7,6 +11,7 @@ type Props = {
 
 /** Work that goes on. The words are what counts; a bar repeats them where the end is known. */
 export function Progress({ says, done }: Props) {
+  const t = useTranslations("ui.progress");
   const percent = done === undefined ? undefined : Math.round(Math.min(1, Math.max(0, done)) * 100);
   return (
     <div>
@@ -14,7 +19,7 @@ export function Progress({ says, done }: Props) {
       {percent !== undefined && (
         <div
           role="progressbar"
-          aria-label="Progress"
+          aria-label={t("progress")}
           aria-valuetext={says}
           aria-valuemin={0}
           aria-valuemax={100}

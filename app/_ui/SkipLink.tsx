@@ -1,7 +1,10 @@
 "use client";
 
+import { useTranslations } from "use-intl";
+
 /** Past the header, for a keyboard. By focus, not by hash: the fragment may carry the federation's fingerprint. */
 export function SkipLink() {
+  const t = useTranslations("ui.skipLink");
   return (
     <button
       type="button"
@@ -12,7 +15,7 @@ export function SkipLink() {
         main?.focus();
       }}
     >
-      Skip to the content
+      {t("skipContent")}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { useLocale, useTranslations } from "use-intl";
 import { ago, day, moment } from "./clock";
 
 type Props = {
@@ -19,17 +20,19 @@ const onServer = () => null;
 
 /** A time in the zone of the person who looks. The server doesn't know the zone and writes UTC, saying so. */
 export function Time({ at, as = "moment" }: Props) {
+  const t = useTranslations("ui.time");
+  const locale = useLocale();
   const now = useSyncExternalStore(everyMinute, minuteNow, onServer);
   const iso = new Date(at).toISOString();
   const zone = now === null ? "UTC" : undefined;
   const text =
     now !== null && as === "ago"
-      ? ago(at, now)
+      ? (ago(at, now, locale) ?? t("justNow"))
       : as === "day"
-        ? day(at, zone)
-        : `${moment(at, zone)}${zone ? " UTC" : ""}`;
+        ? day(at, locale, zone)
+        : `${moment(at, locale, zone)}${zone ? " UTC" : ""}`;
   return (
-    <time dateTime={iso} title={as === "ago" ? moment(at, zone) : undefined}>
+    <time dateTime={iso} title={as === "ago" ? moment(at, locale, zone) : undefined}>
       {text}
     </time>
   );

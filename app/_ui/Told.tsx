@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "./Button";
 import { ErrorSummary } from "./ErrorSummary";
 import { Fold } from "./Fold";
@@ -19,6 +20,7 @@ type Props = {
 
 /** What happened and what to do next, after something did not go well. Renders nothing for null. */
 export function Told({ told }: Props) {
+  const t = useTranslations("ui.told");
   if (!told) return null;
   const { what, next, evidence } = told;
   if (!evidence) return <ErrorSummary title={what} problems={[{ message: next }]} />;
@@ -29,7 +31,7 @@ export function Told({ told }: Props) {
   return (
     <Stop title={what} instruction={next}>
       <div className="grid gap-3">
-        <Fold title="What was seen">
+        <Fold title={t("whatWasSeen")}>
           <dl className="grid gap-2 text-small">
             {Object.entries(evidence).map(([name, value]) => (
               <div key={name}>
@@ -41,7 +43,7 @@ export function Told({ told }: Props) {
         </Fold>
         <div>
           <Button weight="secondary" onClick={save}>
-            Save the evidence
+            {t("saveEvidence")}
           </Button>
         </div>
       </div>

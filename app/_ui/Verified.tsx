@@ -2,6 +2,7 @@
 
 import { Check } from "lucide-react";
 import { type ReactNode, useId, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Time } from "./Time";
 
 type Props = {
@@ -18,6 +19,7 @@ type Props = {
  * stand in the middle of a sentence.
  */
 export function Verified({ children, checks, at }: Props) {
+  const t = useTranslations("ui.verified");
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -31,7 +33,7 @@ export function Verified({ children, checks, at }: Props) {
       >
         <span className="underline decoration-line-strong decoration-dotted underline-offset-4">{children}</span>
         <Check aria-hidden className="size-5 shrink-0 text-accent" strokeWidth={3} />
-        <span className="sr-only">, verified</span>
+        <span className="sr-only">{t("verified")}</span>
       </button>
       <span
         id={id}
@@ -44,9 +46,7 @@ export function Verified({ children, checks, at }: Props) {
             {check}
           </span>
         ))}
-        <span className="block text-soft">
-          Checked by this browser, <Time at={at} />.
-        </span>
+        <span className="block text-soft">{t.rich("checkedBrowser", { time: () => <Time at={at} /> })}</span>
       </span>
     </span>
   );

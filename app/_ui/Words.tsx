@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "./Button";
 import { CopyButton } from "./CopyButton";
 
@@ -14,15 +15,16 @@ type Props = {
 
 /** Numbered words in two columns, down the first and then down the second. */
 export function Words({ words, label, open = false }: Props) {
+  const t = useTranslations("ui.words");
   const [shown, show] = useState(open);
   const title = useId();
   if (!shown) {
     return (
       <section aria-labelledby={title} className="grid gap-4 rounded-edge border border-line bg-surface p-5">
         <h2 id={title}>{label}</h2>
-        <p>They are here, but hidden. Look around before you show them.</p>
+        <p>{t("hereButHiddenLook")}</p>
         <Button weight="secondary" onClick={() => show(true)}>
-          Nobody is looking over my shoulder: show them
+          {t("nobodyLookingOverMy")}
         </Button>
       </section>
     );
@@ -32,7 +34,10 @@ export function Words({ words, label, open = false }: Props) {
       <h2 id={title}>{label}</h2>
       <ol
         className="mt-4 grid grid-flow-col gap-x-4 gap-y-1"
-        style={{ gridTemplateRows: `repeat(${Math.ceil(words.length / 2)}, auto)`, gridTemplateColumns: "1fr 1fr" }}
+        style={{
+          gridTemplateRows: t("repeatAuto", { ceil: Math.ceil(words.length / 2) }),
+          gridTemplateColumns: "1fr 1fr",
+        }}
       >
         {words.map((word, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place, and may come twice
@@ -48,20 +53,20 @@ export function Words({ words, label, open = false }: Props) {
       </ol>
       {!open && (
         <div className="mt-4 flex flex-wrap items-center gap-x-6 print:hidden">
-          <CopyButton text={words.join(" ")} what="Copy the words" />
+          <CopyButton text={words.join(" ")} what={t("copyWords")} />
           <button
             type="button"
             className="-mx-2 min-h-10 rounded-edge px-2 hover:bg-accent-wash font-strong text-accent text-small"
             onClick={() => window.print()}
           >
-            Print this page
+            {t("printPage")}
           </button>
           <button
             type="button"
             className="-mx-2 min-h-10 rounded-edge px-2 hover:bg-accent-wash font-strong text-accent text-small"
             onClick={() => show(false)}
           >
-            Hide them again
+            {t("hideAgain")}
           </button>
         </div>
       )}

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { say } from "@/app/_words/say";
 import { QueueInput } from "@/lib/contract/desk";
 import { Queue } from "./_components/Queue";
 
-export const metadata: Metadata = { title: "Requests" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("requests") });
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Code } from "@/app/_ui/Code";
 import { CopyButton } from "@/app/_ui/CopyButton";
@@ -16,13 +17,14 @@ export function Contents({ contents }: { contents: readonly Payload[] }) {
 }
 
 export function Content({ content }: { content: Payload }) {
+  const t = useTranslations("parts.contents");
   if (content.kind === "text") return <SecretText label={content.label} text={content.content} />;
   return (
     <div className="grid gap-3">
-      <Words label={`${content.label}: ${content.words.length} words`} words={content.words} />
+      <Words label={t("words", { label: content.label, length: content.words.length })} words={content.words} />
       {content.invite && (
         <p>
-          Invite code of the wallet’s federation: <Code value={content.invite} label="invite code" />
+          Invite code of the wallet’s federation: <Code value={content.invite} label={t("inviteCode")} />
         </p>
       )}
     </div>
@@ -30,6 +32,7 @@ export function Content({ content }: { content: Payload }) {
 }
 
 function SecretText({ label, text }: { label: string; text: string }) {
+  const t = useTranslations("parts.contents");
   const [shown, show] = useState(false);
   return (
     <section className="grid gap-4 rounded-edge border border-line bg-surface p-5">
@@ -40,17 +43,17 @@ function SecretText({ label, text }: { label: string; text: string }) {
             {text}
           </p>
           <div className="flex flex-wrap items-center gap-x-6 print:hidden">
-            <CopyButton text={text} what="Copy the text" />
+            <CopyButton text={text} what={t("copyText")} />
             <Button weight="quiet" onClick={() => show(false)}>
-              Hide it again
+              {t("hideAgain")}
             </Button>
           </div>
         </>
       ) : (
         <>
-          <p>It is here, but hidden. Look around before you show it.</p>
+          <p>{t("hereButHiddenLook")}</p>
           <Button weight="secondary" onClick={() => show(true)}>
-            Nobody is looking over my shoulder: show it
+            {t("nobodyLookingOverMy")}
           </Button>
         </>
       )}

@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { Facts } from "@/app/_ui/Facts";
 import { Verified } from "@/app/_ui/Verified";
 import { Words } from "@/app/_ui/Words";
@@ -6,6 +9,7 @@ import { PeopleOf } from "./PeopleOf";
 
 /** The federation as this browser has checked it: its name, its guardians, the words of its fingerprint. */
 export function FederationFacts({ federation, words, at }: { federation: Federation; words: string[]; at: number }) {
+  const t = useTranslations("parts.federationFacts");
   const { roster } = federation.current;
   const { length } = federation.chain.rosters;
   return (
@@ -18,11 +22,9 @@ export function FederationFacts({ federation, words, at }: { federation: Federat
               <Verified
                 at={at}
                 checks={[
-                  "It is the federation of your guardian’s code: its founding document has the same fingerprint.",
-                  `Each of its ${roster.guardians.length} guardians signed the founding document.`,
-                  length > 1
-                    ? `All ${length - 1} later changes of the guardians are signed by enough of those before them.`
-                    : "Its guardians have not changed since.",
+                  t("federationGuardiansCodeFounding"),
+                  t("eachGuardiansSignedFounding", { length: roster.guardians.length }),
+                  length > 1 ? t("allLaterChangesGuardians", { count: length - 1 }) : t("guardiansChangedSince"),
                 ]}
               >
                 {roster.federation}
@@ -31,15 +33,13 @@ export function FederationFacts({ federation, words, at }: { federation: Federat
           },
           { name: "Guardians", value: <PeopleOf guardians={roster.guardians} /> },
           {
-            name: "To give something back",
+            name: t("giveSomethingBack"),
             value: `any ${roster.threshold} of the ${roster.guardians.length} must meet you`,
           },
         ]}
       />
-      <Words label="The federation’s words" words={words} open />
-      <p className="text-soft">
-        Your guardian has the same fifteen words. Whenever you want to be sure, compare them with a guardian you trust.
-      </p>
+      <Words label={t("federationsWords")} words={words} open />
+      <p className="text-soft">{t("guardianSameFifteenWords")}</p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { FilePick } from "@/app/_ui/FilePick";
 import { TextArea } from "@/app/_ui/TextArea";
@@ -17,6 +18,7 @@ type Props = {
 
 /** A secret paper brought back: its file, or its text typed from print. */
 export function PaperIn({ what, act, busy, error, onText }: Props) {
+  const t = useTranslations("parts.paperIn");
   const [text, setText] = useState("");
   const [unread, setUnread] = useState(false);
   const pick = async ([file]: File[]) => {
@@ -36,17 +38,17 @@ export function PaperIn({ what, act, busy, error, onText }: Props) {
     >
       <FilePick
         name={`${what.replace(" ", "-")}-file`}
-        label={`The file of your ${what}`}
+        label={t("theFileOfYour", { what })}
         accept=".txt,text/plain"
         files={[]}
         onPick={pick}
-        error={unread ? `This file is not a ${what}. Choose the text file that you saved.` : undefined}
+        error={unread ? t("fileChooseTextFile", { what }) : undefined}
         disabled={busy !== undefined}
       />
       <TextArea
         name={`${what.replace(" ", "-")}-text`}
-        label={`Or type what stands on the ${what}`}
-        hint="The block of capitals and digits at its foot. Spaces and line breaks don’t matter."
+        label={t("typeWhatStands", { what })}
+        hint={t("blockCapitalsDigitsFoot")}
         code
         rows={4}
         value={text}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { FilePick } from "@/app/_ui/FilePick";
 import type { PhotoFault } from "@/lib/client/images";
@@ -24,13 +25,14 @@ const faults: Record<PhotoFault, string> = {
 
 /** Chooses a photo, writes it anew without what the camera noted in it (place, time), and shows what will be sealed. */
 export function PhotoPick({ name, label, hint, photo, onPhoto, error }: Props) {
+  const t = useTranslations("parts.photoPick");
   const act = useAct();
   const [fault, setFault] = useState<PhotoFault | null>(null);
 
   const pick = async ([file]: File[]) => {
     if (!file) return;
     setFault(null);
-    const made = await act.run("Preparing the photo…", async () => {
+    const made = await act.run(t("preparingPhoto"), async () => {
       const { photoFrom } = await import("@/lib/client/images");
       return photoFrom(file);
     });
@@ -44,12 +46,10 @@ export function PhotoPick({ name, label, hint, photo, onPhoto, error }: Props) {
     return (
       <div className="grid justify-items-start gap-2">
         <p className="font-strong">{label}</p>
-        <Photo jpeg={photo} alt="The photo that will be sealed" />
-        <p className="text-small text-soft">
-          Made anew in this browser: where and when it was taken is no longer in it.
-        </p>
+        <Photo jpeg={photo} alt={t("photoSealed")} />
+        <p className="text-small text-soft">{t("madeAnewBrowserWhere")}</p>
         <Button weight="quiet" onClick={() => onPhoto(undefined)}>
-          Take another photo instead
+          {t("takeAnotherPhotoInstead")}
         </Button>
       </div>
     );

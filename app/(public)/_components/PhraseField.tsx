@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import { TextArea } from "@/app/_ui/TextArea";
 import { phraseSays } from "./phraseSays";
 
@@ -23,6 +24,7 @@ function useWordList(): Words | null {
 
 /** A wallet's words: typed with completion or pasted all at once, each held to the list as it comes. */
 export function PhraseField({ name, value, onValue, error }: Props) {
+  const t = useTranslations("parts.phraseField");
   const list = useWordList();
   const area = useRef<HTMLDivElement>(null);
   const words = list?.readWords(value) ?? [];
@@ -51,8 +53,8 @@ export function PhraseField({ name, value, onValue, error }: Props) {
     <div ref={area} className="grid gap-3">
       <TextArea
         name={name}
-        label="The words, in their order"
-        hint="Type them with a space between, or paste all of them at once. They stay in this page."
+        label={t("wordsOrder")}
+        hint={t("typeSpaceBetweenPaste")}
         code
         rows={4}
         value={value}
@@ -75,7 +77,7 @@ export function PhraseField({ name, value, onValue, error }: Props) {
           : null}
       </div>
       {words.length > 0 && (
-        <ol className="grid grid-cols-2 gap-x-4 sm:grid-cols-3" aria-label="The words as they were read">
+        <ol className="grid grid-cols-2 gap-x-4 sm:grid-cols-3" aria-label={t("wordsWereRead")}>
           {words.map((word, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place, and may come twice
             <li key={index} className="flex items-baseline gap-2 border-line border-b py-1">
@@ -88,7 +90,7 @@ export function PhraseField({ name, value, onValue, error }: Props) {
               >
                 {word}
               </span>
-              {bad.has(index) && <span className="sr-only">is not in the list</span>}
+              {bad.has(index) && <span className="sr-only">{t("isNotInThe")}</span>}
             </li>
           ))}
         </ol>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl";
 import { Stop } from "@/app/_ui/Stop";
 
 const never = () => () => {};
@@ -9,12 +10,8 @@ const onServer = () => true;
 
 /** Shows its content only where the browser gives cryptography: https, or this very machine. */
 export function SecureOnly({ children }: { children: ReactNode }) {
+  const t = useTranslations("parts.secureOnly");
   const able = useSyncExternalStore(never, secure, onServer);
   if (able) return children;
-  return (
-    <Stop
-      title="This address is not safe to type secrets into."
-      instruction="Ask a guardian for the address that begins with https."
-    />
-  );
+  return <Stop title={t("addressSafeTypeSecrets")} instruction={t("askGuardianAddressBegins")} />;
 }

@@ -1,16 +1,20 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Told } from "@/app/_ui/Told";
 import type { Told as Telling } from "@/lib/client/told";
 
 /** What did not go well. A failed check stops the page; anything else may be tried again, where there is a way to. */
 export function ToldView({ told, again }: { told: Telling; again?: () => void }) {
+  const t = useTranslations("parts.toldView");
   return (
     <>
       <Told told={told} />
       {again && !told.evidence && (
         <div>
           <Button weight="secondary" onClick={again}>
-            Try again
+            {t("tryAgain")}
           </Button>
         </div>
       )}

@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
+import { say } from "@/app/_words/say";
+import { Words } from "@/app/_words/Words";
 import { BackupHome } from "./_components/BackupHome";
 
-export const metadata: Metadata = { title: "Your backup" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("backup") });
 
 export default function BackupPage() {
-  return <BackupHome />;
+  return (
+    <Words rooms={["parts", "backup"]}>
+      <BackupHome />
+    </Words>
+  );
 }

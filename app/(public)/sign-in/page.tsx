@@ -1,12 +1,18 @@
 import type { Metadata } from "next";
+import { say } from "@/app/_words/say";
+import { Words } from "@/app/_words/Words";
 import { within } from "@/lib/client/within";
 import { SignInForm } from "./_components/SignInForm";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("signIn") });
 
 type Props = { searchParams: Promise<{ to?: string | string[]; callbackUrl?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: Props) {
   const { to } = await searchParams;
-  return <SignInForm to={within(typeof to === "string" ? to : null, "/desk")} />;
+  return (
+    <Words rooms={["parts", "signIn"]}>
+      <SignInForm to={within(typeof to === "string" ? to : null, "/desk")} />
+    </Words>
+  );
 }

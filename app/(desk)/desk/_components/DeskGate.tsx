@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
+import { useTranslations } from "use-intl";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Told } from "@/app/_ui/Told";
 import { useAccount } from "@/lib/client/useAccount";
@@ -11,6 +12,7 @@ import { Unlock } from "./Unlock";
 
 /** Lets nobody's desk be shown but an unlocked guardian's: signs in, unlocks, opens, or says why not. */
 export function DeskGate({ children }: { children: ReactNode }) {
+  const t = useTranslations("desk.deskGate");
   const { account, view, told, again } = useAccount();
   const router = useRouter();
   const out = view.state === "out";
@@ -23,15 +25,15 @@ export function DeskGate({ children }: { children: ReactNode }) {
 
   if (told) {
     return (
-      <GatePage title="The desk is not open" onAgain={again}>
+      <GatePage title={t("deskOpen")} onAgain={again}>
         <Told told={told} />
       </GatePage>
     );
   }
   if (!account || view.state === "unknown" || view.state === "out") {
     return (
-      <GatePage title="Your desk">
-        <Skeleton label="Looking whether you are signed in" />
+      <GatePage title={t("yourDesk")}>
+        <Skeleton label={t("lookingWhetherSigned")} />
       </GatePage>
     );
   }

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import type { ComponentProps } from "react";
+import { useTranslations } from "use-intl";
 import { Page } from "@/app/_ui/Page";
 import { TabLinks } from "@/app/_ui/TabLinks";
 import { useDesk } from "./context";
@@ -18,6 +19,7 @@ const tabs = [
 
 /** The frame of every page of the desk: whose federation, what this browser has verified, and the ways on. */
 export function DeskPage({ back, ...rest }: Props) {
+  const t = useTranslations("desk.deskPage");
   const { desk } = useDesk();
   const path = usePathname();
   return (
@@ -30,7 +32,7 @@ export function DeskPage({ back, ...rest }: Props) {
       above={
         back ? undefined : (
           <div className="-mt-4 mb-4 sm:-mt-8">
-            <TabLinks label="The desk" tabs={tabs.map((tab) => ({ ...tab, current: tab.href === path }))} />
+            <TabLinks label={t("theDesk")} tabs={tabs.map((tab) => ({ ...tab, current: tab.href === path }))} />
           </div>
         )
       }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
+import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Told } from "@/app/_ui/Told";
@@ -17,6 +18,7 @@ type Props = { account: Account; view: Extract<AccountView, { state: "unlocked" 
 
 /** From open keys to an open desk; a guardian who has not finished setting up is led back there. */
 export function OpenDeskOf({ account, view, children }: Props) {
+  const t = useTranslations("desk.openDeskOf");
   const { who, opened, desk, fault } = view;
   const router = useRouter();
   const unfounded = who.role === "guardian" && notFoundedYet(opened.keyring, fault);
@@ -27,10 +29,10 @@ export function OpenDeskOf({ account, view, children }: Props) {
 
   if (who.role !== "guardian") {
     return (
-      <GatePage title="This desk is for guardians">
-        <p>You are signed in as {who.name}, who is not a guardian of this federation.</p>
+      <GatePage title={t("deskGuardians")}>
+        <p>{t("signedWhoGuardianFederation", { name: who.name })}</p>
         <div>
-          <LinkButton href="/">Go to the front door</LinkButton>
+          <LinkButton href="/">{t("goFrontDoor")}</LinkButton>
         </div>
       </GatePage>
     );
@@ -39,15 +41,15 @@ export function OpenDeskOf({ account, view, children }: Props) {
     const told = toldOf(fault);
     if (told.evidence) return <StopPage told={told} place={desk?.roster().federation} />;
     return (
-      <GatePage title="The desk is not open" onAgain={() => void account.reopenDesk()}>
+      <GatePage title={t("deskOpen")} onAgain={() => void account.reopenDesk()}>
         <Told told={told} />
       </GatePage>
     );
   }
   if (!desk) {
     return (
-      <GatePage title="Your desk">
-        <Skeleton label="Checking the federation" />
+      <GatePage title={t("yourDesk")}>
+        <Skeleton label={t("checkingFederation")} />
       </GatePage>
     );
   }

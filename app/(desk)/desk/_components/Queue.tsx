@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useRef } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { List } from "@/app/_ui/List";
 import { Skeleton } from "@/app/_ui/Skeleton";
@@ -31,6 +32,7 @@ export function Queue({ tab }: { tab: QueueTab }) {
 }
 
 function QueueOf({ tab }: { tab: QueueTab }) {
+  const t = useTranslations("desk.queue");
   const { desk } = useDesk();
   const { queue, rows, more, older, told } = useQueue(desk, tab);
   const names = useNames(desk, rows);
@@ -44,7 +46,7 @@ function QueueOf({ tab }: { tab: QueueTab }) {
       key: row.case,
       href: `/desk/cases/${row.case}`,
       kind: kinds[row.kind],
-      title: name === undefined ? "Name sealed" : (name ?? "Name can’t be read"),
+      title: name === undefined ? t("nameSealed") : (name ?? t("nameCantRead")),
       details: remark ? [stage, remark] : [stage],
       end: <Time at={tab === "closed" ? row.updatedAt : row.openedAt} as="ago" />,
       waits: tab === "waiting",
@@ -52,9 +54,9 @@ function QueueOf({ tab }: { tab: QueueTab }) {
   };
 
   return (
-    <DeskPage title="Requests">
+    <DeskPage title={t("requests")}>
       <TabLinks
-        label="Requests"
+        label={t("requests")}
         tabs={tabs.map((name) => ({
           href: name === "waiting" ? "/desk" : `/desk?tab=${name}`,
           label: labels[name],
@@ -63,7 +65,7 @@ function QueueOf({ tab }: { tab: QueueTab }) {
         }))}
       />
       <Told told={told} />
-      {!queue && !told && <Skeleton label="Asking for the requests" lines={4} />}
+      {!queue && !told && <Skeleton label={t("askingRequests")} lines={4} />}
       {queue && rows.length === 0 && <QueueEmpty tab={tab} others={queue.counts.others} />}
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move the focus between the links within
@@ -73,8 +75,8 @@ function QueueOf({ tab }: { tab: QueueTab }) {
       )}
       {more && (
         <div>
-          <Button weight="secondary" busy={busy} onClick={() => run("Fetching…", older)}>
-            Show older ones
+          <Button weight="secondary" busy={busy} onClick={() => run(t("fetching"), older)}>
+            {t("showOlderOnes")}
           </Button>
         </div>
       )}

@@ -1,42 +1,43 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { Empty } from "@/app/_ui/Empty";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import type { QueueTab } from "@/lib/client/queue";
 
 /** What will stand here, and how it comes about. */
 export function QueueEmpty({ tab, others }: { tab: QueueTab; others: number }) {
+  const t = useTranslations("desk.queueEmpty");
   if (tab === "waiting") {
     return (
       <Empty
-        title="Nothing waits for you"
+        title={t("nothingWaits")}
         action={
           others > 0 ? (
             <LinkButton weight="secondary" href="/desk?tab=others">
-              See what waits for others
+              {t("seeWhatWaitsOthers")}
             </LinkButton>
           ) : (
             <LinkButton weight="secondary" href="/desk/codes">
-              Show a code
+              {t("showCode")}
             </LinkButton>
           )
         }
       >
-        <p>
-          When a member has lost a phone and asks for what was kept, the request stands here. You then meet the person,
-          compare the code on their screen, and hand over your share.
-        </p>
+        <p>{t("whenMemberLostPhone")}</p>
       </Empty>
     );
   }
   if (tab === "others") {
     return (
-      <Empty title="Nothing waits for others">
-        <p>Requests that you have done your part for stand here until they are closed.</p>
+      <Empty title={t("nothingWaitsOthers")}>
+        <p>{t("requestsDonePartStand")}</p>
       </Empty>
     );
   }
   return (
-    <Empty title="No request has been closed yet">
-      <p>Finished, stopped and withdrawn requests stay here.</p>
+    <Empty title={t("requestBeenClosedYet")}>
+      <p>{t("finishedStoppedWithdrawnRequests")}</p>
     </Empty>
   );
 }

@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
+import { say } from "@/app/_words/say";
+import { Words } from "@/app/_words/Words";
 import { AccountPage } from "./_components/AccountPage";
 
-export const metadata: Metadata = { title: "Account" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("account") });
 
 export default function Account() {
-  return <AccountPage />;
+  return (
+    <Words rooms={["account"]}>
+      <AccountPage />
+    </Words>
+  );
 }

@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
+import { say } from "@/app/_words/say";
+import { Words } from "@/app/_words/Words";
 import { CodesPage } from "./_components/CodesPage";
 
-export const metadata: Metadata = { title: "Codes" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("codes") });
 
 export default function Codes() {
-  return <CodesPage />;
+  return (
+    <Words rooms={["codes"]}>
+      <CodesPage />
+    </Words>
+  );
 }

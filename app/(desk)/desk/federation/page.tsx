@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
+import { say } from "@/app/_words/say";
+import { Words } from "@/app/_words/Words";
 import { FederationPage } from "./_components/FederationPage";
 
-export const metadata: Metadata = { title: "Federation" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("federation") });
 
 export default function Federation() {
-  return <FederationPage />;
+  return (
+    <Words rooms={["federation"]}>
+      <FederationPage />
+    </Words>
+  );
 }

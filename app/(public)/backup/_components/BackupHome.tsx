@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Empty } from "@/app/_ui/Empty";
 import { Fold } from "@/app/_ui/Fold";
 import { LinkButton } from "@/app/_ui/LinkButton";
@@ -16,6 +17,7 @@ import { OpenSheet } from "./OpenSheet";
 
 /** The backups of this device: none, one, or several to choose from. */
 export function BackupHome() {
+  const t = useTranslations("backup.backupHome");
   const { value, told, again } = useLoaded(useCallback(loadKept, []));
   const [chosen, choose] = useState<string | null>(null);
   const only = value?.length === 1 ? value[0]?.id : undefined;
@@ -39,12 +41,12 @@ export function BackupHome() {
     );
   }
   return (
-    <Page title="Your backup">
+    <Page title={t("yourBackup")}>
       <SecureOnly>
         {told && <ToldView told={told} again={again} />}
-        {!value && !told && <Skeleton label="Looking on this device" />}
+        {!value && !told && <Skeleton label={t("lookingDevice")} />}
         {value && value.length > 1 && (
-          <ul className="grid gap-2" aria-label="Backups on this device">
+          <ul className="grid gap-2" aria-label={t("backupsDevice")}>
             {value.map((kept) => (
               <li key={kept.id}>
                 <button
@@ -53,10 +55,10 @@ export function BackupHome() {
                   onClick={() => choose(kept.id)}
                 >
                   <span className="block font-strong text-accent underline">
-                    {kept.contents.map(({ label }) => label).join(", ") || "Backup from a sheet"}
+                    {kept.contents.map(({ label }) => label).join(", ") || t("backupSheet")}
                   </span>
                   <span className="text-soft">
-                    on this device since <Time at={kept.createdAt} as="day" />
+                    {t.rich("deviceSince", { time: () => <Time at={kept.createdAt} as="day" /> })}
                   </span>
                 </button>
               </li>
@@ -65,17 +67,14 @@ export function BackupHome() {
         )}
         {value?.length === 0 && (
           <Empty
-            title="There is no backup on this device yet."
-            action={<LinkButton href="/join">Back something up</LinkButton>}
+            title={t("thereBackupDeviceYet")}
+            action={<LinkButton href="/join">{t("backSomethingUp")}</LinkButton>}
           >
-            <p>
-              If you made one on another device, open its backup sheet here. If that device is lost and you want your
-              words back, <a href="/recover">ask the guardians</a>.
-            </p>
+            <p>{t.rich("ifMadeOneAnother", { a: (text) => <a href="/recover">{text}</a> })}</p>
           </Empty>
         )}
         {value && (
-          <Fold title="Open a backup sheet" open={value.length === 0}>
+          <Fold title={t("openBackupSheet")} open={value.length === 0}>
             <OpenSheet onOpened={opened} />
           </Fold>
         )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
@@ -27,6 +28,7 @@ type Props = {
 
 /** One backup: who holds it, what is in it, who asks for it. */
 export function BackupView({ id, onGone, onOthers }: Props) {
+  const t = useTranslations("backup.backupView");
   const { value, told, again } = useLoaded(useCallback(() => loadBackup(id), [id]));
   const [replacing, replace] = useState<string | null>(null);
   const [sheet, showSheet] = useState(false);
@@ -47,13 +49,10 @@ export function BackupView({ id, onGone, onOthers }: Props) {
     return (
       <Page
         place={value.followed.federation.current.roster.federation}
-        title={<OffPaper>Your backup sheet</OffPaper>}
-        actions={<Button onClick={() => showSheet(false)}>Back to the backup</Button>}
+        title={<OffPaper>{t("backupSheet")}</OffPaper>}
+        actions={<Button onClick={() => showSheet(false)}>{t("backBackup")}</Button>}
       >
-        <p className="print:hidden">
-          Keep it secret, with your papers. With it you can stop a request made in your name, and delete the backup,
-          from any device. It opens nothing.
-        </p>
+        <p className="print:hidden">{t("keepSecretPapersCan")}</p>
         <Sheet backup={value.followed} />
       </Page>
     );
@@ -61,17 +60,17 @@ export function BackupView({ id, onGone, onOthers }: Props) {
   const deletedAt = value?.followed.deletedAt ?? null;
   const deleted = deletedAt !== null;
   return (
-    <Page place={value?.followed.federation.current.roster.federation} title="Your backup">
+    <Page place={value?.followed.federation.current.roster.federation} title={t("yourBackup")}>
       {onOthers && (
         <div>
           <Button weight="quiet" onClick={onOthers}>
-            All backups of this device
+            {t("allBackupsDevice")}
           </Button>
         </div>
       )}
       <Unsent id={id} onSent={again} onGone={onGone} />
       {told && <ToldView told={told} again={again} />}
-      {!value && !told && <Skeleton label="Checking your backup" lines={6} />}
+      {!value && !told && <Skeleton label={t("checkingBackup")} lines={6} />}
       {value && (
         <>
           {deleted && <Deleted here={value} deletedAt={deletedAt} onChanged={again} />}
@@ -79,10 +78,10 @@ export function BackupView({ id, onGone, onOthers }: Props) {
           {!deleted && <Shares here={value} />}
           {!deleted && <Compartments here={value} onReplace={replace} />}
           <section className="grid justify-items-start gap-2">
-            <h2>Backup sheet</h2>
-            <p>The paper with which you can watch over this backup without this device.</p>
+            <h2>{t("backupSheet2")}</h2>
+            <p>{t("paperWhichCanWatch")}</p>
             <Button weight="secondary" onClick={() => showSheet(true)}>
-              Show the backup sheet
+              {t("showBackupSheet")}
             </Button>
           </section>
           <Leaving here={value} onChanged={again} onGone={onGone} />

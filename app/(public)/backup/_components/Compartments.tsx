@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { Time } from "@/app/_ui/Time";
 import type { BackupHere } from "./load";
 
@@ -11,13 +14,14 @@ export const labelOf = ({ kept, followed }: BackupHere, compartment: string): st
 };
 
 export function Compartments({ here, onReplace }: Props) {
+  const t = useTranslations("backup.compartments");
   const { manifest, payloads } = here.followed;
   const heirs = new Set(
     manifest.compartments.filter(({ grants }) => grants.some(({ grant }) => grant === "heirs")).map(({ id }) => id),
   );
   return (
     <section className="grid gap-3">
-      <h2>What is in it</h2>
+      <h2>{t("whatIsInIt")}</h2>
       <ul className="border-line border-t">
         {payloads.map(({ compartment, version, since }) => (
           <li
@@ -36,7 +40,10 @@ export function Compartments({ here, onReplace }: Props) {
               className="-mx-2 min-h-10 rounded-edge px-2 text-accent underline hover:bg-accent-wash"
               onClick={() => onReplace(compartment)}
             >
-              Replace<span className="sr-only"> {labelOf(here, compartment)}</span>
+              {t.rich("replace", {
+                labelOf: labelOf(here, compartment),
+                span: (text) => <span className="sr-only">{text}</span>,
+              })}
             </button>
           </li>
         ))}

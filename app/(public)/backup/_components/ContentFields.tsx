@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
 import { TextArea } from "@/app/_ui/TextArea";
@@ -10,13 +11,14 @@ type Props = { item: Item; problems: readonly Problem[]; onItem: (item: Item) =>
 
 /** The fields of one thing to protect. */
 export function ContentFields({ item, problems, onItem }: Props) {
+  const t = useTranslations("backup.contentFields");
   const of = (field: string) => problems.find((problem) => problem.field === field)?.message;
   return (
     <>
       <Field
         name="label"
-        label="What do you call it?"
-        hint="A word of your own, sealed with it: “the phone’s wallet”, “letter to Ana”."
+        label={t("whatDoCall")}
+        hint={t("wordOwnSealedPhones")}
         value={item.label}
         error={of("label")}
         onChange={(event) => onItem({ ...item, label: event.target.value })}
@@ -31,8 +33,8 @@ export function ContentFields({ item, problems, onItem }: Props) {
           />
           <Field
             name="invite"
-            label="Invite code of the wallet’s federation (an ecash wallet alone has one)"
-            hint="Without it an ecash wallet cannot be restored from its words. It begins with fed."
+            label={t("inviteCodeWalletsFederation")}
+            hint={t("withoutEcashWalletCannot")}
             code
             value={item.invite}
             error={of("invite")}
@@ -42,7 +44,7 @@ export function ContentFields({ item, problems, onItem }: Props) {
       ) : (
         <TextArea
           name="content"
-          label="The text"
+          label={t("theText")}
           rows={8}
           spellCheck={false}
           value={item.content}

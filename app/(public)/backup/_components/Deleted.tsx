@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Notice } from "@/app/_ui/Notice";
 import { Time } from "@/app/_ui/Time";
@@ -12,10 +13,11 @@ type Props = { here: BackupHere; deletedAt: number; onChanged: () => Promise<voi
 
 /** A deleted backup, and the way back for thirty days. */
 export function Deleted({ here: { followed, at }, deletedAt, onChanged }: Props) {
+  const t = useTranslations("backup.deleted");
   const act = useAct();
   const until = deletedAt + deletionWait;
   const undo = async () => {
-    const sent = await act.run("Taking it back…", async () => {
+    const sent = await act.run(t("takingBack"), async () => {
       const { device, undeleteBackup } = await acts();
       return undeleteBackup(device, followed);
     });
@@ -23,25 +25,22 @@ export function Deleted({ here: { followed, at }, deletedAt, onChanged }: Props)
   };
   if (at >= until) {
     return (
-      <Notice title="You have deleted this backup.">
+      <Notice title={t("deletedBackup")}>
         <p>
           The thirty days in which you could take that back ended on <Time at={until} as="day" />.
-          {followed.purged && " Everything that was sealed has been removed for good."}
+          {followed.purged && t("everythingWasSealedBeen")}
         </p>
       </Notice>
     );
   }
   return (
-    <Notice tone="wait" title="You have deleted this backup.">
+    <Notice tone="wait" title={t("deletedBackup")}>
       <div className="mt-1 grid gap-3">
-        <p>
-          Until <Time at={until} as="day" /> you can take that back, and guardians who meet you could still give it to
-          you, in case it was somebody else who deleted it; then what is sealed is removed for good.
-        </p>
+        <p>{t.rich("untilCanTakeBack", { time: () => <Time at={until} as="day" /> })}</p>
         {act.told && <ToldView told={act.told} />}
         <div>
           <Button onClick={undo} busy={act.busy}>
-            Take the deletion back
+            {t("takeDeletionBack")}
           </Button>
         </div>
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
 import { useAct } from "@/lib/client/useAct";
@@ -10,13 +11,14 @@ type Props = { here: BackupHere; onChanged: () => Promise<void>; onGone: () => v
 
 /** Deleting the backup, and taking its key off this device: two things that are not to be confused. */
 export function Leaving({ here: { followed }, onChanged, onGone }: Props) {
+  const t = useTranslations("backup.leaving");
   const [asking, ask] = useState<"delete" | "forget" | null>(null);
   const act = useAct();
   const error = act.told ? `${act.told.what} ${act.told.next}` : undefined;
   const there = followed.deletedAt === null;
 
   const remove = async () => {
-    const sent = await act.run("Deleting…", async () => {
+    const sent = await act.run(t("deleting"), async () => {
       const { device, deleteBackup } = await acts();
       return deleteBackup(device, followed);
     });
@@ -25,7 +27,7 @@ export function Leaving({ here: { followed }, onChanged, onGone }: Props) {
     await onChanged();
   };
   const forget = async () => {
-    const gone = await act.run("One moment…", async () => {
+    const gone = await act.run(t("oneMoment"), async () => {
       const { device, forgetBackup } = await acts();
       await forgetBackup(device, followed.id);
     });
@@ -34,44 +36,38 @@ export function Leaving({ here: { followed }, onChanged, onGone }: Props) {
 
   return (
     <section className="grid justify-items-start gap-3">
-      <h2>{there ? "Delete, or leave this device" : "Leave this device"}</h2>
+      <h2>{there ? t("deleteLeaveDevice") : t("leaveDevice")}</h2>
       {there && (
         <Button weight="danger" onClick={() => ask("delete")}>
-          Delete this backup
+          {t("deleteBackup")}
         </Button>
       )}
       <Button weight="quiet" onClick={() => ask("forget")}>
-        Take its key off this device
+        {t("takeKeyOffDevice")}
       </Button>
       <Dialog
         open={asking === "delete"}
         onClose={() => ask(null)}
-        title="Delete this backup?"
-        act="Delete it"
+        title={t("deleteBackup2")}
+        act={t("deleteIt")}
         danger
         onAct={remove}
         busy={act.busy}
         error={error}
       >
-        <p>
-          From now on no guardian can give it back, to you or to your heirs. For thirty days this device, or the backup
-          sheet, can take that back. Then everything sealed is removed for good, and nobody can bring it again.
-        </p>
+        <p>{t("nowGuardianCanGive")}</p>
       </Dialog>
       <Dialog
         open={asking === "forget"}
         onClose={() => ask(null)}
-        title="Take the backup’s key off this device?"
-        act="Take it off"
+        title={t("takeBackupsKeyOff")}
+        act={t("takeOff")}
         danger
         onAct={forget}
         busy={act.busy}
         error={error}
       >
-        <p>
-          The backup itself stays with the guardians. This device can then no longer stop a request made in your name,
-          replace or delete it. Only the backup sheet brings the key back: make sure that you have it.
-        </p>
+        <p>{t("backupItselfStaysGuardians")}</p>
       </Dialog>
     </section>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { useAct } from "@/lib/client/useAct";
 import { PaperIn } from "../../_components/PaperIn";
 import { ToldView } from "../../_components/ToldView";
@@ -8,18 +9,19 @@ import { acts } from "./load";
 
 /** A backup without its device: the sheet, from its file or typed, brings the backup's key to this browser. */
 export function OpenSheet({ onOpened }: { onOpened: (id: string) => void }) {
+  const t = useTranslations("backup.openSheet");
   const act = useAct();
   const [error, setError] = useState<string>();
 
   const open = async (text: string) => {
     setError(undefined);
-    const brought = await act.run("Checking the sheet…", async () => {
+    const brought = await act.run(t("checkingSheet"), async () => {
       const { device, importSheet } = await acts();
       try {
         return await importSheet(device, text);
       } catch (problem) {
         if (!(problem instanceof RangeError)) throw problem;
-        setError("This is not a whole backup sheet, or a character is wrong. Compare it with the print once more");
+        setError(t("wholeBackupSheetCharacter"));
         return null;
       }
     });
@@ -28,12 +30,9 @@ export function OpenSheet({ onOpened }: { onOpened: (id: string) => void }) {
 
   return (
     <div className="grid gap-4">
-      <p>
-        With the sheet you can see requests made in your name and stop them, from any device. It stays on this device
-        until you take it off again.
-      </p>
+      <p>{t("sheetCanSeeRequests")}</p>
       {act.told && <ToldView told={act.told} />}
-      <PaperIn what="backup sheet" act="Open the sheet" busy={act.busy} error={error} onText={open} />
+      <PaperIn what={t("backupSheet")} act={t("openSheet")} busy={act.busy} error={error} onText={open} />
     </div>
   );
 }

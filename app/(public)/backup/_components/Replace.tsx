@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
 import { ErrorSummary, type Problem } from "@/app/_ui/ErrorSummary";
@@ -18,6 +19,7 @@ type Props = { here: BackupHere; compartment: string; onDone: (replaced: boolean
 
 /** New content for a compartment: name, guardians and shares stay as they are. */
 export function Replace({ here, compartment, onDone }: Props) {
+  const t = useTranslations("backup.replace");
   const { followed, kept } = here;
   const { federation, fedimint } = followed.federation.current.roster;
   const label = labelOf(here, compartment);
@@ -28,9 +30,9 @@ export function Replace({ here, compartment, onDone }: Props) {
 
   const replace = async () => {
     const { payload, faults } = await payloadOf(item);
-    setProblems(faults.map((field) => ({ field, message: faultMessages[field] ?? "This can’t be kept as it is" })));
+    setProblems(faults.map((field) => ({ field, message: faultMessages[field] ?? t("cantKept") })));
     if (!payload) return;
-    const sent = await act.run("Sealing and sending…", async () => {
+    const sent = await act.run(t("sealingSending"), async () => {
       const { device, refreshPayload } = await acts();
       return refreshPayload(device, followed, compartment, payload);
     });
@@ -40,24 +42,21 @@ export function Replace({ here, compartment, onDone }: Props) {
   return (
     <Page
       place={federation}
-      title={`Replace “${label}”`}
+      title={t("replace", { label })}
       actions={
         <>
           <Button type="submit" form="replace" busy={act.busy}>
-            Seal it and replace the old
+            {t("sealReplaceOld")}
           </Button>
           <Button weight="quiet" disabled={act.busy !== undefined} onClick={() => onDone(false)}>
-            Leave it as it is
+            {t("leaveItAsIt")}
           </Button>
         </>
       }
     >
       <ErrorSummary problems={problems} />
       {act.told && <ToldView told={act.told} />}
-      <p>
-        What you type now takes the place of what is kept. The old one stays for thirty days and is offered if you
-        recover meanwhile; then it is removed. It can be replaced once a day.
-      </p>
+      <p>{t("whatTypeNowTakes")}</p>
       <form
         id="replace"
         noValidate
@@ -70,12 +69,12 @@ export function Replace({ here, compartment, onDone }: Props) {
       >
         <Choice
           name="kind"
-          label="It is"
+          label={t("itIs")}
           chosen={item.kind}
           onChoose={(value) => setItem({ ...item, kind: value === "words" ? "words" : "text", content: "" })}
           options={[
-            { value: "words", label: "A wallet’s words" },
-            { value: "text", label: "Another secret text" },
+            { value: "words", label: t("walletsWords") },
+            { value: "text", label: t("anotherSecretText") },
           ]}
         />
         <ContentFields item={item} problems={problems} onItem={setItem} />

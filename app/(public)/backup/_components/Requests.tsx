@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
 import { Notice } from "@/app/_ui/Notice";
@@ -15,6 +16,7 @@ type Props = { here: BackupHere; onChanged: () => Promise<void> };
 
 /** Requests that guardians have connected with this backup, and the way to stop one that is not the member's. */
 export function Requests({ here, onChanged }: Props) {
+  const t = useTranslations("backup.requests");
   const { followed } = here;
   const { threshold } = followed.manifest;
   const live = followed.requests.filter(({ vetoed, ended }) => !vetoed && ended === null);
@@ -23,16 +25,13 @@ export function Requests({ here, onChanged }: Props) {
   const keyLost = new Set(followed.keyLostBy).size;
   return (
     <section className="grid gap-3">
-      <h2>Requests in your name</h2>
+      <h2>{t("requestsName")}</h2>
       {keyLost > 0 && (
-        <Notice tone="wait" title="Guardians say that this device is out of your hands.">
-          <p>
-            {keyLost} of {threshold} have recorded it. Once {threshold} have, this device can no longer stop a request.
-            If that is wrong, meet a guardian now.
-          </p>
+        <Notice tone="wait" title={t("guardiansSayDeviceOut")}>
+          <p>{t("recordedOnceDeviceCan", { keyLost, threshold })}</p>
         </Notice>
       )}
-      {live.length === 0 && <p>Nobody is asking for this backup.</p>}
+      {live.length === 0 && <p>{t("nobodyAskingBackup")}</p>}
       {live.map((request) => (
         <LiveRequest key={request.case} here={here} request={request} nameOf={nameOf} onChanged={onChanged} />
       ))}
@@ -40,9 +39,7 @@ export function Requests({ here, onChanged }: Props) {
         <ul className="border-line border-t">
           {past.map((request) => (
             <li key={request.case} className="flex flex-wrap items-baseline gap-x-4 border-line border-b py-2">
-              <span>
-                asked for on <Time at={request.openedAt} as="day" />
-              </span>
+              <span>{t.rich("askedForOn", { time: () => <Time at={request.openedAt} as="day" /> })}</span>
               <Tag tone={request.vetoed ? "stop" : "plain"}>{request.vetoed ? "stopped by you" : endOf(request)}</Tag>
             </li>
           ))}
@@ -61,13 +58,14 @@ function LiveRequest({
   nameOf,
   onChanged,
 }: Props & { request: Request; nameOf: (key: string) => string }) {
+  const t = useTranslations("backup.requests");
   const [asking, ask] = useState(false);
   const act = useAct();
   const { threshold } = here.followed.manifest;
   const { approvedBy, releasedBy, openedAt, kind } = request;
 
   const stop = async () => {
-    const sent = await act.run("Stopping the request…", async () => {
+    const sent = await act.run(t("stoppingRequest"), async () => {
       const { device, veto } = await acts();
       return veto(device, here.followed, request.case);
     });
@@ -77,40 +75,32 @@ function LiveRequest({
   };
   const given = new Set(releasedBy).size;
   return (
-    <Notice
-      tone="wait"
-      title={
-        kind === "recovery" ? "Somebody asks for this backup as you." : "Somebody asks for this backup as your heir."
-      }
-    >
+    <Notice tone="wait" title={kind === "recovery" ? t("somebodyAsksBackup") : t("somebodyAsksBackupHeir")}>
       <div className="mt-1 grid gap-3">
         <p>
           Opened <Time at={openedAt} as="ago" />.{" "}
           {approvedBy.length === 0
-            ? "No guardian has approved it."
-            : `Approved by ${inAList(approvedBy.map(nameOf))}; ${threshold} are enough.`}
+            ? t("guardianApproved")
+            : t("approvedEnough", { inAList: inAList(approvedBy.map(nameOf)), threshold })}
           {given > 0 && ` ${given} ${given === 1 ? "share has" : "shares have"} been handed over.`}
         </p>
-        <p>If this is you, there is nothing to do here. If it is not, stop it now and tell a guardian.</p>
+        <p>{t("ifThereNothingDo")}</p>
         <div>
           <Button weight="danger" onClick={() => ask(true)}>
-            This is not me: stop the request
+            {t("meStopRequest")}
           </Button>
         </div>
         <Dialog
           open={asking}
           onClose={() => ask(false)}
-          title="Stop this request?"
-          act="Stop the request"
+          title={t("stopRequest")}
+          act={t("stopRequest2")}
           danger
           onAct={stop}
           busy={act.busy}
           error={act.told ? `${act.told.what} ${act.told.next}` : undefined}
         >
-          <p>
-            You sign with your backup’s key that this request is not yours. It ends at once for this backup: no guardian
-            can hand over a share in it any more. It can’t be undone; if it was yours after all, open a new request.
-          </p>
+          <p>{t("signBackupsKeyRequest")}</p>
         </Dialog>
       </div>
     </Notice>

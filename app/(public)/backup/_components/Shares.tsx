@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { Tag } from "@/app/_ui/Tag";
 import { Verified } from "@/app/_ui/Verified";
 import { inAList } from "../../_components/inAList";
@@ -8,31 +11,26 @@ const tones = { good: "accent", bad: "stop", unseen: "plain" } as const;
 
 /** How many guardians hold a good share, by their own signatures. */
 export function Shares({ here: { followed, at } }: { here: BackupHere }) {
+  const t = useTranslations("backup.shares");
   const { guardians, manifest } = followed;
   const good = guardians.filter(({ share }) => share === "good").length;
   const bad = guardians.filter(({ share }) => share === "bad");
   return (
     <section className="grid gap-3">
-      <h2>Who holds it</h2>
+      <h2>{t("whoHolds")}</h2>
       <p className="text-lead">
         {good > 0 ? (
-          <Verified
-            at={at}
-            checks={[
-              "Each of these guardians’ browsers opened its share, held it to what you signed, and signed that it is good.",
-              "This browser checked those signatures, and that the guardians are those of the federation you joined.",
-            ]}
-          >
-            {good} of {guardians.length} guardians hold a good share
+          <Verified at={at} checks={[t("eachTheseGuardiansBrowsers"), t("browserCheckedThoseSignatures")]}>
+            {t("guardiansHoldGoodShare", { good, length: guardians.length })}
           </Verified>
         ) : (
-          `None of the ${guardians.length} guardians has looked at the share yet`
+          t("noneGuardiansLookedShare", { length: guardians.length })
         )}
       </p>
       <p>
         {good >= manifest.threshold
-          ? `${manifest.threshold} are enough to give it back to you.`
-          : `It takes ${manifest.threshold} to give it back. A guardian’s browser looks at new shares when the guardian signs in.`}
+          ? t("enoughGiveBack", { threshold: manifest.threshold })
+          : t("takesGiveBackGuardians", { threshold: manifest.threshold })}
       </p>
       <ul className="border-line border-t">
         {guardians.map(({ key, name, share }) => (
@@ -46,8 +44,8 @@ export function Shares({ here: { followed, at } }: { here: BackupHere }) {
         <p className="font-strong text-stop">
           Tell {inAList(bad.map(({ name }) => name))} in person.{" "}
           {guardians.length - bad.length >= manifest.threshold
-            ? "The others’ shares suffice."
-            : "The others’ shares no longer suffice: make a new backup."}
+            ? t("othersSharesSuffice")
+            : t("othersSharesLongerSuffice")}
         </p>
       )}
     </section>

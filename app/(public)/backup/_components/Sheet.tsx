@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { QrCode } from "@/app/_ui/QrCode";
 import { Skeleton } from "@/app/_ui/Skeleton";
@@ -11,6 +12,7 @@ import { acts } from "./load";
 
 /** The backup sheet: on paper it is all that is printed. */
 export function Sheet({ backup }: { backup: FollowedBackup }) {
+  const t = useTranslations("backup.sheet");
   const [sheet, setSheet] = useState<{ text: string; line: string } | null>(null);
   const { federation } = backup.federation.current.roster;
   useEffect(() => {
@@ -21,16 +23,16 @@ export function Sheet({ backup }: { backup: FollowedBackup }) {
     };
   }, [backup]);
 
-  if (!sheet) return <Skeleton label="Preparing the sheet" lines={6} />;
+  if (!sheet) return <Skeleton label={t("preparingSheet")} lines={6} />;
   return (
     <>
       <section
-        aria-label="Backup sheet"
+        aria-label={t("backupSheet")}
         className="grid gap-4 rounded-edge border border-line bg-surface p-5 print:border-0 print:bg-transparent print:p-0"
       >
-        <p className="hidden text-title font-strong print:block">Backup sheet · {federation}</p>
+        <p className="hidden text-title font-strong print:block">{t("backupSheet2", { federation })}</p>
         <div className="mx-auto w-full max-w-64 print:mx-0">
-          <QrCode text={sheet.line} label="The backup sheet as a code" />
+          <QrCode text={sheet.line} label={t("backupSheetCode")} />
         </div>
         <pre className="overflow-x-auto whitespace-pre-wrap break-words font-mono text-small" translate="no">
           {sheet.text.trim()}
@@ -39,10 +41,10 @@ export function Sheet({ backup }: { backup: FollowedBackup }) {
       </section>
       <div className="flex flex-wrap gap-3 print:hidden">
         <Button weight="secondary" onClick={() => window.print()}>
-          Print the sheet
+          {t("printSheet")}
         </Button>
         <SaveFile name={fileName("backup-sheet", federation)} text={sheet.text}>
-          Save it as a file
+          {t("saveFile")}
         </SaveFile>
       </div>
     </>

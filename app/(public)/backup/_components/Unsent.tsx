@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Notice } from "@/app/_ui/Notice";
 import { useAct } from "@/lib/client/useAct";
@@ -13,19 +14,20 @@ type Props = { id: string; onSent: () => Promise<void>; onGone: () => void };
 
 /** A backup that was sealed here and whose arrival nobody has confirmed: the connection broke, or the page was closed. */
 export function Unsent({ id, onSent, onGone }: Props) {
+  const t = useTranslations("backup.unsent");
   const act = useAct();
   const { value, again } = useLoaded(
     useCallback(async () => (await loadKept()).find((kept) => kept.id === id)?.unsent != null, [id]),
   );
   if (!value) return null;
   const send = async () => {
-    const sent = await act.run("Sending…", () => sendKept(id));
+    const sent = await act.run(t("sending"), () => sendKept(id));
     if (!sent) return;
     await again();
     await onSent();
   };
   const drop = async () => {
-    const gone = await act.run("One moment…", async () => {
+    const gone = await act.run(t("oneMoment"), async () => {
       const { acts } = await import("./load");
       const { device, forgetBackup } = await acts();
       await forgetBackup(device, id);
@@ -33,17 +35,17 @@ export function Unsent({ id, onSent, onGone }: Props) {
     if (gone) onGone();
   };
   return (
-    <Notice tone="wait" title="This backup has not arrived yet.">
+    <Notice tone="wait" title={t("backupArrivedYet")}>
       <div className="mt-1 grid gap-3">
-        <p>It is sealed and lies on this device, ready to be sent. Until it has arrived, it protects nothing.</p>
+        <p>{t("sealedLiesDeviceReady")}</p>
         {act.told && <ToldView told={act.told} />}
         <div className="flex flex-wrap gap-3">
           <Button onClick={send} busy={act.busy}>
-            Send it now
+            {t("sendNow")}
           </Button>
           {act.told && (
             <Button weight="danger" onClick={drop}>
-              Throw it away and begin anew
+              {t("throwAwayBeginAnew")}
             </Button>
           )}
         </div>

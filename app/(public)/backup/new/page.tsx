@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
+import { say } from "@/app/_words/say";
+import { Words } from "@/app/_words/Words";
 import { NewBackup } from "./_components/NewBackup";
 
-export const metadata: Metadata = { title: "Make a backup" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("backupNew") });
 
 export default function NewBackupPage() {
-  return <NewBackup />;
+  return (
+    <Words rooms={["parts", "backup"]}>
+      <NewBackup />
+    </Words>
+  );
 }

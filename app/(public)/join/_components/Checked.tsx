@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
@@ -15,12 +16,13 @@ import { useLoaded } from "../../_components/useLoaded";
 
 /** The federation held against the code that was scanned, before anything personal is asked. */
 export function Checked({ fragment }: { fragment: string }) {
+  const t = useTranslations("join.checked");
   const router = useRouter();
   const act = useAct();
   const { value, told, again } = useLoaded(useCallback(() => checkCode(fragment), [fragment]));
 
   const begin = () =>
-    act.run("One moment…", async () => {
+    act.run(t("oneMoment"), async () => {
       const [{ thisDevice }, { keepScanned }] = await Promise.all([
         import("@/lib/client/device"),
         import("@/lib/client/scanned"),
@@ -31,26 +33,23 @@ export function Checked({ fragment }: { fragment: string }) {
 
   if (told) {
     return (
-      <Page title="Back something up">
+      <Page title={t("backSomethingUp")}>
         <ToldView told={told} again={again} />
       </Page>
     );
   }
   if (!value) {
     return (
-      <Page title="Checking the guardian’s code">
-        <p>Your browser holds what this server shows against what the guardian’s code says.</p>
-        <Skeleton label="Checking" lines={5} />
+      <Page title={t("checkingGuardiansCode")}>
+        <p>{t("browserHoldsWhatServer")}</p>
+        <Skeleton label={t("checking")} lines={5} />
       </Page>
     );
   }
   if ("unread" in value) {
     return (
-      <Page title="Back something up">
-        <Stop
-          title="This is not a whole guardian’s code."
-          instruction="Scan the code once more, straight from the guardian’s screen."
-        />
+      <Page title={t("backSomethingUp")}>
+        <Stop title={t("wholeGuardiansCode")} instruction={t("scanCodeOnceMore")} />
       </Page>
     );
   }
@@ -59,32 +58,27 @@ export function Checked({ fragment }: { fragment: string }) {
   return (
     <Page
       place={federation.current.roster.federation}
-      title="This is the right federation"
+      title={t("rightFederation")}
       actions={
         ready && (
           <Button busy={act.busy} onClick={begin}>
-            Begin the backup
+            {t("beginBackup")}
           </Button>
         )
       }
     >
       {act.told && <ToldView told={act.told} />}
       {!federation.open && (
-        <Notice tone="wait" title="This federation is not open yet.">
-          <p>A guardian’s kit has still to be checked. Come back when the guardians say that all is ready.</p>
+        <Notice tone="wait" title={t("federationOpenYet")}>
+          <p>{t("guardiansKitStillChecked")}</p>
         </Notice>
       )}
       {federation.open && code.token === undefined && (
-        <Notice tone="wait" title="This code shows which federation it is, but does not let you in.">
-          <p>Ask a guardian for the join code, and scan that one.</p>
+        <Notice tone="wait" title={t("codeShowsWhichFederation")}>
+          <p>{t("askGuardianJoinCode")}</p>
         </Notice>
       )}
-      {ready && (
-        <p>
-          You will choose a name, make a card by which the guardians know you, and say what to protect. All of it is
-          sealed in this browser before it leaves. It takes about ten minutes.
-        </p>
-      )}
+      {ready && <p>{t("chooseNameMakeCard")}</p>}
       <FederationFacts federation={federation} words={value.words} at={value.at} />
     </Page>
   );

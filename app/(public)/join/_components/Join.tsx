@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { SecureOnly } from "../../_components/SecureOnly";
@@ -10,13 +11,14 @@ import { ScanFirst } from "./ScanFirst";
 const title = "Back something up";
 
 export function Join() {
+  const t = useTranslations("join.join");
   const fragment = useFragment();
   if (fragment === "") return <ScanFirst />;
   return (
     <SecureOnly>
       {fragment === null ? (
         <Page title={title}>
-          <Skeleton label="Reading the code" />
+          <Skeleton label={t("readingCode")} />
         </Page>
       ) : (
         <Checked key={fragment} fragment={fragment} />

@@ -1,10 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { PaperIn } from "../../_components/PaperIn";
 
 /** The sheet names the federation as a guardian's code does; its key stays unused here. */
 export function FromSheet() {
+  const t = useTranslations("recover.fromSheet");
   const [error, setError] = useState<string>();
   const open = async (text: string) => {
     const [{ parseSheet }, { formatFragment }] = await Promise.all([
@@ -16,15 +18,13 @@ export function FromSheet() {
       window.location.hash = formatFragment({ genesis, roster });
     } catch (problem) {
       if (!(problem instanceof RangeError)) throw problem;
-      setError("This is not a whole backup sheet, or a character is wrong. Compare it with the print once more");
+      setError(t("wholeBackupSheetCharacter"));
     }
   };
   return (
     <div className="grid gap-4">
-      <p>
-        The sheet tells this page which federation is yours. It does not open your backup: you still meet guardians.
-      </p>
-      <PaperIn what="backup sheet" act="Use the sheet" busy={undefined} error={error} onText={open} />
+      <p>{t("sheetTellsPageWhich")}</p>
+      <PaperIn what={t("backupSheet")} act={t("useSheet")} busy={undefined} error={error} onText={open} />
     </div>
   );
 }

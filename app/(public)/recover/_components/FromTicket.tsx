@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { useAct } from "@/lib/client/useAct";
 import { PaperIn } from "../../_components/PaperIn";
 import { ToldView } from "../../_components/ToldView";
@@ -9,18 +10,19 @@ import { room } from "./load";
 
 /** Goes on with a request from its ticket, on a browser that has never seen it. */
 export function FromTicket() {
+  const t = useTranslations("recover.fromTicket");
   const router = useRouter();
   const act = useAct();
   const [error, setError] = useState<string>();
   const open = async (text: string) => {
     setError(undefined);
-    const kept = await act.run("Reading the ticket…", async () => {
+    const kept = await act.run(t("readingTicket"), async () => {
       const { device, importTicket } = await room();
       try {
         return await importTicket(device, text);
       } catch (problem) {
         if (!(problem instanceof RangeError)) throw problem;
-        setError("This is not a whole ticket, or a character is wrong. Compare it with the print once more");
+        setError(t("wholeTicketCharacterWrong"));
         return null;
       }
     });
@@ -28,9 +30,9 @@ export function FromTicket() {
   };
   return (
     <div className="grid gap-4">
-      <p>Your ticket brings you back to your request, on this device as on any other.</p>
+      <p>{t("ticketBringsBackRequest")}</p>
       {act.told && <ToldView told={act.told} />}
-      <PaperIn what="ticket" act="Open the ticket" busy={act.busy} error={error} onText={open} />
+      <PaperIn what="ticket" act={t("openTicket")} busy={act.busy} error={error} onText={open} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Fold } from "@/app/_ui/Fold";
 import { Page } from "@/app/_ui/Page";
@@ -17,12 +18,13 @@ import { way } from "./way";
 
 /** Step 1: the federation checked, and what the person will need. */
 export function Needed({ fragment }: { fragment: string }) {
+  const t = useTranslations("recover.needed");
   const router = useRouter();
   const act = useAct();
   const { value, told, again } = useLoaded(useCallback(() => checkCode(fragment), [fragment]));
 
   const begin = () =>
-    act.run("One moment…", async () => {
+    act.run(t("oneMoment"), async () => {
       const [{ thisDevice }, { keepScanned }] = await Promise.all([
         import("@/lib/client/device"),
         import("@/lib/client/scanned"),
@@ -33,18 +35,15 @@ export function Needed({ fragment }: { fragment: string }) {
 
   if (told || !value) {
     return (
-      <Page title="Getting your words back">
-        {told ? <ToldView told={told} again={again} /> : <Skeleton label="Checking the federation" lines={5} />}
+      <Page title={t("gettingWordsBack")}>
+        {told ? <ToldView told={told} again={again} /> : <Skeleton label={t("checkingFederation")} lines={5} />}
       </Page>
     );
   }
   if ("unread" in value) {
     return (
-      <Page title="Getting your words back">
-        <Stop
-          title="This is not a whole code."
-          instruction="Scan it once more, straight from the guardian’s screen or from your backup sheet."
-        />
+      <Page title={t("gettingWordsBack")}>
+        <Stop title={t("wholeCode")} instruction={t("scanOnceMoreStraight")} />
       </Page>
     );
   }
@@ -53,32 +52,24 @@ export function Needed({ fragment }: { fragment: string }) {
     <Page
       place={roster.federation}
       above={<Steps {...way(1)} />}
-      title="What you need"
+      title={t("whatNeed")}
       actions={
         <Button busy={act.busy} onClick={begin}>
-          Begin
+          {t("begin")}
         </Button>
       }
     >
       {act.told && <ToldView told={act.told} />}
       <ul className="grid list-disc gap-3 pl-5">
+        <li>{t.rich("nameGaveWhenMade", { strong: (text) => <strong>{text}</strong> })}</li>
         <li>
-          <strong>The name</strong> that you gave when you made the backup. Nobody can tell it to you, and without it
-          nothing opens.
+          <strong>{t("guardians", { threshold: roster.threshold })}</strong> who meet you in person, one after the other
+          or together: {roster.guardians.map(({ name }) => name).join(", ")} are those you can ask.
         </li>
-        <li>
-          <strong>{roster.threshold} guardians</strong> who meet you in person, one after the other or together:{" "}
-          {roster.guardians.map(({ name }) => name).join(", ")} are those you can ask.
-        </li>
-        <li>
-          <strong>A safe place for a ticket</strong>, a small file or a print. With it you can go on from any device.
-        </li>
+        <li>{t.rich("safePlaceTicketSmall", { strong: (text) => <strong>{text}</strong> })}</li>
       </ul>
-      <p>
-        It is done when the last of the {roster.threshold} has met you, which may be today or take some days. You can
-        stop at any time and come back.
-      </p>
-      <Fold title={`The federation, checked by this browser: ${roster.federation}`}>
+      <p>{t("doneWhenLastMet", { threshold: roster.threshold })}</p>
+      <Fold title={t("federationCheckedBrowser", { federation: roster.federation })}>
         <div className="grid gap-4">
           <FederationFacts federation={value.federation} words={value.words} at={value.at} />
         </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { SecureOnly } from "../../_components/SecureOnly";
@@ -8,12 +9,13 @@ import { Needed } from "./Needed";
 import { RecoverHome } from "./RecoverHome";
 
 export function Recover() {
+  const t = useTranslations("recover.recover");
   const fragment = useFragment();
   return (
     <SecureOnly>
       {fragment === null ? (
-        <Page title="Getting your words back">
-          <Skeleton label="One moment" />
+        <Page title={t("gettingWordsBack")}>
+          <Skeleton label={t("oneMoment")} />
         </Page>
       ) : fragment === "" ? (
         <RecoverHome />

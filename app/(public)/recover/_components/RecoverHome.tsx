@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Fold } from "@/app/_ui/Fold";
 import { List } from "@/app/_ui/List";
@@ -15,23 +16,22 @@ import { loadHome } from "./load";
 
 /** Opened by hand: requests of this browser, a ticket, a sheet, or a federation that this browser knows. */
 export function RecoverHome() {
+  const t = useTranslations("recover.recoverHome");
   const { value, told, again } = useLoaded(useCallback(loadHome, []));
   return (
-    <Page title="Getting your words back">
-      <p className="text-lead">
-        Lost your phone, or your words? Guardians of your community meet you in person and give them back.
-      </p>
+    <Page title={t("gettingWordsBack")}>
+      <p className="text-lead">{t("lostPhoneWordsGuardians")}</p>
       {told && <ToldView told={told} again={again} />}
-      {!value && !told && <Skeleton label="Looking in this browser" />}
+      {!value && !told && <Skeleton label={t("lookingBrowser")} />}
       {value && value.cases.length > 0 && (
         <section className="grid gap-3">
-          <h2>Go on with your request</h2>
+          <h2>{t("goRequest")}</h2>
           <List
-            label="Requests of this browser"
+            label={t("requestsBrowser")}
             items={value.cases.map(({ id, openedAt, unsent }) => ({
               key: id,
               href: `/recover/case?id=${id}`,
-              title: unsent ? "A request that is not opened yet" : "Your request",
+              title: unsent ? t("requestOpenedYet") : t("yourRequest"),
               details: [<Time key="opened" at={openedAt} />],
               waits: unsent,
             }))}
@@ -40,11 +40,8 @@ export function RecoverHome() {
       )}
       {value && (
         <section className="grid gap-3">
-          <h2>Begin a request</h2>
-          <p>
-            Ask a guardian for the <strong>recover</strong> code and scan it with a camera: it opens this page and tells
-            it which federation is yours.
-          </p>
+          <h2>{t("beginRequest")}</h2>
+          <p>{t.rich("askGuardianRecoverCode", { strong: (text) => <strong>{text}</strong> })}</p>
           {value.federations.map(({ name, fragment }) => (
             <div key={fragment} className="grid justify-items-start gap-1">
               <Button
@@ -53,16 +50,16 @@ export function RecoverHome() {
                   window.location.hash = fragment;
                 }}
               >
-                Begin at {name}
+                {t("beginAt", { name })}
               </Button>
-              <p className="text-small text-soft">This browser has checked it before, so that no code is needed.</p>
+              <p className="text-small text-soft">{t("browserCheckedBeforeSo")}</p>
             </div>
           ))}
           <div>
-            <Fold title="I have a ticket of an open request">
+            <Fold title={t("iTicketOpenRequest")}>
               <FromTicket />
             </Fold>
-            <Fold title="I have my backup sheet">
+            <Fold title={t("iMyBackupSheet")}>
               <FromSheet />
             </Fold>
           </div>

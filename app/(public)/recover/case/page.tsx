@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
+import { say } from "@/app/_words/say";
+import { Words } from "@/app/_words/Words";
 import { RequestHome } from "./_components/RequestHome";
 
-export const metadata: Metadata = { title: "Your request" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("recoverCase") });
 
 /** `?id=` names a request of this browser; without its ticket the address shows nothing. */
 export default function RequestPage() {
-  return <RequestHome />;
+  return (
+    <Words rooms={["parts", "recover"]}>
+      <RequestHome />
+    </Words>
+  );
 }

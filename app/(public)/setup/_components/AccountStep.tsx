@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
 import type { Account } from "@/lib/client/account";
@@ -35,6 +36,7 @@ type Props = { role: SetupRole; token: string; account: Account };
 
 /** The account of a convener or an invited guardian: keys are made in this browser, and reach the server sealed. */
 export function AccountStep({ role, token, account }: Props) {
+  const t = useTranslations("setup.accountStep");
   const [answers, setAnswers] = useState(begin);
   const [problems, setProblems] = useState<Problem[]>([]);
   const { busy, told, run, say } = useAct();
@@ -48,12 +50,12 @@ export function AccountStep({ role, token, account }: Props) {
     const { name, organisation, email } = answers;
     const passphrase = passphraseOf(answers);
     const form = { name: name.trim(), organisation: organisation.trim() || undefined, email: email.trim(), passphrase };
-    const made = await run("Making your keys…", async () => {
+    const made = await run(t("makingKeys"), async () => {
       const refusal = await open[role](await thisDevice(), token, form);
       // An earlier try may have arrived though its answer did not: then this very passphrase signs in.
       const before = isRefused(refusal) && ["tokenInvalid", "emailTaken"].includes(refusal.refused);
       if (isRefused(refusal) && !before) return refusal;
-      say("Signing you in…");
+      say(t("signingYouIn"));
       const session = await account.signIn(form.email, passphrase);
       return before && session !== "in" ? refusal : session;
     });
@@ -63,24 +65,22 @@ export function AccountStep({ role, token, account }: Props) {
   return (
     <Question
       steps={stepOf(role, "account")}
-      title={role === "convener" ? "Make your account" : "Make your account as a guardian"}
+      title={role === "convener" ? t("makeAccount") : t("makeAccountGuardian")}
       problems={problems}
       told={told}
-      act="Make my keys and go on"
+      act={t("makeMyKeysGo")}
       busy={busy}
       onAnswer={make}
     >
       <SecureOnly>
         <p>
-          {role === "convener"
-            ? "You set the federation up, and you are one of its guardians. "
-            : "You have been invited to be one of the guardians of a federation. "}
+          {role === "convener" ? t("setFederationUpOne") : t("beenInvitedOneGuardians")}
           This browser makes your keys; the server keeps them only sealed under your passphrase.
         </p>
         <Field
           name="name"
-          label="Your name"
-          hint="As members of the community know you. All guardians and members will see it."
+          label={t("yourName")}
+          hint={t("membersCommunityKnowAll")}
           autoComplete="name"
           value={answers.name}
           onChange={(event) => change({ name: event.target.value })}
@@ -88,7 +88,7 @@ export function AccountStep({ role, token, account }: Props) {
         />
         <Field
           name="organisation"
-          label="Organisation, if you act for one"
+          label={t("organisationIfActOne")}
           autoComplete="organization"
           value={answers.organisation}
           onChange={(event) => change({ organisation: event.target.value })}
@@ -97,8 +97,8 @@ export function AccountStep({ role, token, account }: Props) {
         <Field
           name="email"
           type="email"
-          label="E-mail"
-          hint="For signing in and for notices."
+          label={t("eMail")}
+          hint={t("signingNotices")}
           autoComplete="username"
           inputMode="email"
           value={answers.email}
@@ -107,8 +107,9 @@ export function AccountStep({ role, token, account }: Props) {
         />
         <PassphraseChoice answers={answers} onChange={change} errorOf={errorOf} />
         <p className="text-soft">
-          Have you made your account already?{" "}
-          <Link href={`/sign-in?to=${encodeURIComponent(back[role])}`}>Sign in, and go on where you were.</Link>
+          {t.rich("madeAccountAlreadySign", {
+            link: (text) => <Link href={`/sign-in?to=${encodeURIComponent(back[role])}`}>{text}</Link>,
+          })}
         </p>
       </SecureOnly>
     </Question>

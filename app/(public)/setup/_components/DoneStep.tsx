@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Page } from "@/app/_ui/Page";
 import { Told } from "@/app/_ui/Told";
@@ -8,29 +9,27 @@ import type { StageProps } from "./stage";
 
 /** Nothing is left to do for this guardian; perhaps for others. */
 export function DoneStep({ setup, told }: StageProps) {
+  const t = useTranslations("setup.doneStep");
   const { stage, joiners, draft, convener } = setup;
   if (stage === "open") {
     return (
       <Page
         place={draft?.federation}
-        title="The federation is open"
+        title={t("federationOpen")}
         actions={
           convener ? (
             <>
-              <LinkButton href="/desk/codes">Show the join code</LinkButton>
+              <LinkButton href="/desk/codes">{t("showJoinCode")}</LinkButton>
               <LinkButton href="/desk" weight="quiet">
-                Go to my desk
+                {t("goMyDesk")}
               </LinkButton>
             </>
           ) : (
-            <LinkButton href="/desk">Go to my desk</LinkButton>
+            <LinkButton href="/desk">{t("goMyDesk")}</LinkButton>
           )
         }
       >
-        <p>
-          Every guardian’s kit is saved and checked. Members can make their backups now: show them the join code on your
-          screen, when you meet.
-        </p>
+        <p>{t("everyGuardiansKitSaved")}</p>
         <SeatStates joiners={joiners} says={() => "kit checked"} done={() => true} />
       </Page>
     );
@@ -39,16 +38,16 @@ export function DoneStep({ setup, told }: StageProps) {
   return (
     <Page
       place={draft?.federation}
-      title="Your kit is good"
+      title={t("kitGood")}
       actions={
         <LinkButton href="/desk" weight="secondary">
-          Go to my desk
+          {t("goMyDesk")}
         </LinkButton>
       }
     >
       <Told told={told} />
       <p aria-live="polite">
-        You are done. {missing === 1 ? "One guardian has" : `${missing} guardians have`} still to check a kit; the
+        You are done. {missing === 1 ? t("oneGuardian") : t("guardiansHave", { missing })} still to check a kit; the
         federation opens when the last one has.
       </p>
       <SeatStates

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
 import type { Problem } from "@/app/_ui/ErrorSummary";
@@ -20,6 +21,7 @@ import { stepOf } from "./steps";
 
 /** Name and figures of the federation, from a preset or one's own. All of it can change until the founding document is signed by all. */
 export function FiguresStep({ setup, told, again, onDone }: StageProps & { onDone: () => void }) {
+  const t = useTranslations("setup.figuresStep");
   const [figures, setFigures] = useState<Figures>(setup.draft ? figuresOf(setup.draft) : freshFigures);
   const [problems, setProblems] = useState<Problem[]>([]);
   const act = useAct();
@@ -29,11 +31,9 @@ export function FiguresStep({ setup, told, again, onDone }: StageProps & { onDon
   const settle = async () => {
     const made = draftOf(figures);
     const found = "faults" in made ? made.faults : [];
-    setProblems(
-      found.map(({ field, fault }) => ({ field, message: faultSentences[field][fault] ?? "Look at this again" })),
-    );
+    setProblems(found.map(({ field, fault }) => ({ field, message: faultSentences[field][fault] ?? t("lookAgain") })));
     if (!("draft" in made)) return;
-    const saved = await act.run("Saving…", async () => saveSetup(await thisDevice(), made.draft));
+    const saved = await act.run(t("saving"), async () => saveSetup(await thisDevice(), made.draft));
     if (!saved) return;
     await again();
     onDone();
@@ -42,40 +42,40 @@ export function FiguresStep({ setup, told, again, onDone }: StageProps & { onDon
   return (
     <Question
       steps={stepOf("convener", "figures")}
-      title="The federation"
+      title={t("theFederation")}
       problems={problems}
       told={act.told ?? told}
-      act={setup.draft ? "Keep these figures" : "Go on to the guardians"}
+      act={setup.draft ? t("keepTheseFigures") : t("goGuardians")}
       busy={act.busy}
       onAnswer={settle}
     >
       {setup.stage === "signing" && (
-        <Notice tone="wait" title="The founding document is already drawn up">
-          <p>If you keep other figures, it is thrown away with every signature under it, and drawn up again.</p>
+        <Notice tone="wait" title={t("foundingDocumentAlreadyDrawn")}>
+          <p>{t("ifKeepOtherFigures")}</p>
         </Notice>
       )}
       <Field
         name="federation"
-        label="Name of the federation"
-        hint="As members know the community: “Riverside”."
+        label={t("nameFederation")}
+        hint={t("membersKnowCommunityRiverside")}
         value={figures.federation}
         onChange={(event) => change({ federation: event.target.value })}
         error={errorOf("federation")}
       />
       <Choice
         name="size"
-        label="How many guardians, and how many of them suffice?"
+        label={t("howManyGuardiansHow")}
         options={kindOptions}
         chosen={figures.kind}
         onChoose={(kind) => setFigures((before) => withKind(before, kind as FiguresKind))}
       />
       {figures.kind === "own" && <OwnFigures figures={figures} onChange={change} errorOf={errorOf} />}
       <FiguresMeaning figures={figures} />
-      <Fold title="The community already has a Fedimint federation" open={figures.fedimint !== ""}>
+      <Fold title={t("communityAlreadyFedimintFederation")} open={figures.fedimint !== ""}>
         <Field
           name="fedimint"
-          label="Its invite code"
-          hint="A member’s recovered words need it beside them. It begins with fed1 or fedimint."
+          label={t("inviteCode")}
+          hint={t("membersRecoveredWordsNeed")}
           code
           value={figures.fedimint}
           onChange={(event) => change({ fedimint: event.target.value })}
@@ -85,7 +85,7 @@ export function FiguresStep({ setup, told, again, onDone }: StageProps & { onDon
       {setup.draft && (
         <div>
           <Button weight="quiet" disabled={act.busy !== undefined} onClick={onDone}>
-            Leave all as it was
+            {t("leaveAllWas")}
           </Button>
         </div>
       )}

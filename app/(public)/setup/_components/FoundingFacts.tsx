@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { Facts } from "@/app/_ui/Facts";
 import { holdInWords, kindInWords } from "@/lib/client/policyWords";
 import type { Roster } from "@/lib/protocol/statements/roster";
@@ -12,19 +15,20 @@ const list = (sentences: string[]) => (
 
 /** What the founding document says, as it will be signed. */
 export function FoundingFacts({ roster: { federation, guardians, threshold, policy, fedimint } }: { roster: Roster }) {
+  const t = useTranslations("setup.foundingFacts");
   return (
     <section className="grid gap-3">
-      <h2>What it says</h2>
+      <h2>{t("whatSays")}</h2>
       <Facts
         facts={[
           { name: "Federation", value: federation },
           {
-            name: `${guardians.length} guardians`,
+            name: t("guardians", { length: guardians.length }),
             value: list(guardians.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name))),
           },
-          { name: "A member’s recovery", value: list(kindInWords(policy.recovery, threshold)) },
-          { name: "An inheritance", value: list(kindInWords(policy.inheritance, threshold)) },
-          { name: "A guardian’s brake", value: holdInWords(policy) },
+          { name: t("membersRecovery"), value: list(kindInWords(policy.recovery, threshold)) },
+          { name: t("anInheritance"), value: list(kindInWords(policy.inheritance, threshold)) },
+          { name: t("guardiansBrake"), value: holdInWords(policy) },
           ...(fedimint
             ? [{ name: "Fedimint", value: <code className="break-all font-mono text-small">{fedimint}</code> }]
             : []),

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { Page } from "@/app/_ui/Page";
@@ -24,6 +25,7 @@ type Checked = { genesis: CheckedGenesis; at: number };
 
 /** The founding document: checked by this browser, its words read to the others, then signed. */
 export function FoundingStep({ setup, told, again, account, opened, onChange }: Props) {
+  const t = useTranslations("setup.foundingStep");
   const [checked, setChecked] = useState<Checked | null>(null);
   const [fault, setFault] = useState<TroubleTold | null>(null);
   /** Digest of the document whose words were read: a document drawn up anew has others. */
@@ -53,7 +55,7 @@ export function FoundingStep({ setup, told, again, account, opened, onChange }: 
   const sign = async () => {
     setUnread(!agreed);
     if (!agreed) return;
-    await act.run("Signing…", async () => signGenesis(await thisDevice(), account, setup, genesis.digest));
+    await act.run(t("signing"), async () => signGenesis(await thisDevice(), account, setup, genesis.digest));
     await again();
   };
   const trouble = fault ?? act.told;
@@ -63,16 +65,16 @@ export function FoundingStep({ setup, told, again, account, opened, onChange }: 
     <Page
       place={setup.draft?.federation}
       above={<Steps {...stepOf(roleOf(setup), "founding")} />}
-      title="The founding document"
+      title={t("foundingDocument")}
       actions={
         stopped || !genesis ? undefined : (
           <>
             <Button busy={act.busy} onClick={sign}>
-              Sign the founding document
+              {t("signFoundingDocument")}
             </Button>
             {onChange && (
               <Button weight="quiet" disabled={act.busy !== undefined} onClick={onChange}>
-                Change something first
+                {t("changeSomethingFirst")}
               </Button>
             )}
           </>
@@ -80,36 +82,36 @@ export function FoundingStep({ setup, told, again, account, opened, onChange }: 
       }
     >
       <Told told={trouble ?? told} />
-      {!genesis && !stopped && <Skeleton label="Checking the founding document" lines={6} />}
+      {!genesis && !stopped && <Skeleton label={t("checkingFoundingDocument")} lines={6} />}
       {checked && genesis && !stopped && (
         <>
           <p>
-            <Verified
-              at={checked.at}
-              checks={[
-                "Your keys stand in it as this browser has made them.",
-                "Your part of the federation’s common key fits the document.",
-                "Its guardians and figures are those that were settled before.",
-              ]}
-            >
-              Checked by this browser
-            </Verified>
-            . What it can’t check is whether everybody has been shown the same document. That is what the words are for.
+            {t.rich("checkedBrowserWhatCant", {
+              verified: (text) => (
+                <Verified
+                  at={checked.at}
+                  checks={[
+                    "Your keys stand in it as this browser has made them.",
+                    "Your part of the federation’s common key fits the document.",
+                    "Its guardians and figures are those that were settled before.",
+                  ]}
+                >
+                  {text}
+                </Verified>
+              ),
+            })}
           </p>
-          <Words words={genesis.words} label="Read these 15 words to each other" open />
+          <Words words={genesis.words} label={t("readThese15Words")} open />
           <Checkbox
             name="read"
-            label="All of us have the same 15 words."
-            hint="Together in one room, or in one call where you know every voice. If a single word differs, don’t sign."
+            label={t("allUsSame15")}
+            hint={t("togetherOneRoomOne")}
             checked={agreed}
             onChange={(event) => setRead(event.target.checked ? genesis.digest : null)}
-            error={unread && !agreed ? "Read the words to each other first" : undefined}
+            error={unread && !agreed ? t("readWordsEachOther") : undefined}
           />
           <FoundingFacts roster={genesis.roster} />
-          <p className="text-soft">
-            You sign that these are the federation’s guardians, keys and rules. Until the last guardian has signed it
-            can be drawn up anew; after that it stands for good.
-          </p>
+          <p className="text-soft">{t("signTheseFederationsGuardians")}</p>
         </>
       )}
     </Page>

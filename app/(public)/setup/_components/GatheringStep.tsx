@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Facts } from "@/app/_ui/Facts";
 import { Page } from "@/app/_ui/Page";
@@ -19,6 +20,7 @@ type Props = StageProps & { onChange: () => void };
 
 /** The convener invites, hears the words, confirms, and draws the founding document up. */
 export function GatheringStep({ setup, told, again, onChange }: Props) {
+  const t = useTranslations("setup.gatheringStep");
   // Tokens live in this page alone: the server has their hashes, so a link can be shown only where it was made.
   const [tokens, setTokens] = useState<ReadonlyMap<string, string>>(new Map());
   const act = useAct();
@@ -28,7 +30,7 @@ export function GatheringStep({ setup, told, again, onChange }: Props) {
   const lack = lackOf(setup);
   const keepToken = (label: string, token: string) => setTokens((before) => new Map(before).set(label, token));
   const drawUp = async () => {
-    await act.run("Drawing up the founding document…", async () => drawUpGenesis(await thisDevice()));
+    await act.run(t("drawingUpFoundingDocument"), async () => drawUpGenesis(await thisDevice()));
     await again();
   };
 
@@ -36,11 +38,11 @@ export function GatheringStep({ setup, told, again, onChange }: Props) {
     <Page
       place={federation}
       above={<Steps {...stepOf("convener", "gathering")} />}
-      title="The guardians"
+      title={t("theGuardians")}
       actions={
         <>
           <Button busy={act.busy} disabled={lack !== null} onClick={drawUp}>
-            Draw up the founding document
+            {t("drawUpFoundingDocument")}
           </Button>
           {lack && <p className="self-center text-soft">{lackInWords(lack)}</p>}
         </>
@@ -54,18 +56,18 @@ export function GatheringStep({ setup, told, again, onChange }: Props) {
             name: "Figures",
             value: (
               <span className="flex flex-wrap items-baseline gap-x-4">
-                {threshold} of {guardians} guardians suffice
-                <TextButton onClick={onChange}>Change name or figures</TextButton>
+                {t.rich("guardiansSufficeChangeName", {
+                  threshold,
+                  guardians,
+                  textbutton: (text) => <TextButton onClick={onChange}>{text}</TextButton>,
+                })}
               </span>
             ),
           },
         ]}
       />
-      <p>
-        Send each guardian a link of their own. When they have opened it, let them read five words to you, by voice, and
-        compare them with those shown here.
-      </p>
-      <ol aria-label="Guardians" className="border-line border-t">
+      <p>{t("sendEachGuardianLink")}</p>
+      <ol aria-label={t("guardians")} className="border-line border-t">
         {joiners.map((joiner) => (
           <Seat
             key={joiner.id}

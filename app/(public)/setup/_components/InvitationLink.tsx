@@ -1,10 +1,12 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { CopyButton } from "@/app/_ui/CopyButton";
 import { invitationLink } from "@/lib/client/setup";
 
 /** A link as it is sent, shown once: this page has its token, and nobody else has. */
 export function InvitationLink({ token, name }: { token: string; name: string }) {
+  const t = useTranslations("setup.invitationLink");
   const link = invitationLink(window.location.origin, token);
   return (
     <div>
@@ -15,8 +17,8 @@ export function InvitationLink({ token, name }: { token: string; name: string })
         {link}
       </p>
       <div className="flex flex-wrap items-center gap-x-4">
-        <CopyButton text={link} what={`Copy the link for ${name}`} />
-        <span className="text-small text-soft">It works once. After a reload it is not shown again.</span>
+        <CopyButton text={link} what={t("copyLink", { name })} />
+        <span className="text-small text-soft">{t("worksOnceAfterReload")}</span>
       </div>
     </div>
   );

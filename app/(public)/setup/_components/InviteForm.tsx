@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Field } from "@/app/_ui/Field";
 import { Told } from "@/app/_ui/Told";
@@ -12,15 +13,16 @@ type Props = { missing: number; taken: readonly string[]; onInvited: (label: str
 
 /** One more invitation: a name to know it by, and a link. */
 export function InviteForm({ missing, taken, onInvited }: Props) {
+  const t = useTranslations("setup.inviteForm");
   const [label, setLabel] = useState("");
   const [error, setError] = useState<string>();
   const { busy, told, run } = useAct();
   const make = async () => {
     const name = label.trim();
-    if (name === "" || name.length > 100) return setError("Write whom you invite, so that you know the links apart");
-    if (taken.includes(name)) return setError("There is a guardian of that name already. Add something to it");
+    if (name === "" || name.length > 100) return setError(t("writeWhomInviteSo"));
+    if (taken.includes(name)) return setError(t("thereGuardianNameAlready"));
     setError(undefined);
-    const made = await run("Making a link…", async () => invite(await thisDevice(), name));
+    const made = await run(t("makingLink"), async () => invite(await thisDevice(), name));
     if (!made) return;
     await onInvited(name, made.done.token);
     setLabel("");
@@ -34,12 +36,12 @@ export function InviteForm({ missing, taken, onInvited }: Props) {
         void make();
       }}
     >
-      <h2>Invite {missing === 1 ? "the last guardian" : `${missing} more guardians`}</h2>
+      <h2>Invite {missing === 1 ? "the last guardian" : t("moreGuardians", { missing })}</h2>
       <Told told={told} />
       <Field
         name="invitee"
-        label="Whom do you invite?"
-        hint="For your own list. Guardians write their names themselves."
+        label={t("whomDoInvite")}
+        hint={t("ownListGuardiansWrite")}
         autoComplete="off"
         value={label}
         onChange={(event) => setLabel(event.target.value)}
@@ -47,7 +49,7 @@ export function InviteForm({ missing, taken, onInvited }: Props) {
       />
       <div>
         <Button type="submit" weight="secondary" busy={busy}>
-          Make a link
+          {t("makeLink")}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { FilePick } from "@/app/_ui/FilePick";
 import { Page } from "@/app/_ui/Page";
@@ -24,6 +25,7 @@ const wrongPassphrase = "This passphrase does not open your keys. Look for a sli
 
 /** The kit: saved as a file, then opened once from that file, so that it is known to be good. */
 export function KitStep({ setup, told, again, account, opened }: StageProps & { account: Account; opened: Opened }) {
+  const t = useTranslations("setup.kitStep");
   const [passphrase, setPassphrase] = useState("");
   const [error, setError] = useState<string>();
   const [saved, setSaved] = useState(false);
@@ -34,12 +36,12 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
   const desk = view.state === "unlocked" ? view.desk : null;
 
   const ready = () => {
-    setError(passphrase === "" ? "Type your passphrase" : undefined);
+    setError(passphrase === "" ? t("typePassphrase") : undefined);
     return passphrase !== "";
   };
   const save = async () => {
     if (!ready()) return;
-    const made = await act.run("Making your kit…", async () => {
+    const made = await act.run(t("makingKit"), async () => {
       const known = await account.knows(passphrase);
       if (known !== true) return known;
       const now = await loadSetup(await thisDevice());
@@ -52,16 +54,15 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
   };
   const check = async () => {
     const file = files[0];
-    setFileError(file ? undefined : "Choose the file that you have just saved");
+    setFileError(file ? undefined : t("chooseFileJustSaved"));
     if (!file || !desk || !ready()) return;
-    const checked = await act.run("Opening the kit from the file…", async () =>
+    const checked = await act.run(t("openingKitFile"), async () =>
       checkKit(desk, opened.keyring, new Uint8Array(await file.arrayBuffer()), passphrase),
     );
     if (!checked) return;
     if ("fault" in checked.done) {
       const { fault } = checked.done;
-      if (fault === "wrongPassphrase")
-        setError("This passphrase does not open the kit. Look for a slip, then try again");
+      if (fault === "wrongPassphrase") setError(t("passphraseDoesOpenKit"));
       else setFileError(kitFaultSentences[fault]);
       return;
     }
@@ -69,22 +70,18 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
   };
 
   return (
-    <Page place={setup.draft?.federation} above={<Steps {...stepOf(roleOf(setup), "kit")} />} title="Save your kit">
+    <Page place={setup.draft?.federation} above={<Steps {...stepOf(roleOf(setup), "kit")} />} title={t("saveKit")}>
       <Told told={act.told ?? told} />
-      <p>
-        The federation is founded. Your kit is one file with your keys and your part of the federation’s common key,
-        sealed under your passphrase. If the server is lost, enough kits bring everything back. Keep it where you keep
-        papers: on a stick in a drawer, not only on this device.
-      </p>
+      <p>{t("federationFoundedKitOne")}</p>
       {desk === null ? (
-        <Skeleton label="Opening your desk" />
+        <Skeleton label={t("openingDesk")} />
       ) : (
         <>
           <PassphraseField
             name="passphrase"
             kind="current"
-            label="Your passphrase"
-            hint="The one of your account. The kit opens with it."
+            label={t("yourPassphrase")}
+            hint={t("oneAccountKitOpens")}
             value={passphrase}
             onChange={(event) => {
               setPassphrase(event.target.value);
@@ -95,24 +92,24 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
           <TaskList
             tasks={[
               {
-                title: "Save the kit as a file",
+                title: t("saveKitFile"),
                 state: saved ? "done" : "now",
                 says: saved ? "saved" : "",
                 children: (
                   <Button weight={saved ? "secondary" : "primary"} busy={act.busy} onClick={save}>
-                    {saved ? "Save it once more" : "Save my kit"}
+                    {saved ? t("saveOnceMore") : t("saveMyKit")}
                   </Button>
                 ),
               },
               {
-                title: "Choose the saved file, so that this browser tries it once",
+                title: t("chooseSavedFileSo"),
                 state: saved || files.length > 0 ? "now" : "later",
                 children: (
                   <div className="grid grid-cols-1 gap-4">
                     <FilePick
                       name="kit"
-                      label="Your saved kit"
-                      hint="It is opened here and goes nowhere."
+                      label={t("savedKit")}
+                      hint={t("openedHereGoesNowhere")}
                       accept=".json,application/json"
                       files={files}
                       onPick={(picked) => {
@@ -123,7 +120,7 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
                     />
                     <div>
                       <Button weight={files.length > 0 ? "primary" : "secondary"} busy={act.busy} onClick={check}>
-                        Check my kit
+                        {t("checkMyKit")}
                       </Button>
                     </div>
                   </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Page } from "@/app/_ui/Page";
 import type { SetupRole } from "./steps";
@@ -19,13 +20,14 @@ const texts = {
 
 /** Without a link and without a session. */
 export function NoLink({ role }: { role: SetupRole }) {
+  const t = useTranslations("setup.noLink");
   const { title, says, to } = texts[role];
   return (
     <Page title={title}>
       <p>{says}</p>
-      <p>If you have made your account already, sign in: you come back to where you were.</p>
+      <p>{t("ifMadeAccountAlready")}</p>
       <div>
-        <LinkButton href={`/sign-in?to=${encodeURIComponent(to)}`}>Sign in</LinkButton>
+        <LinkButton href={`/sign-in?to=${encodeURIComponent(to)}`}>{t("signIn")}</LinkButton>
       </div>
     </Page>
   );

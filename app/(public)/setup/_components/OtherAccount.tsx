@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Told } from "@/app/_ui/Told";
@@ -10,18 +11,16 @@ import { dropFragment } from "./dropFragment";
 
 /** A link was opened where somebody is signed in: to come back, or for somebody else? */
 export function OtherAccount({ account, who }: { account: Account; who: Who }) {
+  const t = useTranslations("setup.otherAccount");
   const { busy, told, run } = useAct();
   return (
-    <Page title={`You are signed in as ${who.name}`}>
+    <Page title={t("youAreSignedIn", { name: who.name })}>
       <Told told={told} />
-      <p>
-        A link is for one person, and each guardian needs a browser of their own. If you only want to come back to where
-        you were, go on. If this link is for somebody else, open it on that person’s device, or in a private window.
-      </p>
+      <p>{t("linkOnePersonEach")}</p>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={dropFragment}>Go on as {who.name}</Button>
-        <Button weight="secondary" busy={busy} onClick={() => run("Signing out…", () => account.signOut())}>
-          Sign out and use the link
+        <Button onClick={dropFragment}>{t("goOnAs", { name: who.name })}</Button>
+        <Button weight="secondary" busy={busy} onClick={() => run(t("signingOut"), () => account.signOut())}>
+          {t("signOutUseLink")}
         </Button>
       </div>
     </Page>

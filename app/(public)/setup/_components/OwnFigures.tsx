@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Field } from "@/app/_ui/Field";
 import type { Figures } from "@/lib/client/figures";
 
@@ -13,13 +14,14 @@ const shown = (figure: number) => (Number.isNaN(figure) ? "" : figure);
 
 /** Two figures of one's own. */
 export function OwnFigures({ figures, onChange, errorOf }: Props) {
+  const t = useTranslations("setup.ownFigures");
   return (
     <div className="grid gap-6 sm:grid-cols-2">
       <Field
         name="guardians"
         type="number"
-        label="Guardians"
-        hint="You among them."
+        label={t("guardians")}
+        hint={t("youAmongThem")}
         min={2}
         max={30}
         value={shown(figures.guardians)}
@@ -29,8 +31,8 @@ export function OwnFigures({ figures, onChange, errorOf }: Props) {
       <Field
         name="threshold"
         type="number"
-        label="So many suffice"
-        hint="To give a backup back."
+        label={t("soManySuffice")}
+        hint={t("giveBackupBack")}
         min={2}
         max={30}
         value={shown(figures.threshold)}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { Choice } from "@/app/_ui/Choice";
 import { CopyButton } from "@/app/_ui/CopyButton";
@@ -29,27 +30,28 @@ const kinds = [
 
 /** The passphrase that opens a guardian's keys: six words drawn by chance, or a strong one of one's own. */
 export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
+  const t = useTranslations("setup.passphraseChoice");
   const { kind, offered, own, again, noted } = answers;
   const { strong } = passphraseStrength(own);
   return (
     <>
       <Choice
         name="kind"
-        label="Your passphrase"
-        hint="It opens your keys and signs you in. Nobody can reset it, and it never leaves this browser."
+        label={t("yourPassphrase")}
+        hint={t("opensKeysSignsNobody")}
         options={kinds}
         chosen={kind}
         onChoose={(chosen) => onChange({ kind: chosen as AccountAnswers["kind"], noted: false })}
       />
       {kind === "offered" ? (
-        <section aria-label="Your six words" className="rounded-edge border border-line bg-surface p-5">
+        <section aria-label={t("sixWords")} className="rounded-edge border border-line bg-surface p-5">
           <p className="font-mono text-lead font-strong" translate="no" data-testid="passphrase">
             {offered}
           </p>
           <div className="mt-2 flex flex-wrap items-center gap-x-6">
-            <CopyButton text={offered} what="Copy the six words" />
+            <CopyButton text={offered} what={t("copySixWords")} />
             <TextButton onClick={() => onChange({ offered: generatePassphrase(), noted: false })}>
-              Draw other words
+              {t("drawOtherWords")}
             </TextButton>
           </div>
           {/* For the browser's store of passwords, which looks for a field. */}
@@ -68,14 +70,8 @@ export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
           <PassphraseField
             name="own"
             kind="new"
-            label="Passphrase"
-            hint={
-              own === ""
-                ? "Five or six words that don’t belong together. Spaces are welcome."
-                : strong
-                  ? "Hard enough to guess."
-                  : "Still too easy to guess: add words."
-            }
+            label={t("passphrase")}
+            hint={own === "" ? t("fiveSixWordsDont") : strong ? t("hardEnoughGuess") : t("stillTooEasyGuess")}
             value={own}
             onChange={(event) => onChange({ own: event.target.value, noted: false })}
             error={errorOf("own")}
@@ -83,7 +79,7 @@ export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
           <PassphraseField
             name="again"
             kind="new"
-            label="The same passphrase again"
+            label={t("samePassphraseAgain")}
             value={again}
             onChange={(event) => onChange({ again: event.target.value })}
             error={errorOf("again")}
@@ -92,7 +88,7 @@ export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
       )}
       <Checkbox
         name="noted"
-        label="I have written the passphrase down, or put it into a password manager."
+        label={t("iWrittenPassphraseDown")}
         checked={noted}
         onChange={(event) => onChange({ noted: event.target.checked })}
         error={errorOf("noted")}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
 import { Tag } from "@/app/_ui/Tag";
@@ -24,24 +25,25 @@ type Props = {
 
 /** One guardian's seat as the convener sees it: the link, the words, and the way out. */
 export function Seat({ joiner, token, onToken, again }: Props) {
+  const t = useTranslations("setup.seat");
   const { id, label, guardian, confirmed, convener } = joiner;
   const [asked, ask] = useState<"remove" | "invite" | null>(null);
   const { busy, told, run } = useAct();
   const name = guardian?.name ?? label;
 
   const confirm = async () => {
-    await run("Confirming…", async () => confirmJoiner(await thisDevice(), id));
+    await run(t("confirming"), async () => confirmJoiner(await thisDevice(), id));
     await again();
   };
   const inviteAnew = async () => {
-    const made = await run("Making a link…", async () => inviteAgain(await thisDevice(), id));
+    const made = await run(t("makingLink"), async () => inviteAgain(await thisDevice(), id));
     if (!made) return;
     onToken(made.done.token);
     ask(null);
     await again();
   };
   const remove = async () => {
-    if (await run("Taking out…", async () => removeJoiner(await thisDevice(), id))) ask(null);
+    if (await run(t("takingOut"), async () => removeJoiner(await thisDevice(), id))) ask(null);
     await again();
   };
 
@@ -54,7 +56,9 @@ export function Seat({ joiner, token, onToken, again }: Props) {
         </span>
         <SeatState joiner={joiner} />
       </div>
-      {guardian && !guardian.name.includes(label) && <p className="text-small text-soft">You invited “{label}”.</p>}
+      {guardian && !guardian.name.includes(label) && (
+        <p className="text-small text-soft">{t("youInvited", { label })}</p>
+      )}
       {!asked && <Told told={told} />}
       {guardian && !convener && !confirmed && (
         <SpokenWords guardian={guardian} busy={busy} onConfirm={confirm} onDiffer={() => ask("remove")} />
@@ -64,33 +68,32 @@ export function Seat({ joiner, token, onToken, again }: Props) {
         <div className="flex flex-wrap items-center gap-x-6">
           {!guardian && !token && (
             <Button weight="secondary" busy={busy} onClick={inviteAnew}>
-              Make a new link
+              {t("makeNewLink")}
             </Button>
           )}
           {guardian && (
             <TextButton disabled={busy !== undefined} onClick={() => ask("invite")}>
-              Invite anew
+              {t("inviteAnew")}
             </TextButton>
           )}
           <TextButton disabled={busy !== undefined} onClick={() => ask("remove")}>
-            {guardian ? "Take out" : "Take the link back"}
+            {guardian ? t("takeOut") : t("takeLinkBack")}
           </TextButton>
         </div>
       )}
       <Dialog
         open={asked !== null}
         onClose={() => ask(null)}
-        title={asked === "invite" ? `Invite anew for ${name}’s seat?` : `Take ${name} out?`}
-        act={asked === "invite" ? "Make a new link" : `Take ${name} out`}
+        title={asked === "invite" ? t("inviteAnewSSeat", { name }) : t("takeOut2", { name })}
+        act={asked === "invite" ? t("makeNewLink") : t("takeOut3", { name })}
         danger
         busy={busy}
         error={told ? `${told.what} ${told.next}` : undefined}
         onAct={asked === "invite" ? inviteAnew : remove}
       >
         <p>
-          {guardian ? `The account that ${name} made here is deleted, with its keys.` : "The link no longer works."}{" "}
-          {asked === "invite" ? "The seat stays, and gets another link." : "The seat is free again."} This can’t be
-          undone.
+          {guardian ? t("accountMadeHereDeleted", { name }) : t("linkLongerWorks")}{" "}
+          {asked === "invite" ? t("seatStaysGetsAnother") : t("seatFreeAgain")} This can’t be undone.
         </p>
       </Dialog>
     </li>
@@ -98,8 +101,9 @@ export function Seat({ joiner, token, onToken, again }: Props) {
 }
 
 function SeatState({ joiner: { guardian, confirmed, convener, you } }: { joiner: Joiner }) {
-  if (you) return <Tag>you</Tag>;
-  if (convener) return <Tag>convener</Tag>;
-  if (confirmed) return <Tag tone="accent">confirmed</Tag>;
-  return guardian ? <Tag tone="wait">waits for you</Tag> : <Tag>link not opened yet</Tag>;
+  const t = useTranslations("setup.seat");
+  if (you) return <Tag>{t("you")}</Tag>;
+  if (convener) return <Tag>{t("convener")}</Tag>;
+  if (confirmed) return <Tag tone="accent">{t("confirmed")}</Tag>;
+  return guardian ? <Tag tone="wait">{t("waitsForYou")}</Tag> : <Tag>{t("linkOpenedYet")}</Tag>;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
@@ -16,16 +17,17 @@ import { UnlockStep } from "./UnlockStep";
 
 /** From the link to the open federation. Whoever comes back is led to the step at which things stand. */
 export function SetupFlow({ as: role }: { as: SetupRole }) {
+  const t = useTranslations("setup.setupFlow");
   const { account, view, told, again } = useAccount();
   const token = useFragment();
 
   if (told) {
     return (
-      <Page title="Setting up">
+      <Page title={t("settingUp")}>
         <Told told={told} />
         <div>
           <Button weight="secondary" onClick={again}>
-            Try again
+            {t("tryAgain")}
           </Button>
         </div>
       </Page>
@@ -33,9 +35,9 @@ export function SetupFlow({ as: role }: { as: SetupRole }) {
   }
   if (!account || token === null || view.state === "unknown") {
     return (
-      <Page title="Setting up">
+      <Page title={t("settingUp")}>
         <SecureOnly>
-          <Skeleton label="Looking how far setting up has come" />
+          <Skeleton label={t("lookingHowFarSetting")} />
         </SecureOnly>
       </Page>
     );

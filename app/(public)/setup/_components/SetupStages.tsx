@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
@@ -22,6 +23,7 @@ type Props = { account: Account; opened: Opened; fault: unknown };
 
 /** The step at which things stand, for whoever is signed in; it changes by itself when others act. */
 export function SetupStages({ account, opened, fault }: Props) {
+  const t = useTranslations("setup.setupStages");
   const { setup, told, again } = useSetup();
   const [changing, setChanging] = useState(false);
   const me = setup && ownSeat(setup);
@@ -35,18 +37,16 @@ export function SetupStages({ account, opened, fault }: Props) {
 
   if (!setup || !me) {
     return (
-      <Page title="Setting up">
-        {told ? <Told told={told} /> : <Skeleton label="Looking how far setting up has come" />}
-      </Page>
+      <Page title={t("settingUp")}>{told ? <Told told={told} /> : <Skeleton label={t("lookingHowFarSetting")} />}</Page>
     );
   }
   if (fault && !notFoundedYet(opened.keyring, fault)) {
     return (
-      <Page place={setup.draft?.federation} title="Setting up stops here">
+      <Page place={setup.draft?.federation} title={t("settingUpStopsHere")}>
         <Told told={toldOf(fault)} />
         <div>
           <Button weight="secondary" onClick={() => void account.reopenDesk()}>
-            Try again
+            {t("tryAgain")}
           </Button>
         </div>
       </Page>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
@@ -12,24 +13,25 @@ type Props = StageProps & { onChange: (() => void) | undefined };
 
 /** Signed; the others have still to. */
 export function SignedStep({ setup, told, onChange }: Props) {
+  const t = useTranslations("setup.signedStep");
   const missing = setup.joiners.filter(({ signed }) => !signed).length;
   return (
     <Page
       place={setup.draft?.federation}
       above={<Steps {...stepOf(roleOf(setup), "founding")} />}
-      title="You have signed"
+      title={t("youHaveSigned")}
       actions={
         onChange && (
           <Button weight="quiet" onClick={onChange}>
-            Change something and draw it up anew
+            {t("changeSomethingDrawUp")}
           </Button>
         )
       }
     >
       <Told told={told} />
       <p aria-live="polite">
-        {missing === 1 ? "One guardian has" : `${missing} guardians have`} still to sign. The last signature founds the
-        federation, and this page goes on to the next step by itself.
+        {missing === 1 ? t("oneGuardian") : t("guardiansHave", { missing })} still to sign. The last signature founds
+        the federation, and this page goes on to the next step by itself.
       </p>
       <SeatStates
         joiners={setup.joiners}

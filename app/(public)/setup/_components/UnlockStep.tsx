@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { PassphraseForm } from "@/app/_ui/PassphraseForm";
@@ -11,31 +12,32 @@ import { useAct } from "@/lib/client/useAct";
 
 /** After a reload: the session is there, the keys are not. */
 export function UnlockStep({ account, who }: { account: Account; who: Who }) {
+  const t = useTranslations("setup.unlockStep");
   const { busy, told, run } = useAct();
   const [wrong, setWrong] = useState(false);
   const unlock = async (passphrase: string) => {
     setWrong(false);
-    const opened = await run("Opening your keys…", () => account.unlock(passphrase));
+    const opened = await run(t("openingKeys"), () => account.unlock(passphrase));
     if (opened?.done === "wrong") setWrong(true);
   };
   return (
-    <Page title={`Go on, ${who.name}`}>
+    <Page title={t("goOn", { name: who.name })}>
       <Told told={told} />
       <PassphraseForm
-        label="Passphrase"
-        hint="Your keys are kept in this page alone, and a reload forgets them. The passphrase does not leave this browser."
+        label={t("passphrase")}
+        hint={t("keysKeptPageAlone")}
         userName={who.email}
-        act="Unlock and go on"
+        act={t("unlockGo")}
         busy={busy}
-        error={wrong ? "This passphrase does not open your keys. Look for a slip, then try again" : undefined}
+        error={wrong ? t("passphraseDoesOpenKeys") : undefined}
         onSend={unlock}
         beside={
           <Button
             weight="quiet"
             disabled={busy !== undefined}
-            onClick={() => run("Signing out…", () => account.signOut())}
+            onClick={() => run(t("signingOut"), () => account.signOut())}
           >
-            I am somebody else
+            {t("iAmSomebodyElse")}
           </Button>
         }
       />

@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
+import { say } from "@/app/_words/say";
+import { Words } from "@/app/_words/Words";
 import { SetupFlow } from "../_components/SetupFlow";
 
-export const metadata: Metadata = { title: "Becoming a guardian" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("setupGuardian") });
 
 /** An invited guardian's way: opened by the convener's link, whose token stands in the fragment. */
 export default function GuardianSetupPage() {
-  return <SetupFlow as="guardian" />;
+  return (
+    <Words rooms={["parts", "setup"]}>
+      <SetupFlow as="guardian" />
+    </Words>
+  );
 }

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import { ErrorSummary } from "@/app/_ui/ErrorSummary";
@@ -16,6 +17,7 @@ import { SecureOnly } from "../../_components/SecureOnly";
 
 /** Signs in and opens the keys in one step. The passphrase is stretched here and goes nowhere. */
 export function SignInForm({ to }: { to: string }) {
+  const t = useTranslations("signIn.signInForm");
   const { account, view, told, again } = useAccount();
   const [email, setEmail] = useState("");
   const [passphrase, setPassphrase] = useState("");
@@ -33,31 +35,31 @@ export function SignInForm({ to }: { to: string }) {
   const signIn = async () => {
     const found: Problem[] = [];
     if (!Email.safeParse(email.trim()).success) {
-      found.push({ field: "email", message: "Write your e-mail address, such as kofi@example.org" });
+      found.push({ field: "email", message: t("writeEMailAddress") });
     }
-    if (passphrase === "") found.push({ field: "passphrase", message: "Type your passphrase" });
+    if (passphrase === "") found.push({ field: "passphrase", message: t("typePassphrase") });
     setProblems(found);
     if (!account || found.length > 0) return;
-    const outcome = await act.run("Opening your keys…", () => account.signIn(email.trim(), passphrase));
+    const outcome = await act.run(t("openingKeys"), () => account.signIn(email.trim(), passphrase));
     if (outcome?.done === "wrong") {
       setProblems([
         {
           field: "passphrase",
-          message: "E-mail address and passphrase don’t belong together. Look for a slip in either",
+          message: t("eMailAddressPassphrase"),
         },
       ]);
     }
   };
 
   return (
-    <Page title="Sign in">
+    <Page title={t("signIn")}>
       <SecureOnly>
         <ErrorSummary problems={problems} />
         <Told told={act.told ?? told} />
         {told && (
           <div>
             <Button weight="secondary" onClick={again}>
-              Try again
+              {t("tryAgain")}
             </Button>
           </div>
         )}
@@ -72,7 +74,7 @@ export function SignInForm({ to }: { to: string }) {
           <Field
             name="email"
             type="email"
-            label="E-mail"
+            label={t("eMail")}
             autoComplete="username"
             inputMode="email"
             value={email}
@@ -82,22 +84,19 @@ export function SignInForm({ to }: { to: string }) {
           <PassphraseField
             name="passphrase"
             kind="current"
-            label="Passphrase"
-            hint="It also opens your keys, and does not leave this browser."
+            label={t("passphrase")}
+            hint={t("alsoOpensKeysDoes")}
             value={passphrase}
             onChange={(event) => setPassphrase(event.target.value)}
             error={errorOf("passphrase")}
           />
           <div>
-            <Button type="submit" busy={act.busy ?? (inside ? "Going on…" : undefined)}>
-              Sign in
+            <Button type="submit" busy={act.busy ?? (inside ? t("goingOn") : undefined)}>
+              {t("signIn")}
             </Button>
           </div>
         </form>
-        <p className="text-soft">
-          Members need no account: the front door has the way for a lost phone and for a backup. A lost passphrase can’t
-          be reset, not even by whoever runs the server.
-        </p>
+        <p className="text-soft">{t("membersNeedAccountFront")}</p>
       </SecureOnly>
     </Page>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Facts } from "@/app/_ui/Facts";
 import { Told } from "@/app/_ui/Told";
@@ -11,12 +12,13 @@ import { Sessions } from "./Sessions";
 
 /** One's own account: where it is signed in, the key file, and the way out. */
 export function AccountPage() {
+  const t = useTranslations("account.accountPage");
   const { account, opened, desk } = useDesk();
   const { busy, told, run } = useAct();
   const { name, email } = opened.who;
   const organisation = desk.roster().guardians.find(({ key }) => key === desk.me)?.organisation;
   return (
-    <DeskPage title="Account">
+    <DeskPage title={t("account")}>
       <Told told={told} />
       <Facts
         facts={[
@@ -27,10 +29,10 @@ export function AccountPage() {
       />
       <div className="flex flex-wrap gap-3">
         <Button weight="secondary" onClick={() => account.lock()}>
-          Lock this desk
+          {t("lockDesk")}
         </Button>
-        <Button weight="secondary" busy={busy} onClick={() => run("Signing out…", () => account.signOut())}>
-          Sign out
+        <Button weight="secondary" busy={busy} onClick={() => run(t("signingOut"), () => account.signOut())}>
+          {t("signOut")}
         </Button>
       </div>
       <Sessions device={desk.device} />

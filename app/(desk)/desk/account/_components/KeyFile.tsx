@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { PassphraseForm } from "@/app/_ui/PassphraseForm";
 import { saveFile } from "@/app/_ui/save";
 import { Told } from "@/app/_ui/Told";
@@ -10,13 +11,14 @@ import { useDesk } from "../../_components/context";
 
 /** The keyring as a file, sealed under the passphrase. */
 export function KeyFile() {
+  const t = useTranslations("account.keyFile");
   const { account, opened } = useDesk();
   const { busy, told, run } = useAct();
   const [wrong, setWrong] = useState(false);
   const [saved, setSaved] = useState(false);
   const save = async (passphrase: string) => {
     setWrong(false);
-    const made = await run("Sealing your keys…", async () => {
+    const made = await run(t("sealingKeys"), async () => {
       const known = await account.knows(passphrase);
       return known === true ? keyFile(opened.keyring, passphrase) : known;
     });
@@ -27,21 +29,18 @@ export function KeyFile() {
   };
   return (
     <section className="grid max-w-read gap-3">
-      <h2>Your key file</h2>
-      <p>
-        A copy of your keys, sealed under your passphrase; any program for age files opens it. Your kit holds the same
-        keys and more, so you need this only if you want one more copy.
-      </p>
+      <h2>{t("keyFile")}</h2>
+      <p>{t("copyKeysSealedUnder")}</p>
       <Told told={told} />
       <PassphraseForm
-        label="Your passphrase"
+        label={t("yourPassphrase")}
         userName={opened.who.email}
-        act={saved ? "Save it once more" : "Save my key file"}
+        act={saved ? t("saveOnceMore") : t("saveMyKeyFile")}
         busy={busy}
-        error={wrong ? "This is not the passphrase of your account. Look for a slip, then try again" : undefined}
+        error={wrong ? t("passphraseAccountLookSlip") : undefined}
         onSend={save}
       />
-      <p aria-live="polite">{saved && "Saved. Nobody opens it without your passphrase."}</p>
+      <p aria-live="polite">{saved && t("savedNobodyOpensWithout")}</p>
     </section>
   );
 }

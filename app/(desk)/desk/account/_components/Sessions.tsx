@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Table } from "@/app/_ui/Table";
@@ -16,6 +17,7 @@ import type { SessionDto } from "@/lib/contract/account";
 
 /** Where one is signed in; each of the others can be ended from here. */
 export function Sessions({ device }: { device: Device }) {
+  const t = useTranslations("account.sessions");
   const [sessions, setSessions] = useState<SessionDto[] | null>(null);
   const [trouble, setTrouble] = useState<TroubleTold | null>(null);
   const [ending, setEnding] = useState<string>();
@@ -36,39 +38,39 @@ export function Sessions({ device }: { device: Device }) {
 
   const end = async (id: string) => {
     setEnding(id);
-    await run("Ending…", () => revokeSession(device, id));
+    await run(t("ending"), () => revokeSession(device, id));
     await load();
   };
 
   return (
     <section className="grid gap-3">
-      <h2>Where you are signed in</h2>
+      <h2>{t("whereSigned")}</h2>
       <Told told={told ?? trouble} />
-      {!sessions && !trouble && <Skeleton label="Looking where you are signed in" lines={2} />}
+      {!sessions && !trouble && <Skeleton label={t("lookingWhereSigned")} lines={2} />}
       {sessions && (
         <Table
-          caption="Sessions"
+          caption={t("sessions")}
           rows={sessions}
           keyOf={({ id }) => id}
           columns={[
             { title: "Device", cell: (session) => session.device },
             { title: "Since", cell: ({ createdAt }) => <Time at={createdAt} /> },
-            { title: "Last used", cell: ({ lastSeenAt }) => <Time at={lastSeenAt} as="ago" /> },
+            { title: t("lastUsed"), cell: ({ lastSeenAt }) => <Time at={lastSeenAt} as="ago" /> },
             {
               title: "Now",
               cell: ({ id, current, device: name }) =>
                 current ? (
-                  <Tag tone="accent">this browser</Tag>
+                  <Tag tone="accent">{t("thisBrowser")}</Tag>
                 ) : (
                   <Button weight="danger" busy={ending === id ? busy : undefined} onClick={() => end(id)}>
-                    Sign it out<span className="sr-only">: {name}</span>
+                    {t.rich("signOut", { name, span: (text) => <span className="sr-only">{text}</span> })}
                   </Button>
                 ),
             },
           ]}
         />
       )}
-      <p className="text-soft">Nobody can sign in or sign anything there afterwards without your passphrase.</p>
+      <p className="text-soft">{t("nobodyCanSignSign")}</p>
     </section>
   );
 }

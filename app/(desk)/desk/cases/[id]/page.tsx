@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { say } from "@/app/_words/say";
+import { Words } from "@/app/_words/Words";
 import { Digest } from "@/lib/protocol/fields";
 import { Case } from "./_components/Case";
 
-export const metadata: Metadata = { title: "Request" };
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("request") });
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -11,5 +13,9 @@ type Props = { params: Promise<{ id: string }> };
 export default async function CasePage({ params }: Props) {
   const id = Digest.safeParse((await params).id);
   if (!id.success) notFound();
-  return <Case id={id.data} />;
+  return (
+    <Words rooms={["request"]}>
+      <Case id={id.data} />
+    </Words>
+  );
 }

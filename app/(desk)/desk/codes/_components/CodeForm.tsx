@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
 import { ErrorSummary, type Problem } from "@/app/_ui/ErrorSummary";
@@ -14,6 +15,7 @@ type Props = { told: TroubleTold | null; busy: string | undefined; onWish: (wish
 
 /** What for, and for how many: then a code is made. */
 export function CodeForm({ told, busy, onWish }: Props) {
+  const t = useTranslations("codes.codeForm");
   const [purpose, setPurpose] = useState<CodeWish["purpose"]>("join");
   const [reach, setReach] = useState<Reach>("one");
   const [uses, setUses] = useState(10);
@@ -26,10 +28,10 @@ export function CodeForm({ told, busy, onWish }: Props) {
     const own = { uses, minutes: Math.round(hours * 60) };
     const found: Problem[] = [];
     if (reach === "own" && !shape.uses.safeParse(own.uses).success) {
-      found.push({ field: "uses", message: "Choose from 1 to 50 people" });
+      found.push({ field: "uses", message: t("choose150People") });
     }
     if (reach === "own" && !shape.minutes.safeParse(own.minutes).success) {
-      found.push({ field: "hours", message: "Choose up to 168 hours, which is a week" });
+      found.push({ field: "hours", message: t("chooseUp168Hours") });
     }
     setProblems(found);
     if (found.length === 0) onWish({ purpose, ...(reach === "own" ? own : reachOf[reach]) });
@@ -44,22 +46,19 @@ export function CodeForm({ told, busy, onWish }: Props) {
         wish();
       }}
     >
-      <p>
-        A code says which federation this is, so that no false one can put itself in its place. Show it on your own
-        screen, to somebody you see.
-      </p>
+      <p>{t("codeSaysWhichFederation")}</p>
       <ErrorSummary problems={problems} />
       <Told told={told} />
       <Choice
         name="purpose"
-        label="What for?"
+        label={t("whatFor")}
         options={purposes}
         chosen={purpose}
         onChoose={(value) => setPurpose(value as CodeWish["purpose"])}
       />
       <Choice
         name="reach"
-        label="For how many?"
+        label={t("howMany")}
         options={reaches}
         chosen={reach}
         onChoose={(value) => setReach(value as Reach)}
@@ -69,7 +68,7 @@ export function CodeForm({ told, busy, onWish }: Props) {
           <Field
             name="uses"
             type="number"
-            label="People"
+            label={t("people")}
             min={1}
             max={50}
             value={Number.isNaN(uses) ? "" : uses}
@@ -79,7 +78,7 @@ export function CodeForm({ told, busy, onWish }: Props) {
           <Field
             name="hours"
             type="number"
-            label="Hours"
+            label={t("hours")}
             min={1}
             max={168}
             value={Number.isNaN(hours) ? "" : hours}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { CopyButton } from "@/app/_ui/CopyButton";
 import { Fold } from "@/app/_ui/Fold";
@@ -14,6 +15,7 @@ type Props = { code: CodeWish & { url: string; until: number }; onClose: () => v
 
 /** One code, large, for the camera of the person before the screen. */
 export function ShownCode({ code, onClose }: Props) {
+  const t = useTranslations("codes.shownCode");
   const { desk } = useDesk();
   const { title, says, label } = texts[code.purpose];
   return (
@@ -32,15 +34,15 @@ export function ShownCode({ code, onClose }: Props) {
           >
             {code.url}
           </p>
-          <CopyButton text={code.url} what="Copy the link" />
+          <CopyButton text={code.url} what={t("copyLink")} />
         </div>
-        <Fold title="The federation’s 15 words">
-          <p className="mb-3">If the page asks whether this is the right federation, these are its words.</p>
-          <Words words={fingerprintWords(desk.genesis)} label="Fingerprint" open />
+        <Fold title={t("federations15Words")}>
+          <p className="mb-3">{t("ifPageAsksWhether")}</p>
+          <Words words={fingerprintWords(desk.genesis)} label={t("fingerprint")} open />
         </Fold>
         <div>
           <Button weight="secondary" onClick={onClose}>
-            Make another code
+            {t("makeAnotherCode")}
           </Button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Told } from "@/app/_ui/Told";
@@ -16,6 +17,7 @@ import { useChecked } from "./useChecked";
 
 /** Who the guardians are and by which rules they decide, from the log that this browser has read. */
 export function FederationPage() {
+  const t = useTranslations("federation.federationPage");
   const { desk } = useDesk();
   const { checked, told, again } = useChecked(desk);
   const federation = checked && federationOf(checked.world);
@@ -26,31 +28,29 @@ export function FederationPage() {
       {told && (
         <div>
           <Button weight="secondary" onClick={again}>
-            Try again
+            {t("tryAgain")}
           </Button>
         </div>
       )}
-      {!federation && !told && <Skeleton label="Reading the federation’s entries" lines={8} />}
+      {!federation && !told && <Skeleton label={t("readingFederationsEntries")} lines={8} />}
       {checked && federation && (
         <>
           <p>
             <Verified
               at={checked.checkedAt}
               checks={[
-                "The founding document is the one that you have signed, and every guardian’s signature under it is right.",
-                `Nothing of the federation’s ${checked.entries.length} entries is left out, and each was allowed when it was made.`,
+                t("foundingDocumentOneSigned"),
+                t("nothingFederationsEntriesLeft", { length: checked.entries.length }),
               ]}
             >
-              {roster.threshold} of {roster.guardians.length} guardians suffice
+              {t("guardiansSuffice", { threshold: roster.threshold, length: roster.guardians.length })}
             </Verified>
           </p>
           <Guardians roster={roster} kitsChecked={federation.kitsChecked} me={desk.me} />
           <Rules roster={roster} />
           <section className="grid max-w-read gap-3">
-            <p>
-              Whoever asks whether this is the real federation can compare these words with those of any other guardian.
-            </p>
-            <Words words={fingerprintWords(desk.genesis)} label="The federation’s 15 words" open />
+            <p>{t("whoeverAsksWhetherReal")}</p>
+            <Words words={fingerprintWords(desk.genesis)} label={t("federations15Words")} open />
           </section>
           <OwnKit checked={federation.kitsChecked.includes(desk.me)} />
         </>

@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { Code } from "@/app/_ui/Code";
 import { Fold } from "@/app/_ui/Fold";
 import { Table } from "@/app/_ui/Table";
@@ -8,11 +11,12 @@ type Props = { roster: Roster; kitsChecked: readonly string[]; me: string };
 
 /** The roster of today. */
 export function Guardians({ roster, kitsChecked, me }: Props) {
+  const t = useTranslations("federation.guardians");
   const organised = roster.guardians.some(({ organisation }) => organisation !== undefined);
   return (
     <section className="grid gap-4">
       <Table
-        caption="Guardians"
+        caption={t("guardians")}
         rows={roster.guardians}
         keyOf={({ key }) => key}
         columns={[
@@ -21,7 +25,7 @@ export function Guardians({ roster, kitsChecked, me }: Props) {
             cell: ({ name, key }) => (
               <>
                 {name}
-                {key === me && <span className="text-soft"> (you)</span>}
+                {key === me && <span className="text-soft">{t("you")}</span>}
               </>
             ),
           },
@@ -29,18 +33,22 @@ export function Guardians({ roster, kitsChecked, me }: Props) {
             ? [
                 {
                   title: "Organisation",
-                  cell: ({ organisation }: Guardian) => organisation ?? <span className="text-soft">none</span>,
+                  cell: ({ organisation }: Guardian) => organisation ?? <span className="text-soft">{t("none")}</span>,
                 },
               ]
             : []),
           {
             title: "Kit",
             cell: ({ key }) =>
-              kitsChecked.includes(key) ? <Tag tone="accent">checked</Tag> : <Tag tone="wait">not checked yet</Tag>,
+              kitsChecked.includes(key) ? (
+                <Tag tone="accent">{t("checked")}</Tag>
+              ) : (
+                <Tag tone="wait">{t("checkedYet")}</Tag>
+              ),
           },
         ]}
       />
-      <Fold title="Their keys">
+      <Fold title={t("theirKeys")}>
         <dl className="grid gap-4">
           {roster.guardians.map(({ key, name }) => (
             <div key={key}>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { FilePick } from "@/app/_ui/FilePick";
 import { Fold } from "@/app/_ui/Fold";
@@ -13,6 +14,7 @@ import { useDesk } from "../../_components/context";
 
 /** Tries the own kit again, from the file: once a year is not too often. Nothing is sent or signed. */
 export function OwnKit({ checked }: { checked: boolean }) {
+  const t = useTranslations("federation.ownKit");
   const { desk, opened } = useDesk();
   const [files, setFiles] = useState<File[]>([]);
   const [passphrase, setPassphrase] = useState("");
@@ -24,36 +26,32 @@ export function OwnKit({ checked }: { checked: boolean }) {
     const file = files[0];
     setGood(false);
     setErrors({
-      file: file ? undefined : "Choose the file of your kit",
-      passphrase: passphrase === "" ? "Type the passphrase of the kit" : undefined,
+      file: file ? undefined : t("chooseFileKit"),
+      passphrase: passphrase === "" ? t("typePassphraseKit") : undefined,
     });
     if (!file || passphrase === "") return;
-    const tried = await run("Opening the kit from the file…", async () => {
+    const tried = await run(t("openingKitFile"), async () => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       return kitFault(bytes, passphrase, opened.keyring, desk.roster());
     });
     if (!tried) return;
     if (tried.done === null) setGood(true);
     else if (tried.done === "wrongPassphrase")
-      setErrors({ passphrase: `${kitFaultSentences.wrongPassphrase}. Look for a slip` });
+      setErrors({ passphrase: t("lookSlip", { wrongPassphrase: kitFaultSentences.wrongPassphrase }) });
     else setErrors({ file: kitFaultSentences[tried.done] });
   };
 
   return (
     <section className="grid max-w-read grid-cols-1 gap-3">
-      <h2>Your kit</h2>
-      <p>
-        {checked
-          ? "You have saved and checked it. The server keeps no copy of its part of the common key any more, so it can’t be made again: copy the file that you have, and keep it in two places."
-          : "You have not checked it yet."}
-      </p>
-      <Fold title="Try my kit again">
+      <h2>{t("yourKit")}</h2>
+      <p>{checked ? t("savedCheckedServerKeeps") : t("checkedYet")}</p>
+      <Fold title={t("tryMyKitAgain")}>
         <div className="grid grid-cols-1 gap-5">
           <Told told={told} />
           <FilePick
             name="kit"
-            label="Your kit"
-            hint="It is opened in this browser and goes nowhere."
+            label={t("yourKit")}
+            hint={t("openedBrowserGoesNowhere")}
             accept=".json,application/json"
             files={files}
             onPick={setFiles}
@@ -62,19 +60,19 @@ export function OwnKit({ checked }: { checked: boolean }) {
           <PassphraseField
             name="kit-passphrase"
             kind="current"
-            label="Passphrase of the kit"
+            label={t("passphraseKit")}
             value={passphrase}
             onChange={(event) => setPassphrase(event.target.value)}
             error={errors.passphrase}
           />
           <div>
             <Button weight="secondary" busy={busy} onClick={attempt}>
-              Try it
+              {t("tryIt")}
             </Button>
           </div>
           {good && (
-            <Notice title="Your kit is good">
-              <p>It opens, it holds your keys, and its part of the common key fits the federation.</p>
+            <Notice title={t("kitGood")}>
+              <p>{t("opensHoldsKeysPart")}</p>
             </Notice>
           )}
         </div>

@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { Facts } from "@/app/_ui/Facts";
 import { kindInWords, lengthInWords } from "@/lib/client/policyWords";
 import type { Roster } from "@/lib/protocol/statements/roster";
@@ -12,16 +15,17 @@ const list = (sentences: readonly string[]) => (
 
 /** The policy in sentences. */
 export function Rules({ roster: { policy, threshold, fedimint } }: { roster: Roster }) {
+  const t = useTranslations("federation.rules");
   return (
     <section className="grid gap-3">
-      <h2>Rules</h2>
+      <h2>{t("rules")}</h2>
       <Facts
         facts={[
-          { name: "A member’s recovery", value: list(kindInWords(policy.recovery, threshold)) },
-          { name: "An inheritance", value: list(kindInWords(policy.inheritance, threshold)) },
+          { name: t("membersRecovery"), value: list(kindInWords(policy.recovery, threshold)) },
+          { name: t("anInheritance"), value: list(kindInWords(policy.inheritance, threshold)) },
           {
-            name: "A hold",
-            value: `Each guardian can hold a request once; it lapses after ${lengthInWords(policy.hold)}.`,
+            name: t("aHold"),
+            value: t("eachGuardianCanHold", { lengthInWords: lengthInWords(policy.hold) }),
           },
           ...(fedimint
             ? [{ name: "Fedimint", value: <code className="break-all font-mono text-small">{fedimint}</code> }]

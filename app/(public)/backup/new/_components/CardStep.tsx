@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
 import type { Federation } from "@/lib/client/federation";
@@ -20,6 +21,7 @@ const messages: Record<string, string> = {
 
 /** The reference card: whom the guardians are to meet one day. */
 export function CardStep({ federation, answers, onCard }: Props) {
+  const t = useTranslations("backup.cardStep");
   const [card, setCard] = useState(answers.card);
   const [problems, setProblems] = useState<Problem[]>([]);
   const set = (part: Partial<CardAnswers>) => setCard((before) => ({ ...before, ...part }));
@@ -31,7 +33,7 @@ export function CardStep({ federation, answers, onCard }: Props) {
       (field): Problem =>
         field in messages
           ? { field, message: messages[field] as string }
-          : { field: "photo", message: "Add a photo or a contact: the guardians need one of them to know you" },
+          : { field: "photo", message: t("addPhotoContactGuardians") },
     );
     setProblems(found);
     if (found.length === 0) onCard(card);
@@ -41,36 +43,33 @@ export function CardStep({ federation, answers, onCard }: Props) {
     <Question
       place={federation.current.roster.federation}
       steps={way(2)}
-      back={{ href: "?step=name", label: "The name" }}
-      title="How will the guardians know you?"
+      back={{ href: "?step=name", label: t("theName") }}
+      title={t("howGuardiansKnow")}
       problems={problems}
-      act="Continue"
+      act={t("continue")}
       onAnswer={answer}
     >
-      <p>
-        One day a guardian sits across the table and has to be sure that it is you. This card is what they compare you
-        with. Only the guardians can open it. It is sealed with your backup and can’t be changed later.
-      </p>
+      <p>{t("oneDayGuardianSits")}</p>
       <Field
         name="displayName"
-        label="Your name, as the guardians know you"
-        hint="The guardians see it. It may be another one than the name that opens your backup."
+        label={t("nameGuardiansKnow")}
+        hint={t("guardiansSeeMayAnother")}
         value={card.displayName}
         error={of("displayName")}
         onChange={(event) => set({ displayName: event.target.value })}
       />
       <PhotoPick
         name="photo"
-        label="A photo of your face"
-        hint="Best of all: a guardian who never met you can compare it with you."
+        label={t("photoFace")}
+        hint={t("bestAllGuardianWho")}
         photo={card.photo}
         onPhoto={(photo) => set({ photo })}
         error={of("photo")}
       />
       <Field
         name="contact"
-        label="How to reach you, or who knows you (optional with a photo)"
-        hint="A telephone number, a street, “Rosa’s daughter from the bakery”."
+        label={t("howReachWhoKnows")}
+        hint={t("telephoneNumberStreetRosas")}
         value={card.contact}
         error={of("contact")}
         onChange={(event) => set({ contact: event.target.value })}
@@ -78,8 +77,8 @@ export function CardStep({ federation, answers, onCard }: Props) {
       <Field
         name="birthDate"
         type="date"
-        label="Your date of birth (optional)"
-        hint="It helps to compare you with a passport."
+        label={t("dateBirthOptional")}
+        hint={t("helpsComparePassport")}
         value={card.birthDate}
         error={of("birthDate")}
         onChange={(event) => set({ birthDate: event.target.value })}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Facts } from "@/app/_ui/Facts";
 import { Page } from "@/app/_ui/Page";
@@ -29,6 +30,7 @@ type Props = {
 
 /** Everything once more before it is sealed and sent. */
 export function CheckStep({ federation, answers, token, onAdd, onChange, onRemove, onEnrolled }: Props) {
+  const t = useTranslations("backup.checkStep");
   const act = useAct();
   const [progress, setProgress] = useState<Progress | null>(null);
   const { roster } = federation.current;
@@ -36,7 +38,7 @@ export function CheckStep({ federation, answers, token, onAdd, onChange, onRemov
 
   const seal = async () => {
     setProgress({ stage: "name" });
-    const made = await act.run("Sealing…", async () => {
+    const made = await act.run(t("sealing"), async () => {
       const [{ enrol }, { thisDevice }, plan] = await Promise.all([
         import("@/lib/client/enrol"),
         import("@/lib/client/device"),
@@ -53,43 +55,39 @@ export function CheckStep({ federation, answers, token, onAdd, onChange, onRemov
     <Page
       place={roster.federation}
       above={<Steps {...way(6)} />}
-      title="Check your answers"
+      title={t("checkAnswers")}
       actions={
         <Button onClick={seal} busy={act.busy}>
-          Seal it and hand it to the guardians
+          {t("sealHandGuardians")}
         </Button>
       }
     >
       {act.told && <ToldView told={act.told} />}
       <section className="grid gap-3">
-        <h2>What you protect</h2>
+        <h2>{t("whatProtect")}</h2>
         <Items items={items} onChange={onChange} onRemove={items.length > 1 ? onRemove : undefined} />
         <div>
           <Button weight="secondary" onClick={onAdd}>
-            Add another thing
+            {t("addAnotherThing")}
           </Button>
         </div>
       </section>
       <section className="grid gap-3">
-        <h2>You</h2>
+        <h2>{t("you")}</h2>
         <Facts
           facts={[
-            { name: "The name that opens it", value: `“${name.trim()}”, typed twice`, change: "?step=name" },
-            { name: "Your card", value: card.displayName, change: "?step=card" },
-            ...(card.photo ? [{ name: "Photo", value: <Photo jpeg={card.photo} alt="Your photo" /> }] : []),
+            { name: t("nameOpens"), value: t("typedTwice", { trim: name.trim() }), change: "?step=name" },
+            { name: t("yourCard"), value: card.displayName, change: "?step=card" },
+            ...(card.photo ? [{ name: "Photo", value: <Photo jpeg={card.photo} alt={t("yourPhoto")} /> }] : []),
             ...(card.contact ? [{ name: "Contact", value: card.contact }] : []),
-            ...(card.birthDate ? [{ name: "Date of birth", value: card.birthDate }] : []),
+            ...(card.birthDate ? [{ name: t("dateBirth"), value: card.birthDate }] : []),
           ]}
         />
       </section>
       <section className="grid gap-3">
-        <h2>The guardians</h2>
+        <h2>{t("theGuardians")}</h2>
         <PeopleOf guardians={roster.guardians} />
-        <p>
-          This browser now seals everything, splits the key into {roster.guardians.length} shares, one for each
-          guardian, and sends only what is sealed. Any {roster.threshold} of them together, and your name, open it
-          again. You can replace or delete it later with this device.
-        </p>
+        <p>{t("browserNowSealsEverything", { length: roster.guardians.length, threshold: roster.threshold })}</p>
       </section>
     </Page>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import type { Federation } from "@/lib/client/federation";
 import { Question } from "../../../_components/Question";
@@ -12,11 +13,12 @@ import { payloadOf } from "../../_components/plan";
 type Props = { federation: Federation; answers: Answers; item: Item; onItem: (item: Item) => void };
 
 export function ContentStep({ federation, item: before, onItem }: Props) {
+  const t = useTranslations("backup.contentStep");
   const [item, setItem] = useState(before);
   const [problems, setProblems] = useState<Problem[]>([]);
   const answer = async () => {
     const { faults } = await payloadOf(item);
-    const found = faults.map((field) => ({ field, message: faultMessages[field] ?? "This can’t be kept as it is" }));
+    const found = faults.map((field) => ({ field, message: faultMessages[field] ?? t("cantKept") }));
     setProblems(found);
     if (found.length === 0) onItem(item);
   };
@@ -24,14 +26,14 @@ export function ContentStep({ federation, item: before, onItem }: Props) {
     <Question
       place={federation.current.roster.federation}
       steps={way(4)}
-      back={{ href: "?step=what", label: "What you protect" }}
-      title={item.kind === "words" ? "Type your wallet’s words" : "Type what you want to protect"}
+      back={{ href: "?step=what", label: t("whatProtect") }}
+      title={item.kind === "words" ? t("typeWalletsWords") : t("typeWhatWantProtect")}
       problems={problems}
-      act="Continue"
+      act={t("continue")}
       onAnswer={answer}
     >
       <ContentFields item={item} problems={problems} onItem={setItem} />
-      <p className="text-soft">Look around: nobody should see your screen now.</p>
+      <p className="text-soft">{t("lookAroundNobodyShould")}</p>
     </Question>
   );
 }

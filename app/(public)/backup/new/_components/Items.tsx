@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import type { Item } from "../../_components/answers";
 
 type Props = {
@@ -10,6 +13,7 @@ const act = "-mx-2 min-h-10 rounded-edge px-2 text-accent underline hover:bg-acc
 
 /** What is to be protected, without showing it. */
 export function Items({ items, onChange, onRemove }: Props) {
+  const t = useTranslations("backup.items");
   return (
     <ul className="border-line border-t">
       {items.map((item, index) => (
@@ -21,11 +25,11 @@ export function Items({ items, onChange, onRemove }: Props) {
           </div>
           <div className="flex gap-4">
             <button type="button" className={act} onClick={() => onChange(index)}>
-              Change<span className="sr-only"> {item.label}</span>
+              {t.rich("change", { label: item.label, span: (text) => <span className="sr-only">{text}</span> })}
             </button>
             {onRemove && (
               <button type="button" className={act} onClick={() => onRemove(index)}>
-                Remove<span className="sr-only"> {item.label}</span>
+                {t.rich("remove", { label: item.label, span: (text) => <span className="sr-only">{text}</span> })}
               </button>
             )}
           </div>

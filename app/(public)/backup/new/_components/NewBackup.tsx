@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback } from "react";
+import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
@@ -13,6 +14,7 @@ import { Way } from "./Way";
 const title = "Make a backup";
 
 export function NewBackup() {
+  const t = useTranslations("backup.newBackup");
   const { value, told, again } = useLoaded(useCallback(begin, []));
   if (told) {
     return (
@@ -24,16 +26,16 @@ export function NewBackup() {
   if (!value) {
     return (
       <Page title={title}>
-        <Skeleton label="Checking the federation" />
+        <Skeleton label={t("checkingFederation")} />
       </Page>
     );
   }
   if ("scanFirst" in value) {
     return (
       <Page title={title}>
-        <p>A backup begins with a guardian’s code, and this browser has not read one yet.</p>
+        <p>{t("backupBeginsGuardiansCode")}</p>
         <div>
-          <LinkButton href="/join">How to begin</LinkButton>
+          <LinkButton href="/join">{t("howBegin")}</LinkButton>
         </div>
       </Page>
     );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Field } from "@/app/_ui/Field";
 import { LinkButton } from "@/app/_ui/LinkButton";
@@ -20,6 +21,7 @@ type Props = { federation: Federation; enrolled: Enrolled; onRehearsed: () => vo
 
 /** The name once more, and what it opens: what the member will do one day, tried now. */
 export function RehearseStep({ federation, enrolled, onRehearsed }: Props) {
+  const t = useTranslations("backup.rehearseStep");
   const act = useAct();
   const [name, setName] = useState("");
   const [error, setError] = useState<string>();
@@ -28,15 +30,15 @@ export function RehearseStep({ federation, enrolled, onRehearsed }: Props) {
   const place = federation.current.roster.federation;
 
   const open = async () => {
-    const fault = name.trim() === "" ? "Type the name" : await nameFault(name);
+    const fault = name.trim() === "" ? t("typeName") : await nameFault(name);
     setError(fault ?? undefined);
     if (fault) return;
-    const tried = await act.run("Opening…", () => enrolled.rehearse(name));
+    const tried = await act.run(t("opening"), () => enrolled.rehearse(name));
     if (!tried) return;
     if (tried.done) setOpened(tried.done);
     else {
       setMisses(misses + 1);
-      setError("This name does not open it. Type the name that you gave twice before");
+      setError(t("nameDoesOpenType"));
     }
   };
 
@@ -45,13 +47,10 @@ export function RehearseStep({ federation, enrolled, onRehearsed }: Props) {
       <Page
         place={place}
         above={<Steps {...way(7)} />}
-        title="It opens"
-        actions={<Button onClick={onRehearsed}>Continue to the backup sheet</Button>}
+        title={t("itOpens")}
+        actions={<Button onClick={onRehearsed}>{t("continueBackupSheet")}</Button>}
       >
-        <p>
-          Your name, and as many shares as it will take, gave back exactly what you sealed. This is what you will see
-          after enough guardians have met you.
-        </p>
+        <p>{t("nameManySharesTake")}</p>
         <Contents contents={opened} />
       </Page>
     );
@@ -60,19 +59,17 @@ export function RehearseStep({ federation, enrolled, onRehearsed }: Props) {
     <Question
       place={place}
       steps={way(7)}
-      title="It is sealed. Now try it"
+      title={t("sealedNowTry")}
       problems={error ? [{ field: "rehearsal", message: error }] : []}
       told={act.told}
-      act="Open it"
+      act={t("openIt")}
       busy={act.busy}
       onAnswer={open}
     >
-      <p>
-        Type the name once more, as you will one day, and see your backup open. Only then can you be sure that it will.
-      </p>
+      <p>{t("typeNameOnceMore")}</p>
       <Field
         name="rehearsal"
-        label="The name"
+        label={t("theName")}
         value={name}
         error={error}
         onChange={(event) => setName(event.target.value)}
@@ -80,12 +77,10 @@ export function RehearseStep({ federation, enrolled, onRehearsed }: Props) {
         spellCheck={false}
       />
       {misses >= 3 && (
-        <Notice tone="wait" title="You don’t find the name again?">
-          <p className="mt-1 mb-3">
-            Then this backup is of no use to you. Delete it, and make a new one under a name that you will remember.
-          </p>
+        <Notice tone="wait" title={t("dontFindNameAgain")}>
+          <p className="mt-1 mb-3">{t("thenBackupUseDelete")}</p>
           <LinkButton href="/backup" weight="secondary">
-            Go to your backups
+            {t("goBackups")}
           </LinkButton>
         </Notice>
       )}

@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { Page } from "@/app/_ui/Page";
 import { Progress } from "@/app/_ui/Progress";
 import { Steps } from "@/app/_ui/Steps";
@@ -7,11 +10,12 @@ import { way } from "../../_components/answers";
 
 /** What goes on, in words. */
 export function Sealing({ federation, progress }: { federation: Federation; progress: Step }) {
+  const t = useTranslations("backup.sealing");
   const { roster } = federation.current;
   return (
-    <Page place={roster.federation} above={<Steps {...way(6)} />} title="Sealing your backup">
+    <Page place={roster.federation} above={<Steps {...way(6)} />} title={t("sealingBackup")}>
       <Progress {...inWords(progress, roster.guardians)} />
-      <p className="text-soft">Keep this page open. It takes less than a minute.</p>
+      <p className="text-soft">{t("keepPageOpenTakes")}</p>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { LinkButton } from "@/app/_ui/LinkButton";
@@ -17,6 +18,7 @@ import { Sheet } from "../../_components/Sheet";
 
 /** The backup sheet to print or save, and the end of the way. */
 export function SheetStep({ id, federation }: { id: string; federation: Federation }) {
+  const t = useTranslations("backup.sheetStep");
   const { roster } = federation.current;
   const { value, told, again } = useLoaded(useCallback(() => loadBackup(id), [id]));
   const [safe, setSafe] = useState(false);
@@ -27,24 +29,19 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
     return (
       <Page
         place={roster.federation}
-        title="Your backup is made"
-        actions={<LinkButton href="/backup">See how it stands</LinkButton>}
+        title={t("backupMade")}
+        actions={<LinkButton href="/backup">{t("seeHowStands")}</LinkButton>}
       >
         <p className="text-lead">
           It is sealed to {roster.guardians.map(({ name }) => name).join(", ")}. Any {roster.threshold} of them can give
           it back to you.
         </p>
-        <h2>What happens next</h2>
+        <h2>{t("whatHappensNext")}</h2>
         <ul className="grid list-disc gap-2 pl-5">
-          <li>
-            Each guardian’s browser checks its share when the guardian next signs in. You can see it on this device.
-          </li>
-          <li>If your phone is lost, open the recovery page on any device, or ask a guardian for its code.</li>
-          <li>
-            If somebody asks in your name, this device shows it, and you can stop it. With the backup sheet you can do
-            so from any device. So look here now and then.
-          </li>
-          <li>Put the sheet where you keep your papers. It does not open your backup.</li>
+          <li>{t("eachGuardiansBrowserChecks")}</li>
+          <li>{t("ifPhoneLostOpen")}</li>
+          <li>{t("ifSomebodyAsksName")}</li>
+          <li>{t("putSheetWhereKeep")}</li>
         </ul>
       </Page>
     );
@@ -57,27 +54,21 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
           <Steps {...way(8)} />
         </OffPaper>
       }
-      title={<OffPaper>Your backup sheet</OffPaper>}
+      title={<OffPaper>{t("backupSheet")}</OffPaper>}
       actions={
-        <Button onClick={() => (safe ? setDone(true) : setError("Print or save the sheet first, then say so here"))}>
-          Finish
-        </Button>
+        <Button onClick={() => (safe ? setDone(true) : setError(t("printSaveSheetFirst")))}>{t("finish")}</Button>
       }
     >
       <div className="grid gap-3 print:hidden">
-        <p>
-          This device can watch over your backup: it sees requests made in your name and can stop them. The sheet does
-          the same when the device is gone. <strong>Keep it secret</strong>, with your papers. It opens nothing: whoever
-          finds it cannot read your backup, but could delete it.
-        </p>
+        <p>{t.rich("deviceCanWatchOver", { strong: (text) => <strong>{text}</strong> })}</p>
       </div>
       {told && <ToldView told={told} again={again} />}
-      {!told && !value && <Skeleton label="Preparing the sheet" lines={6} />}
+      {!told && !value && <Skeleton label={t("preparingSheet")} lines={6} />}
       {value && <Sheet backup={value.followed} />}
       <div className="print:hidden">
         <Checkbox
           name="safe"
-          label="I have printed the sheet, or saved it as a file."
+          label={t("iPrintedSheetSaved")}
           checked={safe}
           error={error}
           onChange={(event) => {

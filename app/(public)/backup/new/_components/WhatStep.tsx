@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Choice } from "@/app/_ui/Choice";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import type { Federation } from "@/lib/client/federation";
@@ -15,6 +16,7 @@ type Props = {
 };
 
 export function WhatStep({ federation, answers, kind: before, onKind }: Props) {
+  const t = useTranslations("backup.whatStep");
   const [kind, setKind] = useState(before);
   const [problems, setProblems] = useState<Problem[]>([]);
   const more = answers.items.length > 0;
@@ -22,31 +24,31 @@ export function WhatStep({ federation, answers, kind: before, onKind }: Props) {
     <Question
       place={federation.current.roster.federation}
       steps={way(3)}
-      back={more ? { href: "?step=check", label: "Your answers" } : { href: "?step=card", label: "Your card" }}
-      title={more ? "What else do you want to protect?" : "What do you want to protect?"}
+      back={more ? { href: "?step=check", label: t("yourAnswers") } : { href: "?step=card", label: t("yourCard") }}
+      title={more ? t("whatElseDoWant") : t("whatDoWantProtect")}
       problems={problems}
-      act="Continue"
+      act={t("continue")}
       onAnswer={() => {
         if (kind) onKind(kind);
-        else setProblems([{ field: "kind", message: "Choose what you want to protect" }]);
+        else setProblems([{ field: "kind", message: t("chooseWhatWantProtect") }]);
       }}
     >
       <Choice
         name="kind"
-        label="It is"
+        label={t("itIs")}
         chosen={kind}
         onChoose={(value) => setKind(value === "words" ? "words" : "text")}
         error={problems[0]?.message}
         options={[
           {
             value: "words",
-            label: "A wallet’s words",
-            hint: "12 or 24 English words, the root of an ecash or bitcoin wallet",
+            label: t("walletsWords"),
+            hint: t("n1224EnglishWords"),
           },
-          { value: "text", label: "Another secret text", hint: "A password, a letter, instructions" },
+          { value: "text", label: t("anotherSecretText"), hint: t("passwordLetterInstructions") },
         ]}
       />
-      <p className="text-soft">You can add more afterwards.</p>
+      <p className="text-soft">{t("canAddMoreAfterwards")}</p>
     </Question>
   );
 }

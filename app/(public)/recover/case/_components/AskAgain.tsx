@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
@@ -21,11 +22,12 @@ type Props = {
 
 /** Too few of the shares fit: the guardians whose do not are named, and others are asked. */
 export function AskAgain({ here, followed, recovery, onAsked }: Props) {
+  const t = useTranslations("recover.askAgain");
   const { bad, good, needed, backup } = recovery;
   const act = useAct();
   const names = bad.map(({ guardian }) => nameOf(followed, guardian));
   const ask = async () => {
-    const sent = await act.run("Recording it…", async () => {
+    const sent = await act.run(t("recordingIt"), async () => {
       const { device, refuseShare } = await room();
       for (const { guardian } of bad) {
         const refused = await refuseShare(device, followed, backup, guardian);
@@ -39,10 +41,10 @@ export function AskAgain({ here, followed, recovery, onAsked }: Props) {
     <Page
       place={here.federation.current.roster.federation}
       above={<Steps {...way(4)} />}
-      title="Another share is needed"
+      title={t("anotherShareNeeded")}
       actions={
         <Button onClick={ask} busy={act.busy}>
-          Record it and show the code again
+          {t("recordShowCodeAgain")}
         </Button>
       }
     >

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
 import { Notice } from "@/app/_ui/Notice";
@@ -26,13 +27,14 @@ type Props = {
 
 /** What came back, hidden until it is asked for, and the end of the request. */
 export function Back({ here, followed, recovery, onClosed }: Props) {
+  const t = useTranslations("recover.back");
   const [asking, ask] = useState(false);
   const act = useAct();
   const { contents, lost, bad } = recovery;
   useLeaveGuard(followed.ended === null);
 
   const close = async () => {
-    const sent = await act.run("Closing the request…", async () => {
+    const sent = await act.run(t("closingRequest"), async () => {
       const { device, completeCase } = await room();
       return completeCase(device, followed, "restored");
     });
@@ -45,27 +47,24 @@ export function Back({ here, followed, recovery, onClosed }: Props) {
     <Page
       place={here.federation.current.roster.federation}
       above={<Steps {...way(4)} />}
-      title="Here is what you had"
-      actions={<Button onClick={() => ask(true)}>I have them back</Button>}
+      title={t("hereWhatHad")}
+      actions={<Button onClick={() => ask(true)}>{t("iBack")}</Button>}
     >
-      <p className="print:hidden">
-        Put together in this browser; no server saw it. Write it down or bring it into your new wallet, then close the
-        request.
-      </p>
+      <p className="print:hidden">{t("putTogetherBrowserServer")}</p>
       {bad.length > 0 && (
         <Notice
           tone="wait"
           title={`The share of ${inAList(bad.map(({ guardian }) => nameOf(followed, guardian)))} did not fit.`}
         >
-          <p>It is not what you sealed. The others sufficed. Tell the guardians, so that they look into it.</p>
+          <p>{t("whatSealedOthersSufficed")}</p>
         </Notice>
       )}
       {lost.length > 0 && (
         <Notice
           tone="wait"
-          title={lost.length === 1 ? "One thing could not be opened." : `${lost.length} things could not be opened.`}
+          title={lost.length === 1 ? t("oneThingCouldOpened") : t("thingsCouldOpened", { length: lost.length })}
         >
-          <p>They were not sealed as they should have been when the backup was made.</p>
+          <p>{t("wereSealedShouldBeen")}</p>
         </Notice>
       )}
       {contents.map(({ compartment, content, older }) => (
@@ -79,16 +78,13 @@ export function Back({ here, followed, recovery, onClosed }: Props) {
       <Dialog
         open={asking}
         onClose={() => ask(false)}
-        title="Do you have everything?"
-        act="I have them back: close the request"
+        title={t("doEverything")}
+        act={t("iBackCloseRequest")}
         onAct={close}
         busy={act.busy}
         error={act.told ? `${act.told.what} ${act.told.next}` : undefined}
       >
-        <p>
-          The request is closed and the guardians are told that it ended well. After that this request opens nothing any
-          more: be sure that your words work, or are written down.
-        </p>
+        <p>{t("requestClosedGuardiansTold")}</p>
       </Dialog>
     </Page>
   );

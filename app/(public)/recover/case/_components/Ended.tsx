@@ -1,3 +1,6 @@
+"use client";
+
+import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Page } from "@/app/_ui/Page";
 import { Time } from "@/app/_ui/Time";
@@ -38,6 +41,7 @@ const tells: Record<How, { title: string; what: string; next: string }> = {
 
 /** The request is over: how, and what to do next. */
 export function Ended({ here, followed }: { here: CaseHere; followed: FollowedCase }) {
+  const t = useTranslations("recover.ended");
   if (!followed.ended) return null;
   const { how, at } = followed.ended;
   const { title, what, next } = tells[how];
@@ -47,9 +51,9 @@ export function Ended({ here, followed }: { here: CaseHere; followed: FollowedCa
       title={title}
       actions={
         how === "completed" ? (
-          <LinkButton href="/join">Make a new backup</LinkButton>
+          <LinkButton href="/join">{t("makeNewBackup")}</LinkButton>
         ) : (
-          <LinkButton href="/recover">Open a new request</LinkButton>
+          <LinkButton href="/recover">{t("openNewRequest")}</LinkButton>
         )
       }
     >

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { useAct } from "@/lib/client/useAct";
 import { ToldView } from "../../../_components/ToldView";
@@ -8,10 +9,11 @@ import { room } from "../../_components/load";
 
 /** Takes the ticket of an ended request off this browser. */
 export function Forget({ id }: { id: string }) {
+  const t = useTranslations("recover.forget");
   const router = useRouter();
   const act = useAct();
   const forget = async () => {
-    const gone = await act.run("One moment…", async () => {
+    const gone = await act.run(t("oneMoment"), async () => {
       const { device, forgetCase } = await room();
       await forgetCase(device, id);
     });
@@ -21,7 +23,7 @@ export function Forget({ id }: { id: string }) {
     <div className="grid justify-items-start gap-3">
       {act.told && <ToldView told={act.told} />}
       <Button weight="quiet" busy={act.busy} onClick={forget}>
-        Take its ticket off this browser
+        {t("takeTicketOffBrowser")}
       </Button>
     </div>
   );

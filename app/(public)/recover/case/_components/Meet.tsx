@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Code } from "@/app/_ui/Code";
 import { Fold } from "@/app/_ui/Fold";
 import { LinkButton } from "@/app/_ui/LinkButton";
@@ -30,6 +31,7 @@ type Props = {
 
 /** Step 3: the code to show, and whom to show it to. */
 export function Meet({ here, followed, told, at, onChanged }: Props) {
+  const t = useTranslations("recover.meet");
   const { code, verified, needed, held, expiresAt, meetings, id } = followed;
   return (
     <Page
@@ -39,70 +41,56 @@ export function Meet({ here, followed, told, at, onChanged }: Props) {
           <Steps {...way(3)} />
         </OffPaper>
       }
-      title={<OffPaper>Show this to a guardian, face to face</OffPaper>}
+      title={<OffPaper>{t("showGuardianFaceFace")}</OffPaper>}
     >
       {told && <ToldView told={told} again={onChanged} />}
       <div className="grid gap-4 print:hidden">
         <div className="mx-auto w-full max-w-88">
-          <QrCode text={code.qr} label="The code of your request" />
+          <QrCode text={code.qr} label={t("codeRequest")} />
         </div>
         <div className="grid gap-1">
-          <p className="text-soft">Read it aloud if the camera fails:</p>
+          <p className="text-soft">{t("readAloudIfCamera")}</p>
           <span className="text-lead">
-            <Code value={code.fallback} label="the code" copy={false} />
+            <Code value={code.fallback} label={t("theCode")} copy={false} />
           </span>
         </div>
-        <p>This code is safe to show. Your ticket is not.</p>
+        <p>{t("codeSafeShowTicket")}</p>
       </div>
       {held && (
-        <Notice tone="wait" title="A guardian has put your request on hold.">
-          <p>
-            Nothing can be handed over until it is lifted. Talk with the guardians: the one who holds it can lift it, or{" "}
-            {needed} of them together. It ends by itself, too.
-          </p>
+        <Notice tone="wait" title={t("guardianPutRequestHold")}>
+          <p>{t("nothingCanHandedOver", { needed })}</p>
         </Notice>
       )}
       <section className="grid gap-3 print:hidden">
         <h2 aria-live="polite">
           {verified === 0 ? (
-            `No guardian has met you yet; it takes ${needed}`
+            t("guardianMetYetTakes", { needed })
           ) : (
-            <Verified
-              at={at}
-              checks={[
-                "Each of these guardians signed for this very request; this browser checked the signatures.",
-                "They are guardians of the federation that your code named.",
-              ]}
-            >
-              {verified} of {needed} guardians have met you
+            <Verified at={at} checks={[t("eachTheseGuardiansSigned"), t("guardiansFederationCodeNamed")]}>
+              {t("guardiansMet", { verified, needed })}
             </Verified>
           )}
         </h2>
         <Meetings meetings={meetings} />
-        <p>You can close this page. Your ticket brings you back.</p>
+        <p>{t("canClosePageTicket")}</p>
       </section>
       <div className="print:hidden">
-        <Fold title="A guardian says that no card fits the name I gave">
+        <Fold title={t("guardianSaysCardFits")}>
           <div className="grid justify-items-start gap-3">
-            <p>
-              Then the name was perhaps another one. Make a new request with the name as it should be; it is linked to
-              this one.
-            </p>
+            <p>{t("thenNameWasPerhaps")}</p>
             <LinkButton href={`/recover/new?corrects=${id}`} weight="secondary">
-              Correct the name
+              {t("correctName")}
             </LinkButton>
           </div>
         </Fold>
       </div>
-      <Fold title="Save the ticket once more">
+      <Fold title={t("saveTicketOnceMore")}>
         <TicketPaper here={here} />
       </Fold>
       <div className="print:hidden">
-        <Fold title="Take the request back">
+        <Fold title={t("takeRequestBack")}>
           <div className="grid justify-items-start gap-3">
-            <p>
-              It ends by itself on <Time at={expiresAt} as="day" /> if it is not finished by then.
-            </p>
+            <p>{t.rich("endsItselfIfFinished", { time: () => <Time at={expiresAt} as="day" /> })}</p>
             <Withdraw followed={followed} onChanged={onChanged} />
           </div>
         </Fold>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Time } from "@/app/_ui/Time";
 import type { Recovered } from "@/lib/client/recover";
@@ -11,12 +12,13 @@ import { ToldView } from "../../../_components/ToldView";
 
 /** What stood there before it was replaced, fetched when it is asked for. */
 export function Older({ earlier }: { earlier: Recovered["older"][number] }) {
+  const t = useTranslations("recover.older");
   const [content, setContent] = useState<Payload | null>(null);
   const [gone, setGone] = useState(false);
   const act = useAct();
   if (content) return <Content content={content} />;
   const open = async () => {
-    const opened = await act.run("Opening…", earlier.open);
+    const opened = await act.run(t("opening"), earlier.open);
     if (opened) setContent(opened.done);
     setGone(opened !== null && opened.done === null);
   };
@@ -24,10 +26,10 @@ export function Older({ earlier }: { earlier: Recovered["older"][number] }) {
     <div className="grid justify-items-start gap-2 print:hidden">
       {act.told && <ToldView told={act.told} />}
       {gone ? (
-        <p className="text-soft">What stood there before is no longer kept.</p>
+        <p className="text-soft">{t("whatStoodThereBefore")}</p>
       ) : (
         <Button weight="quiet" busy={act.busy} onClick={open}>
-          Show what stood there until <Time at={earlier.replacedAt} as="day" />
+          {t.rich("showWhatStoodThere", { time: () => <Time at={earlier.replacedAt} as="day" /> })}
         </Button>
       )}
     </div>

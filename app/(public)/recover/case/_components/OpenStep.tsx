@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Field } from "@/app/_ui/Field";
 import { Fold } from "@/app/_ui/Fold";
 import { LinkButton } from "@/app/_ui/LinkButton";
@@ -29,6 +30,7 @@ type Props = {
 
 /** Step 4: enough shares are there; the name opens them, in this browser alone. */
 export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
+  const t = useTranslations("recover.openStep");
   const [name, setName] = useState("");
   const [error, setError] = useState<string>();
   const [recovery, setRecovery] = useState<Recovery | null>(null);
@@ -37,19 +39,16 @@ export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
   const { triesLeft } = followed;
 
   const open = async () => {
-    const fault = name.trim() === "" ? "Type the name" : await nameFault(name);
+    const fault = name.trim() === "" ? t("typeName") : await nameFault(name);
     setError(fault ?? undefined);
     if (fault) return;
-    const tried = await act.run(
-      "Checking the shares and making a key from your name. This takes a few seconds.",
-      async () => {
-        const [{ recover }, { thisDevice }] = await Promise.all([
-          import("@/lib/client/recover"),
-          import("@/lib/client/device"),
-        ]);
-        return recover(await thisDevice(), followed, name);
-      },
-    );
+    const tried = await act.run(t("checkingSharesMakingKey"), async () => {
+      const [{ recover }, { thisDevice }] = await Promise.all([
+        import("@/lib/client/recover"),
+        import("@/lib/client/device"),
+      ]);
+      return recover(await thisDevice(), followed, name);
+    });
     if (!tried) return;
     const { done } = tried;
     if (done.outcome === "recovered") {
@@ -63,7 +62,7 @@ export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
 
   if (act.busy) {
     return (
-      <Page place={place} above={<Steps {...way(4)} />} title="Opening">
+      <Page place={place} above={<Steps {...way(4)} />} title={t("opening")}>
         <Progress says={act.busy} />
       </Page>
     );
@@ -96,11 +95,8 @@ export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
   }
   if (recovery?.outcome === "damaged") {
     return (
-      <Page place={place} title="This backup does not open">
-        <Stop
-          title="Every share is the right one, and yet they do not fit together."
-          instruction="The backup was not made as it should be. Show this page to a guardian."
-        />
+      <Page place={place} title={t("backupDoesOpen")}>
+        <Stop title={t("everyShareRightOne")} instruction={t("backupWasMadeShould")} />
       </Page>
     );
   }
@@ -108,20 +104,17 @@ export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
     <Question
       place={place}
       steps={way(4)}
-      title="Which name did you give?"
+      title={t("whichNameDidGive")}
       problems={error ? [{ field: "opening-name", message: error }] : []}
       told={act.told}
-      act="Open my backup"
+      act={t("openMyBackup")}
       onAnswer={open}
     >
-      <p>
-        {followed.released} guardians have met you and handed over their shares. With the name of your backup this
-        browser puts them together. The server never sees the name, nor what it opens.
-      </p>
+      <p>{t("guardiansMetHandedOver", { released: followed.released })}</p>
       <Field
         name="opening-name"
-        label="The name"
-        hint={`Capitals, accents and signs don’t matter. ${tries(triesLeft)} left.`}
+        label={t("theName")}
+        hint={t("capitalsAccentsSignsDont", { tries: tries(triesLeft) })}
         value={name}
         error={error}
         onChange={(event) => setName(event.target.value)}
@@ -129,11 +122,11 @@ export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
         spellCheck={false}
       />
       <div>
-        <Fold title="Something else">
+        <Fold title={t("somethingElse")}>
           <div className="grid justify-items-start gap-3">
-            <p>If it was another person’s backup that the guardians found, make a new request under the right name.</p>
+            <p>{t("ifWasAnotherPersons")}</p>
             <LinkButton href={`/recover/new?corrects=${followed.id}`} weight="secondary">
-              New request with another name
+              {t("newRequestAnotherName")}
             </LinkButton>
             <Withdraw followed={followed} onChanged={onChanged} />
           </div>

@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback } from "react";
+import { useTranslations } from "use-intl";
 import { Empty } from "@/app/_ui/Empty";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Page } from "@/app/_ui/Page";
@@ -17,6 +18,7 @@ const title = "Your request";
 
 /** A request of this browser: its ticket to be saved first, then the request itself. */
 export function RequestHome() {
+  const t = useTranslations("recover.requestHome");
   const id = useSearchParams().get("id") ?? "";
   const { value, told, again } = useLoaded(useCallback(() => loadCaseHere(id), [id]));
   if (value && "kept" in value) {
@@ -29,13 +31,13 @@ export function RequestHome() {
   return (
     <Page title={title}>
       {told && <ToldView told={told} again={again} />}
-      {!told && !value && <Skeleton label="Looking for your ticket" lines={5} />}
+      {!told && !value && <Skeleton label={t("lookingTicket")} lines={5} />}
       {value && (
         <Empty
-          title="This browser does not have the ticket of this request."
-          action={<LinkButton href="/recover">Open my ticket</LinkButton>}
+          title={t("browserDoesTicketRequest")}
+          action={<LinkButton href="/recover">{t("openMyTicket")}</LinkButton>}
         >
-          <p>With the ticket that you saved, you can go on here as on any other device.</p>
+          <p>{t("ticketSavedCanGo")}</p>
         </Empty>
       )}
     </Page>

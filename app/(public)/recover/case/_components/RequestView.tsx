@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { ToldView } from "../../../_components/ToldView";
@@ -12,6 +13,7 @@ import { useFollowed } from "./useFollowed";
 
 /** Where the request stands: to meet guardians, to open what they gave back, or over. */
 export function RequestView({ here }: { here: CaseHere }) {
+  const t = useTranslations("recover.requestView");
   const { followed, told, at, again } = useFollowed(here.kept.id);
   // What was opened stays on the screen, whatever happens to the request meanwhile.
   const [opening, setOpening] = useState(false);
@@ -19,8 +21,8 @@ export function RequestView({ here }: { here: CaseHere }) {
 
   if (!followed || told?.evidence) {
     return (
-      <Page place={place} title="Your request">
-        {told ? <ToldView told={told} again={again} /> : <Skeleton label="Looking how your request stands" lines={6} />}
+      <Page place={place} title={t("yourRequest")}>
+        {told ? <ToldView told={told} again={again} /> : <Skeleton label={t("lookingHowRequestStands")} lines={6} />}
       </Page>
     );
   }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { Notice } from "@/app/_ui/Notice";
@@ -15,13 +16,14 @@ import { TicketPaper } from "./TicketPaper";
 
 /** The ticket is saved before the request is opened: without it nobody could ever finish the request. */
 export function TicketStep({ here, onOpened }: { here: CaseHere; onOpened: () => Promise<void> }) {
+  const t = useTranslations("recover.ticketStep");
   const [safe, setSafe] = useState(false);
   const [error, setError] = useState<string>();
   const act = useAct();
 
   const open = async () => {
-    if (!safe) return setError("Save or print the ticket first, then say so here");
-    const sent = await act.run("Opening your request…", () => sendHere(here));
+    if (!safe) return setError(t("savePrintTicketFirst"));
+    const sent = await act.run(t("openingRequest"), () => sendHere(here));
     if (sent) await onOpened();
   };
 
@@ -33,28 +35,25 @@ export function TicketStep({ here, onOpened }: { here: CaseHere; onOpened: () =>
           <Steps {...way(2)} />
         </OffPaper>
       }
-      title={<OffPaper>Save your ticket</OffPaper>}
+      title={<OffPaper>{t("saveTicket")}</OffPaper>}
       actions={
         <Button onClick={open} busy={act.busy}>
-          Open my request
+          {t("openMyRequest")}
         </Button>
       }
     >
       {act.told && <ToldView told={act.told} />}
       <div className="grid gap-3 print:hidden">
-        <p>
-          Your request is ready. With this ticket you come back to it from any device. If you lose it, and this browser
-          with it, you have to begin again.
-        </p>
-        <Notice tone="wait" title="The ticket is a secret. Show it to nobody, not to a guardian either.">
-          <p>Guardians need the code that you see next. That one is safe to show.</p>
+        <p>{t("requestReadyTicketCome")}</p>
+        <Notice tone="wait" title={t("ticketSecretShowNobody")}>
+          <p>{t("guardiansNeedCodeSee")}</p>
         </Notice>
       </div>
       <TicketPaper here={here} />
       <div className="print:hidden">
         <Checkbox
           name="safe"
-          label="I have saved the ticket as a file, or printed it."
+          label={t("iSavedTicketFile")}
           checked={safe}
           error={error}
           onChange={(event) => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
 import type { FollowedCase } from "@/lib/client/followRecovery";
@@ -8,10 +9,11 @@ import { useAct } from "@/lib/client/useAct";
 import { room } from "../../_components/load";
 
 export function Withdraw({ followed, onChanged }: { followed: FollowedCase; onChanged: () => Promise<void> }) {
+  const t = useTranslations("recover.withdraw");
   const [asking, ask] = useState(false);
   const act = useAct();
   const withdraw = async () => {
-    const sent = await act.run("Taking it back…", async () => {
+    const sent = await act.run(t("takingBack"), async () => {
       const { device, withdrawCase } = await room();
       return withdrawCase(device, followed);
     });
@@ -22,22 +24,19 @@ export function Withdraw({ followed, onChanged }: { followed: FollowedCase; onCh
   return (
     <>
       <Button weight="danger" onClick={() => ask(true)}>
-        Take the request back
+        {t("takeRequestBack")}
       </Button>
       <Dialog
         open={asking}
         onClose={() => ask(false)}
-        title="Take this request back?"
-        act="Take it back"
+        title={t("takeRequestBack2")}
+        act={t("takeBack")}
         danger
         onAct={withdraw}
         busy={act.busy}
         error={act.told ? `${act.told.what} ${act.told.next}` : undefined}
       >
-        <p>
-          The guardians are told that you no longer ask, and nobody can approve it any more. Your backup stays as it is.
-          This can’t be undone; you can open a new request at any time.
-        </p>
+        <p>{t("guardiansToldLongerAsk")}</p>
       </Dialog>
     </>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Field } from "@/app/_ui/Field";
 import { Notice } from "@/app/_ui/Notice";
 import { nameFault } from "../../../_components/names";
@@ -11,10 +12,11 @@ type Props = { place: string; name: string; corrects: boolean; onName: (name: st
 
 /** The recovery name, once. */
 export function AskName({ place, name: before, corrects, onName }: Props) {
+  const t = useTranslations("recover.askName");
   const [name, setName] = useState(before);
   const [error, setError] = useState<string>();
   const answer = async () => {
-    const fault = name.trim() === "" ? "Type the name" : await nameFault(name);
+    const fault = name.trim() === "" ? t("typeName") : await nameFault(name);
     setError(fault ?? undefined);
     if (!fault) onName(name);
   };
@@ -23,27 +25,21 @@ export function AskName({ place, name: before, corrects, onName }: Props) {
       place={place}
       steps={way(2)}
       back={{ href: "/recover", label: "Beginning" }}
-      title={corrects ? "What name is it, then?" : "Which name did you give?"}
+      title={corrects ? t("whatNameThen") : t("whichNameDidGive")}
       problems={error ? [{ field: "recovery-name", message: error }] : []}
-      act="Continue"
+      act={t("continue")}
       onAnswer={answer}
     >
       {corrects && (
         <Notice>
-          <p>
-            You make a new request with a corrected name. It is linked to the one before, so that the guardians who have
-            met you know what happened. They have to approve the new one.
-          </p>
+          <p>{t("makeNewRequestCorrected")}</p>
         </Notice>
       )}
-      <p>
-        The name that you typed twice when you made the backup: perhaps your name as in the passport. Your browser makes
-        from it what finds your backup. The name itself goes nowhere, not to the guardians either.
-      </p>
+      <p>{t("nameTypedTwiceWhen")}</p>
       <Field
         name="recovery-name"
-        label="The name"
-        hint="Capitals, accents and signs don’t matter. The order of the words does."
+        label={t("theName")}
+        hint={t("capitalsAccentsSignsDont")}
         value={name}
         error={error}
         onChange={(event) => setName(event.target.value)}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
 import { TextArea } from "@/app/_ui/TextArea";
@@ -22,53 +23,54 @@ const messages: Record<string, string> = {
 
 /** What the guardians are told, so that they know who asks and where to meet. */
 export function ClaimStep({ place, claim: before, told, onClaim }: Props) {
+  const t = useTranslations("recover.claimStep");
   const [claim, setClaim] = useState(before);
   const [problems, setProblems] = useState<Problem[]>([]);
   const set = (part: Partial<ClaimAnswers>) => setClaim((old) => ({ ...old, ...part }));
   const of = (field: string) => problems.find((problem) => problem.field === field)?.message;
   const answer = async () => {
     const { faults } = await claimOf(claim);
-    setProblems(faults.map((field) => ({ field, message: messages[field] ?? "This can’t be sent as it is" })));
+    setProblems(faults.map((field) => ({ field, message: messages[field] ?? t("cantSent") })));
     if (faults.length === 0) onClaim(claim);
   };
   return (
     <Question
       place={place}
       steps={way(2)}
-      back={{ href: "?step=name", label: "The name" }}
-      title="What should the guardians know?"
+      back={{ href: "?step=name", label: t("theName") }}
+      title={t("whatShouldGuardiansKnow")}
       problems={problems}
       told={told}
-      act="Prepare my request"
+      act={t("prepareMyRequest")}
       onAnswer={answer}
     >
-      <p>Only the guardians can read this. It helps them to find you; they still have to meet you.</p>
+      <p>{t("onlyGuardiansCanRead")}</p>
       <Field
         name="displayName"
-        label="Your name, as the guardians know you"
+        label={t("nameGuardiansKnow")}
         value={claim.displayName}
         error={of("displayName")}
         onChange={(event) => set({ displayName: event.target.value })}
       />
       <TextArea
         name="message"
-        label="What happened, and where you can be met (optional)"
-        hint="Don’t write the name that opens your backup, nor any of your words."
+        label={t("whatHappenedWhereCan")}
+        hint={t("dontWriteNameOpens")}
         value={claim.message}
         error={of("message")}
         onChange={(event) => set({ message: event.target.value })}
       />
       <Field
         name="contact"
-        label="How to reach you (optional)"
+        label={t("howReachOptional")}
         value={claim.contact}
         error={of("contact")}
         onChange={(event) => set({ contact: event.target.value })}
       />
       <PhotoPick
         name="photo"
-        label="A photo of you today (optional)"
-        hint="A guardian who waits for you knows whom to look for."
+        label={t("photoTodayOptional")}
+        hint={t("guardianWhoWaitsKnows")}
         photo={claim.photo}
         onPhoto={(photo) => set({ photo })}
         error={of("photo")}

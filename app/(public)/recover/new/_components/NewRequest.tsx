@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { useCallback } from "react";
+import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
@@ -14,6 +15,7 @@ import { RequestWay } from "./RequestWay";
 const title = "Getting your words back";
 
 export function NewRequest() {
+  const t = useTranslations("recover.newRequest");
   const corrects = useSearchParams().get("corrects");
   const { value, told, again } = useLoaded(useCallback(() => begin(corrects), [corrects]));
   if (value && "federation" in value) {
@@ -26,12 +28,12 @@ export function NewRequest() {
   return (
     <Page title={title}>
       {told && <ToldView told={told} again={again} />}
-      {!told && !value && <Skeleton label="Checking the federation" />}
+      {!told && !value && <Skeleton label={t("checkingFederation")} />}
       {value && (
         <>
-          <p>This browser does not know yet which federation is yours.</p>
+          <p>{t("browserDoesKnowYet")}</p>
           <div>
-            <LinkButton href="/recover">How to begin</LinkButton>
+            <LinkButton href="/recover">{t("howBegin")}</LinkButton>
           </div>
         </>
       )}

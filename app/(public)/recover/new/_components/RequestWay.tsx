@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import { Page } from "@/app/_ui/Page";
 import { Progress } from "@/app/_ui/Progress";
 import { Steps } from "@/app/_ui/Steps";
@@ -19,6 +20,7 @@ const steps = ["name", "claim"] as const;
 
 /** Name, then what the guardians should know; then the request is prepared, and its ticket waits to be saved. */
 export function RequestWay({ federation, token, corrects, claim: drafted }: Begun) {
+  const t = useTranslations("recover.requestWay");
   const router = useRouter();
   const { at, go, swap, onClickCapture } = useSteps<(typeof steps)[number]>(steps);
   const [name, setName] = useState("");
@@ -34,7 +36,7 @@ export function RequestWay({ federation, token, corrects, claim: drafted }: Begu
   const prepare = async (filled: ClaimAnswers) => {
     setClaim(filled);
     void saveClaimDraft(filled);
-    const made = await act.run("Making a key from your name. This takes a few seconds.", async () => {
+    const made = await act.run(t("makingKeyNameTakes"), async () => {
       const { device, prepareRecovery } = await room();
       const { claim: sealed } = await claimOf(filled);
       if (!sealed) throw new Error("the claim does not fit");
@@ -48,9 +50,9 @@ export function RequestWay({ federation, token, corrects, claim: drafted }: Begu
   const place = federation.current.roster.federation;
   if (act.busy || prepared) {
     return (
-      <Page place={place} above={<Steps {...way(2)} />} title="Preparing your request">
-        <Progress says={act.busy ?? "Your ticket is ready"} />
-        <p className="text-soft">Keep this page open.</p>
+      <Page place={place} above={<Steps {...way(2)} />} title={t("preparingRequest")}>
+        <Progress says={act.busy ?? t("ticketReady")} />
+        <p className="text-soft">{t("keepPageOpen")}</p>
       </Page>
     );
   }

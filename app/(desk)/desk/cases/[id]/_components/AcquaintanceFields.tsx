@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Field } from "@/app/_ui/Field";
 import { TextArea } from "@/app/_ui/TextArea";
 import { useOpenCase } from "./context";
@@ -8,14 +9,15 @@ type Props = { errorOf: (field: string) => string | undefined };
 
 /** Known personally: sealed to the guardians; the statement says no more than that. */
 export function AcquaintanceFields({ errorOf }: Props) {
+  const t = useTranslations("request.acquaintanceFields");
   const { draft, change } = useOpenCase();
   return (
     <div className="grid gap-4 border-line-strong border-l-2 pl-4">
-      <p className="text-small text-soft">Only guardians can read these three.</p>
+      <p className="text-small text-soft">{t("onlyGuardiansCanRead")}</p>
       <Field
         name="relationship"
-        label="What binds you?"
-        hint="Such as “neighbour” or “we sing in the same choir”."
+        label={t("whatBinds")}
+        hint={t("suchNeighbourWeSing")}
         maxLength={200}
         value={draft.relationship}
         error={errorOf("relationship")}
@@ -23,7 +25,7 @@ export function AcquaintanceFields({ errorOf }: Props) {
       />
       <Field
         name="years"
-        label="For how many years?"
+        label={t("howManyYears")}
         inputMode="numeric"
         maxLength={3}
         value={draft.years}
@@ -32,8 +34,8 @@ export function AcquaintanceFields({ errorOf }: Props) {
       />
       <TextArea
         name="recognised"
-        label="How did you recognise the person?"
-        hint="Face, voice, something only the two of you talk about. Questions about facts don’t count."
+        label={t("howDidRecognisePerson")}
+        hint={t("faceVoiceSomethingOnly")}
         rows={2}
         maxLength={500}
         value={draft.recognised}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { sayKeyLost, withdrawApproval } from "@/lib/client/acts";
 import { askKeyLost, askWithdrawal } from "@/lib/client/actWords";
@@ -7,6 +8,7 @@ import { useOpenCase } from "./context";
 
 /** What a guardian can do when something is wrong; each asks once more. */
 export function Brakes() {
+  const t = useTranslations("request.brakes");
   const { desk, view, chosen, person, ask, asking, go } = useOpenCase();
   const chair = view.chairs.find(({ guardian }) => guardian === desk.me);
   if (!chair?.mayVote) return null;
@@ -22,9 +24,9 @@ export function Brakes() {
       return {
         asked: askWithdrawal(left),
         danger: true,
-        busy: "Signing…",
+        busy: t("signing"),
         sign: () => withdrawApproval(desk, view.id, backup.id),
-        done: "Your approval is taken back",
+        done: t("approvalTakenBack"),
       };
     });
   const lost = () =>
@@ -33,39 +35,39 @@ export function Brakes() {
         ? {
             asked: askKeyLost(person, desk.roster().threshold),
             danger: true,
-            busy: "Signing…",
+            busy: t("signing"),
             sign: () => sayKeyLost(desk, view.id, backup.id),
-            done: "You have recorded that the old device is out of the owner’s hands",
+            done: t("recordedOldDeviceOut"),
           }
         : null,
     );
 
   return (
     <section aria-labelledby="brakes" className="grid gap-3">
-      <h2 id="brakes">If something is wrong</h2>
+      <h2 id="brakes">{t("ifSomethingWrong")}</h2>
       {chair.vote !== "denied" && (
         <Button weight="danger" wide onClick={() => go("deny")}>
-          Not the person · Stop this request
+          {t("personStopRequest")}
         </Button>
       )}
       {chair.mayHold && (
         <Button weight="secondary" wide onClick={() => go("hold")}>
-          Put it on hold
+          {t("putHold")}
         </Button>
       )}
       <div className="grid justify-items-start">
         {approved && (
           <Button weight="quiet" busy={asking} onClick={withdraw}>
-            Take my approval back
+            {t("takeMyApprovalBack")}
           </Button>
         )}
         {approved && !saidLost && (
           <Button weight="quiet" busy={asking} onClick={lost}>
-            The old device is lost or stolen
+            {t("oldDeviceLostStolen")}
           </Button>
         )}
         <Button weight="quiet" onClick={() => go("recuse")}>
-          I can’t judge
+          {t("iCantJudge")}
         </Button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Photo } from "@/app/_ui/Photo";
 import { Time } from "@/app/_ui/Time";
 import { Verified } from "@/app/_ui/Verified";
@@ -9,11 +10,12 @@ import { useOpenCase } from "./context";
 
 /** The card sealed at enrolment beside what was sent today: only the first is to be trusted. */
 export function Cards() {
+  const t = useTranslations("request.cards");
   const { view, chosen } = useOpenCase();
   // Two frames stand beside each other as soon as one of them has a face in it.
   const framed = chosen !== null && [chosen.card, view.claim].some((what) => "open" in what && what.open.photo);
   return (
-    <section aria-label="Card and request" className="grid content-start gap-4">
+    <section aria-label={t("cardRequest")} className="grid content-start gap-4">
       <div className={`grid gap-4 ${chosen ? "grid-cols-2" : ""} [&>*]:min-w-0`}>
         {chosen && <CardSide candidate={chosen} facts={view.facts} framed={framed} />}
         <ClaimSide view={view} narrow={chosen !== null} framed={framed} />
@@ -35,30 +37,25 @@ type CardProps = {
 };
 
 export function CardSide({ candidate, facts, framed = false }: CardProps) {
+  const t = useTranslations("request.cards");
   const { card, backup } = candidate;
   const fact = facts.find((one) => one.fact === "card" && one.backup === backup.id);
   return (
     <div className="grid content-start gap-2">
-      <p className="text-small text-soft">The sealed card</p>
+      <p className="text-small text-soft">{t("sealedCard")}</p>
       {"open" in card ? (
         <>
           {(card.open.photo || framed) && (
-            <Picture jpeg={card.open.photo} alt={`${card.open.displayName}, on the card`} />
+            <Picture jpeg={card.open.photo} alt={t("onTheCard", { displayName: card.open.displayName })} />
           )}
           <p className="font-strong">{card.open.displayName}</p>
           <div className="text-small">
             {fact ? (
-              <Verified
-                at={fact.at}
-                checks={[
-                  "It is the file that the backup’s signed manifest names, as it was sealed at enrolment.",
-                  "The manifest is signed by the backup’s own key, stands in the log, and bears the name that this request asks for.",
-                ]}
-              >
-                card from <Time at={backup.createdAt} as="day" />
+              <Verified at={fact.at} checks={[t("fileBackupsSignedManifest"), t("manifestSignedBackupsOwn")]}>
+                {t.rich("cardFrom", { time: () => <Time at={backup.createdAt} as="day" /> })}
               </Verified>
             ) : null}
-            {card.open.birthDate && <p>born {card.open.birthDate}</p>}
+            {card.open.birthDate && <p>{t("born", { birthDate: card.open.birthDate })}</p>}
             {card.open.contact && <p>{card.open.contact}</p>}
           </div>
         </>
@@ -72,18 +69,19 @@ export function CardSide({ candidate, facts, framed = false }: CardProps) {
 type ClaimProps = { view: CaseView; narrow: boolean; framed: boolean };
 
 function ClaimSide({ view: { claim, state }, narrow, framed }: ClaimProps) {
+  const t = useTranslations("request.cards");
   return (
     <div className="grid content-start gap-2">
-      <p className="text-small text-soft">{narrow ? "Today’s request" : "What the requester sent"}</p>
+      <p className="text-small text-soft">{narrow ? t("todaysRequest") : t("whatRequesterSent")}</p>
       {"open" in claim ? (
         <>
           {(claim.open.photo || framed) && (
-            <Picture jpeg={claim.open.photo} alt={`${claim.open.displayName}, as sent with the request`} />
+            <Picture jpeg={claim.open.photo} alt={t("sentRequest", { displayName: claim.open.displayName })} />
           )}
           <p className="font-strong">{claim.open.displayName}</p>
           <div className="text-small">
             <p className="text-soft">
-              sent <Time at={state.openedAt} as="ago" />; anybody can write this
+              {t.rich("sentAnybodyCanWrite", { time: () => <Time at={state.openedAt} as="ago" /> })}
             </p>
             {claim.open.contact && <p>{claim.open.contact}</p>}
           </div>
@@ -104,11 +102,8 @@ function Picture({ jpeg, alt }: { jpeg: Uint8Array<ArrayBuffer> | undefined; alt
 }
 
 function Closed({ what, name }: { what: Exclude<Sealed<unknown>, { open: unknown }>; name: string }) {
+  const t = useTranslations("request.cards");
   return (
-    <p className="text-soft">
-      {what.closed === "gone"
-        ? `The ${name} is no longer kept.`
-        : `The ${name} can’t be opened with your keys: it was sealed wrongly, or to others.`}
-    </p>
+    <p className="text-soft">{what.closed === "gone" ? t("longerKept", { name }) : t("cantOpenedKeysWas", { name })}</p>
   );
 }

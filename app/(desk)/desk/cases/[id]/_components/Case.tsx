@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Told } from "@/app/_ui/Told";
@@ -15,6 +16,7 @@ const back = { href: "/desk", label: "Requests" };
 
 /** A request as this browser has folded it; until then, and after a failed check, nothing of it. */
 export function Case({ id }: { id: Digest }) {
+  const t = useTranslations("request.case");
   const { desk } = useDesk();
   const here = useCase(desk, id);
   const { draft, change, drop } = useRecordDraft(desk, id);
@@ -22,23 +24,23 @@ export function Case({ id }: { id: Digest }) {
 
   if (told?.evidence) {
     return (
-      <DeskPage title="This request cannot be shown" back={back}>
+      <DeskPage title={t("requestCannotShown")} back={back}>
         <Told told={told} />
       </DeskPage>
     );
   }
   if (!view || !draft) {
     return (
-      <DeskPage title="Request" back={back}>
+      <DeskPage title={t("request")} back={back}>
         <Told told={told} />
         {told ? (
           <div>
             <Button weight="secondary" onClick={() => void again()}>
-              Try again
+              {t("tryAgain")}
             </Button>
           </div>
         ) : (
-          <Skeleton label="Reading the log and checking this request" lines={6} />
+          <Skeleton label={t("readingLogCheckingRequest")} lines={6} />
         )}
       </DeskPage>
     );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Fold } from "@/app/_ui/Fold";
 import { Timeline } from "@/app/_ui/Timeline";
 import { eventInWords } from "@/lib/client/timelineWords";
@@ -7,6 +8,7 @@ import { useOpenCase, useTelling } from "./context";
 
 /** Everything that happened, as this browser has folded it out of the log. */
 export function CaseTimeline() {
+  const t = useTranslations("request.caseTimeline");
   const { view } = useOpenCase();
   const telling = useTelling();
   const happenings = view.timeline.map((event, place) => {
@@ -17,11 +19,11 @@ export function CaseTimeline() {
       at: event.at,
       what: says,
       tone,
-      more: index === undefined ? undefined : <span className="text-soft">entry {index} of the log</span>,
+      more: index === undefined ? undefined : <span className="text-soft">{t("entryLog", { index })}</span>,
     };
   });
   return (
-    <Fold title={`Timeline (${happenings.length})`}>
+    <Fold title={t("timeline", { length: happenings.length })}>
       <Timeline happenings={happenings} />
     </Fold>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Field } from "@/app/_ui/Field";
 import { matchesCase } from "@/lib/protocol/code";
@@ -8,6 +9,7 @@ import { useOpenCase } from "./context";
 
 /** Holds the code on the person's screen against the digest that this browser has computed. */
 export function CodeTask() {
+  const t = useTranslations("request.codeTask");
   const { view, draft, change, go } = useOpenCase();
   // Kept apart from the draft until it is compared: nothing moves on while somebody still types.
   const [typed, setTyped] = useState(draft.code);
@@ -15,7 +17,7 @@ export function CodeTask() {
   const compare = () => {
     const verdict = matchesCase(typed, view.id);
     if (verdict === "incomplete") {
-      setError("That is not the whole code: it has four groups of five letters and digits");
+      setError(t("wholeCodeFourGroups"));
       return;
     }
     change({ code: typed });
@@ -32,9 +34,9 @@ export function CodeTask() {
       <Field
         name="code"
         code
-        label="The code under the square"
-        hint="Read it from the screen yourself. Capitals and hyphens don’t matter."
-        placeholder="XXXXX-XXXXX-XXXXX-XXXXX"
+        label={t("codeUnderSquare")}
+        hint={t("readScreenYourselfCapitals")}
+        placeholder={t("xxxxxXxxxxXxxxxXxxxx")}
         maxLength={200}
         value={typed}
         error={error}
@@ -44,7 +46,7 @@ export function CodeTask() {
         }}
       />
       <div>
-        <Button type="submit">Compare</Button>
+        <Button type="submit">{t("compare")}</Button>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Check } from "lucide-react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Code } from "@/app/_ui/Code";
 import { Stop } from "@/app/_ui/Stop";
@@ -15,34 +16,30 @@ export function CodeVerdict({ matches }: { matches: boolean }) {
 }
 
 function OwnRequest() {
+  const t = useTranslations("request.codeVerdict");
   const { view, person, go } = useOpenCase();
   const fact = view.facts.find((one) => one.fact === "request");
   return (
     <section role="status" className="grid gap-6 rounded-edge border-2 border-accent bg-accent-wash px-5 py-8 sm:px-8">
       <Check aria-hidden className="size-16 text-accent" strokeWidth={2.5} />
-      <h2 className="text-title">This is {person}’s own request.</h2>
+      <h2 className="text-title">{t("sOwnRequest", { person })}</h2>
       <div>
         {fact && (
-          <Verified
-            at={fact.at}
-            checks={[
-              "The code on the person’s screen is the beginning of this request’s digest, which this browser has computed itself.",
-              "So the key to which your share will be sealed is the one on that very device.",
-            ]}
-          >
-            the codes are the same
+          <Verified at={fact.at} checks={[t("codePersonsScreenBeginning"), t("soKeyWhichShare")]}>
+            {t("codesSame")}
           </Verified>
         )}
       </div>
-      <p>It does not yet say who {person} is. Compare the face with the card, then go on.</p>
+      <p>{t("doesYetSayWho", { person })}</p>
       <div>
-        <Button onClick={() => go("case")}>Go on to the record</Button>
+        <Button onClick={() => go("case")}>{t("goRecord")}</Button>
       </div>
     </section>
   );
 }
 
 function AnotherRequest() {
+  const t = useTranslations("request.codeVerdict");
   const { desk, view, chosen, draft, change, go } = useOpenCase();
   const approved = chosen?.standing?.approvals.map(({ guardian }) => guardian).filter((key) => key !== desk.me) ?? [];
   const others = view.chairs.map(({ guardian }) => guardian).filter((key) => key !== desk.me);
@@ -53,27 +50,24 @@ function AnotherRequest() {
   };
   return (
     <>
-      <Stop
-        title="The code on the person’s screen belongs to another request."
-        instruction={`Don’t approve. Tell ${tell} by phone.`}
-      >
+      <Stop title={t("codePersonsScreenBelongs")} instruction={t("dontApproveTellPhone", { tell })}>
         <div className="grid gap-3">
           <div>
-            <p className="text-small text-soft">This request’s code</p>
-            <Code value={formatFallback(view.id)} label="code of this request" copy={false} />
+            <p className="text-small text-soft">{t("requestsCode")}</p>
+            <Code value={formatFallback(view.id)} label={t("codeRequest")} copy={false} />
           </div>
           <div>
-            <p className="text-small text-soft">What you typed</p>
+            <p className="text-small text-soft">{t("whatTyped")}</p>
             <code className="font-mono break-all">{draft.code}</code>
           </div>
         </div>
       </Stop>
       <div className="flex flex-col gap-3 sm:flex-row">
         <Button weight="danger" onClick={() => go("deny")}>
-          Stop this request
+          {t("stopRequest")}
         </Button>
         <Button weight="quiet" onClick={retype}>
-          I mistyped it: type it once more
+          {t("iMistypedTypeOnce")}
         </Button>
       </div>
     </>

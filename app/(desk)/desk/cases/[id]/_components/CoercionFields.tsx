@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { Fold } from "@/app/_ui/Fold";
 import { Notice } from "@/app/_ui/Notice";
@@ -11,15 +12,14 @@ const signs = Object.keys(coercionSigns) as CoercionIndicator[];
 
 /** Whether the person is there freely. It is sealed to the guardians and stands in no statement. */
 export function CoercionFields() {
+  const t = useTranslations("request.coercionFields");
   const { draft, change, person } = useOpenCase();
   const toggle = (sign: CoercionIndicator, on: boolean) =>
     change({ coercion: signs.filter((one) => (one === sign ? on : draft.coercion.includes(one))) });
   return (
-    <Fold title={`Is ${person} here freely?`} open={draft.coercion.length > 0}>
+    <Fold title={t("hereFreely", { person })} open={draft.coercion.length > 0}>
       <fieldset>
-        <legend className="text-soft">
-          Tick what you notice. Only guardians can read it, and nobody can tell from the log that you did.
-        </legend>
+        <legend className="text-soft">{t("tickWhatNoticeOnly")}</legend>
         {signs.map((sign) => (
           <Checkbox
             key={sign}
@@ -31,11 +31,8 @@ export function CoercionFields() {
         ))}
       </fieldset>
       {draft.coercion.length > 0 && (
-        <Notice title="Take your time">
-          <p>
-            Don’t approve here. Say that a second look is needed, leave, and put the request on hold; then talk with the
-            others.
-          </p>
+        <Notice title={t("takeTime")}>
+          <p>{t("dontApproveHereSay")}</p>
         </Notice>
       )}
     </Fold>

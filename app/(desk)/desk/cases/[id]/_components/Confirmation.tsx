@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Dialog } from "@/app/_ui/Dialog";
 import { Notice } from "@/app/_ui/Notice";
 import { Told } from "@/app/_ui/Told";
@@ -8,6 +9,7 @@ import type { Confirming } from "./useConfirm";
 
 /** The question before an act, what kept it from being done, and what it has come to. */
 export function Confirmation({ confirming }: { confirming: Confirming }) {
+  const t = useTranslations("request.confirmation");
   const { proposal, confirm, cancel, busy, told, done } = confirming;
   const within = proposal !== null && !told?.evidence;
   return (
@@ -19,11 +21,11 @@ export function Confirmation({ confirming }: { confirming: Confirming }) {
             <Verified
               at={done.at}
               checks={[
-                "What you signed stands in the log, and the log’s key has signed that it does.",
-                ...done.receipts.map(({ digest, index }) => `Entry ${index}: ${digest.slice(0, 20)}…`),
+                t("whatSignedStandsLog"),
+                ...done.receipts.map(({ digest, index }) => t("entry", { index, slice: digest.slice(0, 20) })),
               ]}
             >
-              recorded for all to see
+              {t("recordedAllSee")}
             </Verified>
           </Notice>
         </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
 import { TextArea } from "@/app/_ui/TextArea";
@@ -23,28 +24,29 @@ const reasons: { value: DenialReason; label: string; hint?: string }[] = [
 
 /** Stopping a request: the reason that stands in the log, and the note that only guardians read. */
 export function DenyForm({ after }: { after: () => void }) {
+  const t = useTranslations("request.denyForm");
   const { desk, view, person, ask, asking, go } = useOpenCase();
   const [reason, setReason] = useState<DenialReason>();
   const [note, setNote] = useState("");
   const [error, setError] = useState<string>();
   const deny = () => {
-    if (!reason) return setError("Choose the reason");
+    if (!reason) return setError(t("chooseReason"));
     ask((now) => ({
       asked: askDenial(person, wouldEnd(desk, now, "deny")),
       danger: true,
-      busy: "Signing…",
+      busy: t("signing"),
       sign: () => denyCase(desk, view.id, reason, note.trim() ? { note: note.trim() } : undefined),
-      done: "You have said no to this request",
+      done: t("saidRequest"),
       after,
     }));
   };
   return (
     <section aria-labelledby="deny" className="grid max-w-read gap-6">
-      <h2 id="deny">Stop this request</h2>
+      <h2 id="deny">{t("stopRequest")}</h2>
       <Choice
         name="reason"
-        label="Why?"
-        hint="This stands in the log. The requester can read it."
+        label={t("why")}
+        hint={t("standsLogRequesterCan")}
         options={reasons}
         chosen={reason}
         onChoose={(value) => {
@@ -55,18 +57,18 @@ export function DenyForm({ after }: { after: () => void }) {
       />
       <TextArea
         name="deny-note"
-        label="What the other guardians should know"
-        hint="Only guardians can read this. It may stay empty."
+        label={t("whatOtherGuardiansShould")}
+        hint={t("onlyGuardiansCanRead")}
         maxLength={5000}
         value={note}
         onChange={(event) => setNote(event.target.value)}
       />
       <div className="flex flex-col gap-3 sm:flex-row">
         <Button weight="danger" busy={asking} onClick={deny}>
-          Stop this request
+          {t("stopRequest")}
         </Button>
         <Button weight="quiet" onClick={() => go("case")}>
-          Back to the request
+          {t("backRequest")}
         </Button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Field } from "@/app/_ui/Field";
 import { Select } from "@/app/_ui/Select";
@@ -13,6 +14,7 @@ const most = 6;
 
 /** By document: kind, strength, check and result stand in the statement; who issued it is sealed to the guardians. */
 export function DocumentFields({ errorOf }: Props) {
+  const t = useTranslations("request.documentFields");
   const { draft, change } = useOpenCase();
   const { documents } = draft;
   const set = (place: number, part: Partial<DocumentDraft>) =>
@@ -25,10 +27,10 @@ export function DocumentFields({ errorOf }: Props) {
           key={place}
           className="grid gap-4 border-line-strong border-l-2 pl-4"
         >
-          <legend className="sr-only">Document {place + 1}</legend>
+          <legend className="sr-only">{t("document", { count: place + 1 })}</legend>
           <Pick
             name={`type-${place}`}
-            label="Kind of document"
+            label={t("kindDocument")}
             words={evidenceTypes}
             value={document.type}
             errorOf={errorOf}
@@ -37,16 +39,16 @@ export function DocumentFields({ errorOf }: Props) {
           <div className="grid gap-4 sm:grid-cols-[1fr_8rem]">
             <Field
               name={`issuer-${place}`}
-              label="Issued by"
-              hint="Only guardians can read this; may stay empty."
+              label={t("issuedBy")}
+              hint={t("onlyGuardiansCanRead")}
               maxLength={200}
               value={document.issuer}
               onChange={(event) => set(place, { issuer: event.target.value })}
             />
             <Field
               name={`country-${place}`}
-              label="Country"
-              hint="Two letters."
+              label={t("country")}
+              hint={t("twoLetters")}
               maxLength={2}
               value={document.country}
               error={errorOf(`country-${place}`)}
@@ -55,12 +57,8 @@ export function DocumentFields({ errorOf }: Props) {
           </div>
           <Pick
             name={`strength-${place}`}
-            label="How strong is it?"
-            hint={
-              document.strength
-                ? strengthHints[document.strength]
-                : "Superior: with a chip. Strong: with a photo, by an authority. Fair: less."
-            }
+            label={t("howStrong")}
+            hint={document.strength ? strengthHints[document.strength] : t("superiorChipStrongPhoto")}
             words={strengths}
             value={document.strength}
             errorOf={errorOf}
@@ -68,7 +66,7 @@ export function DocumentFields({ errorOf }: Props) {
           />
           <Pick
             name={`validation-${place}`}
-            label="How did you check it?"
+            label={t("howDidCheck")}
             words={validations}
             value={document.validation}
             errorOf={errorOf}
@@ -76,7 +74,7 @@ export function DocumentFields({ errorOf }: Props) {
           />
           <Pick
             name={`result-${place}`}
-            label="Is it genuine?"
+            label={t("isItGenuine")}
             words={results}
             value={document.result}
             errorOf={errorOf}
@@ -88,7 +86,7 @@ export function DocumentFields({ errorOf }: Props) {
                 weight="quiet"
                 onClick={() => change({ documents: documents.filter((_, index) => index !== place) })}
               >
-                Take this document off the list
+                {t("takeDocumentOffList")}
               </Button>
             </div>
           )}
@@ -97,7 +95,7 @@ export function DocumentFields({ errorOf }: Props) {
       {documents.length < most && (
         <div>
           <Button weight="quiet" onClick={() => change({ documents: [...documents, freshDocument] })}>
-            Add another document
+            {t("addAnotherDocument")}
           </Button>
         </div>
       )}
@@ -115,12 +113,13 @@ type PickProps<V extends string> = Props & {
 };
 
 function Pick<V extends string>({ name, label, hint, words, value, errorOf, onPick }: PickProps<V>) {
+  const t = useTranslations("request.documentFields");
   return (
     <Select
       name={name}
       label={label}
       hint={hint}
-      none="Choose…"
+      none={t("choose")}
       value={value}
       error={errorOf(name)}
       options={(Object.keys(words) as V[]).map((one) => ({ value: one, label: words[one] }))}

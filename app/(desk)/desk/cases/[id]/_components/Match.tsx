@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Empty } from "@/app/_ui/Empty";
 import { matchBackup } from "@/lib/client/acts";
@@ -10,6 +11,7 @@ import { useOpenCase } from "./context";
 
 /** The cards that bear the name of the request; one of them may be the card of the person in it. */
 export function Match() {
+  const t = useTranslations("request.match");
   const { view, person, desk, ask, asking, change } = useOpenCase();
   const left = view.candidates.filter(({ matchedByMe, standing }) => !matchedByMe && !standing?.vetoed);
   if (left.length === 0) return <NoCard />;
@@ -20,9 +22,9 @@ export function Match() {
       if (!still || still.matchedByMe) return null;
       return {
         asked: askMatch("open" in card ? card.open.displayName : "that can’t be opened"),
-        busy: "Signing…",
+        busy: t("signing"),
         sign: () => matchBackup(desk, view.id, backup.id, backup.manifestDigest),
-        done: "You have chosen the card",
+        done: t("chosenCard"),
         // Whatever was compared before was another card.
         after: () => change({ compared: false }),
       };
@@ -31,8 +33,8 @@ export function Match() {
   return (
     <>
       <p>
-        {left.length === 1 ? "One card bears" : `${left.length} cards bear`} the name that was given. Compare{" "}
-        {left.length === 1 ? "it" : "them"} with {person}, best when you stand before each other.
+        {left.length === 1 ? t("oneCardBears") : t("cardsBear", { length: left.length })} the name that was given.
+        Compare {left.length === 1 ? "it" : "them"} with {person}, best when you stand before each other.
       </p>
       <ul className="grid gap-4 sm:grid-cols-2">
         {left.map((candidate) => (
@@ -47,13 +49,13 @@ export function Match() {
               busy={asking}
               onClick={() => match(candidate)}
             >
-              This is the card of the person in this request
+              {t("cardPersonRequest")}
             </Button>
           </li>
         ))}
       </ul>
       <p className="text-soft">
-        {left.length === 1 ? "Not this one?" : "None of them?"} Then ask {person} for the exact name, as it was given
+        {left.length === 1 ? t("notThisOne") : t("noneOfThem")} Then ask {person} for the exact name, as it was given
         when the backup was made. A corrected name is a new request.
       </p>
     </>
@@ -61,20 +63,18 @@ export function Match() {
 }
 
 function NoCard() {
+  const t = useTranslations("request.match");
   const { view, person } = useOpenCase();
   if (view.state.type === "inheritance") {
     return (
-      <Empty title="No card has been chosen for this inheritance">
-        <p>An inheritance names no backup. The guardians look for it.</p>
+      <Empty title={t("cardBeenChosenInheritance")}>
+        <p>{t("inheritanceNamesBackupGuardians")}</p>
       </Empty>
     );
   }
   return (
-    <Empty title="No card bears the name of this request">
-      <p>
-        Ask {person} for the exact name, as it was given when the backup was made: in full, a nickname, or as in the
-        passport. A corrected name is a new request, which they open on their own device. This one can stay as it is.
-      </p>
+    <Empty title={t("cardBearsNameRequest")}>
+      <p>{t("askExactNameWas", { person })}</p>
     </Empty>
   );
 }

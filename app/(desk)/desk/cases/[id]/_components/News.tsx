@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Notice } from "@/app/_ui/Notice";
 import { eventInWords } from "@/lib/client/timelineWords";
@@ -8,11 +9,12 @@ import { useTelling } from "./context";
 
 /** What others did while the reader looked: nothing on the page changes in silence. */
 export function News({ here: { news, acknowledge } }: { here: CaseHere }) {
+  const t = useTranslations("request.news");
   const telling = useTelling();
   if (news.length === 0) return null;
   return (
     <div role="status">
-      <Notice title="This changed while you looked">
+      <Notice title={t("changedWhileLooked")}>
         <ul className="grid gap-1">
           {news.map((event) => (
             <li key={`${event.at} ${event.what} ${JSON.stringify(event.by)}`}>{eventInWords(event, telling).says}</li>
@@ -20,7 +22,7 @@ export function News({ here: { news, acknowledge } }: { here: CaseHere }) {
         </ul>
         <div className="-ml-3">
           <Button weight="quiet" onClick={acknowledge}>
-            I have read it
+            {t("iRead")}
           </Button>
         </div>
       </Notice>

@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 import { Notice } from "@/app/_ui/Notice";
 import { useOpenCase } from "./context";
 import { Match } from "./Match";
@@ -10,29 +11,27 @@ import { Waiting } from "./Waiting";
 
 /** The one thing that this guardian does now. */
 export function Now({ after }: { after: () => void }) {
+  const t = useTranslations("request.now");
   const { place, person } = useOpenCase();
   switch (place.do) {
     case "nothing":
       return place.because === "recused" ? (
-        <Notice title="You stepped back from this request">
-          <p>It is with the other guardians now. Nothing is left for you to do.</p>
+        <Notice title={t("steppedBackRequest")}>
+          <p>{t("otherGuardiansNowNothing")}</p>
         </Notice>
       ) : null;
     case "match":
       return (
-        <Section title={`Which card is that of ${person}?`}>
+        <Section title={t("whichCard", { person })}>
           <Match />
         </Section>
       );
     case "verify":
       return (
-        <Section title="What you do now">
+        <Section title={t("whatDoNow")}>
           {place.denied && (
             <Notice>
-              <p>
-                You have said no to this request. If you were wrong, go through these steps: your approval takes its
-                place.
-              </p>
+              <p>{t("saidRequestIfWere")}</p>
             </Notice>
           )}
           <Verify after={after} />
@@ -40,14 +39,14 @@ export function Now({ after }: { after: () => void }) {
       );
     case "release":
       return (
-        <Section title="What you do now">
+        <Section title={t("whatDoNow")}>
           <Release place={place} />
         </Section>
       );
     case "wait":
     case "done":
       return (
-        <Section title={place.do === "done" ? "You have done your part" : "What happens next"}>
+        <Section title={place.do === "done" ? t("donePart") : t("whatHappensNext")}>
           <Waiting place={place} />
         </Section>
       );

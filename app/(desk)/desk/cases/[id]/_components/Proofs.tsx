@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Code } from "@/app/_ui/Code";
 import { Facts } from "@/app/_ui/Facts";
 import { Fold } from "@/app/_ui/Fold";
@@ -11,12 +12,13 @@ import { useOpenCase } from "./context";
 
 /** Digests, places in the log, and what was checked by this browser and when. */
 export function Proofs() {
+  const t = useTranslations("request.proofs");
   const { view, chosen } = useOpenCase();
   const { head, entries } = view.checked;
   const facts = view.facts.filter((fact) => !chosen || !("backup" in fact) || fact.backup === chosen.backup.id);
   const own = entries.filter(({ scope }) => scope === view.id);
   return (
-    <Fold title="Details and proofs">
+    <Fold title={t("detailsProofs")}>
       <div className="grid gap-6">
         <ul className="grid gap-2">
           {facts.map((fact) => {
@@ -32,8 +34,8 @@ export function Proofs() {
         </ul>
         <Facts
           facts={[
-            { name: "Code of this request", value: <Code value={formatFallback(view.id)} label="code" /> },
-            { name: "Request", value: <Code value={view.id} label="digest of the request" /> },
+            { name: t("codeRequest"), value: <Code value={formatFallback(view.id)} label="code" /> },
+            { name: "Request", value: <Code value={view.id} label={t("digestRequest")} /> },
             ...(chosen
               ? [
                   { name: "Backup", value: <Code value={chosen.backup.id} label="backup" /> },
@@ -41,10 +43,10 @@ export function Proofs() {
                   { name: "Card", value: <Code value={chosen.backup.manifest.card.file.digest} label="card" /> },
                 ]
               : []),
-            { name: "Entries of this request", value: own.map(({ index }) => index).join(", ") },
-            { name: "Log, entries", value: head.size },
-            { name: "Log, root", value: <Code value={head.root} label="root of the log" /> },
-            { name: "Ends by itself", value: <Time at={view.expiresAt} /> },
+            { name: t("entriesRequest"), value: own.map(({ index }) => index).join(", ") },
+            { name: t("logEntries"), value: head.size },
+            { name: t("logRoot"), value: <Code value={head.root} label={t("rootLog")} /> },
+            { name: t("endsItself"), value: <Time at={view.expiresAt} /> },
           ]}
         />
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { Choice } from "@/app/_ui/Choice";
@@ -20,6 +21,7 @@ const doors = {
 
 /** The record: as much as the policy needs, and what the other guardians should know, sealed. */
 export function RecordTask({ questions, onDone }: { questions: Questions; onDone: () => void }) {
+  const t = useTranslations("request.recordTask");
   const { person, draft, change } = useOpenCase();
   // As they were when "Go on" was pressed: a summary that changed while somebody types would take the focus away.
   const [faults, setFaults] = useState<RecordFault[]>([]);
@@ -40,7 +42,7 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
       <ErrorSummary problems={faults} />
       <Choice
         name="door"
-        label={`How do you know that it is ${person}?`}
+        label={t("howDoKnow", { person })}
         options={questions.doors.map((value) => ({ value, ...doors[value] }))}
         chosen={draft.door}
         onChoose={(door) => {
@@ -54,7 +56,7 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
       {questions.proofing && (
         <Choice
           name="proofing"
-          label="How did you meet?"
+          label={t("howDidMeet")}
           options={optionsOf(proofings)}
           chosen={draft.proofing}
           onChoose={(proofing) => change({ proofing: proofing as RecordDraft["proofing"] })}
@@ -63,7 +65,7 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
       {questions.method && (
         <Choice
           name="method"
-          label="How did you compare the person?"
+          label={t("howDidComparePerson")}
           options={optionsOf(methods)}
           chosen={draft.method}
           onChoose={(method) => change({ method: method as RecordDraft["method"] })}
@@ -73,8 +75,8 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
       <CoercionFields />
       <TextArea
         name="note"
-        label="Anything the other guardians should know"
-        hint="Only guardians can read this. You can leave it empty."
+        label={t("anythingOtherGuardiansShould")}
+        hint={t("onlyGuardiansCanRead")}
         rows={2}
         maxLength={5000}
         value={draft.note}
@@ -84,24 +86,22 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
       <div>
         <Checkbox
           name="compared"
-          label="I compared the person with the card sealed at enrolment, not with what was sent today."
+          label={t("iComparedPersonCard")}
           checked={draft.compared}
           error={errorOf("compared")}
           onChange={(event) => change({ compared: event.target.checked })}
         />
         <Checkbox
           name="consent"
-          label={`I told ${person} what I record and sign, and they agreed.`}
+          label={t("iToldWhatI", { person })}
           checked={draft.consent}
           error={errorOf("consent")}
           onChange={(event) => change({ consent: event.target.checked })}
         />
       </div>
       <div className="grid gap-2">
-        <Button type="submit">Go on</Button>
-        <p className="text-small text-soft">
-          Nothing is signed yet. What you type is kept on this device, sealed to you.
-        </p>
+        <Button type="submit">{t("goOn")}</Button>
+        <p className="text-small text-soft">{t("nothingSignedYetWhat")}</p>
       </div>
     </form>
   );

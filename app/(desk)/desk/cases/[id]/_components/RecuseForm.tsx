@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
 import { type RecusalReason, recuse } from "@/lib/client/acts";
@@ -19,38 +20,36 @@ const heirs: { value: RecusalReason; label: string }[] = [
 
 /** Stepping back, for good. */
 export function RecuseForm({ after }: { after: () => void }) {
+  const t = useTranslations("request.recuseForm");
   const { desk, view, ask, asking, go } = useOpenCase();
   const [reason, setReason] = useState<RecusalReason>("cannotJudge");
   const stepBack = () =>
     ask((now) => ({
       asked: askRecusal(wouldEnd(desk, now, "recuse")),
       danger: true,
-      busy: "Signing…",
+      busy: t("signing"),
       sign: () => recuse(desk, view.id, reason),
-      done: "You have stepped back from this request",
+      done: t("steppedBackRequest"),
       after,
     }));
   return (
     <section aria-labelledby="recuse" className="grid max-w-read gap-6">
-      <h2 id="recuse">Step back from this request</h2>
-      <p>
-        You leave it to the other guardians, for good. If you only need time, put it on hold, or leave it as it is: it
-        does not run away.
-      </p>
+      <h2 id="recuse">{t("stepBackRequest")}</h2>
+      <p>{t("leaveOtherGuardiansGood")}</p>
       <Choice
         name="recusal"
-        label="Why?"
-        hint="This stands in the log."
+        label={t("why")}
+        hint={t("standsLog")}
         options={view.state.type === "inheritance" ? [...common, ...heirs] : common}
         chosen={reason}
         onChoose={(value) => setReason(value as RecusalReason)}
       />
       <div className="flex flex-col gap-3 sm:flex-row">
         <Button weight="danger" busy={asking} onClick={stepBack}>
-          Step back
+          {t("stepBack")}
         </Button>
         <Button weight="quiet" onClick={() => go("case")}>
-          Back to the request
+          {t("backRequest")}
         </Button>
       </div>
     </section>

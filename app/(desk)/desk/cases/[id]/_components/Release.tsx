@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { askRelease } from "@/lib/client/actWords";
 import { intendRelease, releaseShare } from "@/lib/client/approve";
@@ -9,6 +10,7 @@ import { useOpenCase } from "./context";
 
 /** Handing over in a step of its own: after the quorum, or again where the first share was found bad. */
 export function Release({ place }: { place: Extract<Place, { do: "release" }> }) {
+  const t = useTranslations("request.release");
   const { desk, view, person, ask, asking } = useOpenCase();
   const hand = () =>
     ask((now) => {
@@ -18,26 +20,22 @@ export function Release({ place }: { place: Extract<Place, { do: "release" }> })
       const { id, manifestDigest } = chosen.backup;
       return {
         asked: askRelease(person, stands.announce),
-        busy: "Sealing your share…",
+        busy: t("sealingShare"),
         sign: async () => {
           const announced = stands.announce ? await intendRelease(desk, view.id, id, manifestDigest) : [];
           if (isRefused(announced)) return announced;
           const handed = await releaseShare(desk, view.id, id, manifestDigest);
           return isRefused(handed) ? handed : [...announced, ...handed];
         },
-        done: "Your share is handed over",
+        done: t("shareHandedOver"),
       };
     });
   return (
     <>
-      <p>
-        {place.again
-          ? `The share that you handed over could not be used: ${person}’s browser found it bad and asks for it again.`
-          : "Enough guardians have approved. Your share can go to the person now."}
-      </p>
+      <p>{place.again ? t("shareHandedOverCould", { person }) : t("enoughGuardiansApprovedShare")}</p>
       <div>
         <Button busy={asking} onClick={hand}>
-          Hand over my share
+          {t("handOverMyShare")}
         </Button>
       </div>
     </>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Notice } from "@/app/_ui/Notice";
 import { Time } from "@/app/_ui/Time";
@@ -11,6 +12,7 @@ import { useGuardianName, useOpenCase } from "./context";
 
 /** What the whole request is in, where that is not its usual course: ended, or held. */
 export function State() {
+  const t = useTranslations("request.state");
   const { desk, view, person, ask, asking } = useOpenCase();
   const guardian = useGuardianName();
   const end = endInWords(view.status, person);
@@ -30,19 +32,19 @@ export function State() {
         if (!still) return null;
         return {
           asked: askLift(mine, still.lifts.length, desk.roster().threshold),
-          busy: "Signing…",
+          busy: t("signing"),
           sign: () => liftHold(desk, view.id, hold.statement),
-          done: mine ? "Your hold is lifted" : "You have signed to lift the hold",
+          done: mine ? t("holdLifted") : t("signedLiftHold"),
         };
       });
     return (
       <Notice
         key={hold.statement}
-        title={mine ? "You have put this request on hold" : `${guardian(hold.guardian)} has put this request on hold`}
+        title={mine ? t("putRequestHold") : t("putRequestHold2", { guardian: guardian(hold.guardian) })}
       >
         <p>
           Since <Time at={hold.at} as="ago" />. Nothing leaves until it is lifted, or lapses by itself on{" "}
-          <Time at={hold.lapsesAt} />. {mine ? "" : "Talk with them first."}
+          <Time at={hold.lapsesAt} />. {mine ? "" : t("talkFirst")}
         </p>
         {hold.lifts.length > 0 && (
           <p>Signed to lift it: {hold.lifts.map((lift) => guardian(lift.guardian)).join(", ")}.</p>
@@ -50,7 +52,7 @@ export function State() {
         {!signed && view.chairs.some((chair) => chair.guardian === desk.me && chair.mayVote) && (
           <div className="mt-2">
             <Button weight="secondary" busy={asking} onClick={lift}>
-              Lift the hold
+              {t("liftHold")}
             </Button>
           </div>
         )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Time } from "@/app/_ui/Time";
 import { Verified } from "@/app/_ui/Verified";
 import { countInWords, placeInWords } from "@/lib/client/caseWords";
@@ -8,6 +9,7 @@ import { useGuardianName, useOpenCase } from "./context";
 
 /** Whose approvals stand, and what one's own would add. */
 export function VerifiedBy() {
+  const t = useTranslations("request.verifiedBy");
   const { view, chosen, person, place } = useOpenCase();
   const guardian = useGuardianName();
   const standing = chosen?.standing;
@@ -19,9 +21,7 @@ export function VerifiedBy() {
 
   return (
     <section aria-labelledby="verified-by" className="grid gap-3">
-      <h2 id="verified-by">
-        Verified by {approvals.length} of {needed}
-      </h2>
+      <h2 id="verified-by">{t("verifiedByOf", { length: approvals.length, needed })}</h2>
       <ul className="grid gap-2">
         {approvals.map((approval) => {
           const entry = view.checked.entries.find(({ statement }) => statement.digest === approval.statement);
@@ -31,7 +31,7 @@ export function VerifiedBy() {
               <Verified
                 at={history?.at ?? view.checked.checkedAt}
                 checks={[
-                  `The signature is that guardian’s, over this request, this backup and its card.`,
+                  t("signatureGuardiansOverRequest"),
                   `It stands in the log as entry ${entry?.index ?? "?"}, and was allowed when it was made.`,
                 ]}
               >
@@ -46,7 +46,7 @@ export function VerifiedBy() {
           );
         })}
       </ul>
-      {approvals.length === 0 && <p className="text-soft">Nobody yet.</p>}
+      {approvals.length === 0 && <p className="text-soft">{t("nobodyYet")}</p>}
       {no.length > 0 && (
         <ul className="text-soft">
           {no.map((chair) => (
@@ -61,8 +61,8 @@ export function VerifiedBy() {
         <p>
           You would be the {placeInWords(next)}
           {next === needed
-            ? `: the deciding one. After it ${person} can read what was kept.`
-            : `; ${countInWords(needed - next)} more would be needed after you.`}
+            ? t("decidingOneAfterCan", { person })
+            : t("moreWouldNeededAfter", { countInWords: countInWords(needed - next) })}
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { type Task, TaskList } from "@/app/_ui/TaskList";
 import { approveAct, askApproval } from "@/lib/client/actWords";
@@ -17,6 +18,7 @@ const steps = ["meet", "code", "record", "approve"] as const;
 
 /** The four steps to an approval, one open at a time. */
 export function Verify({ after }: { after: () => void }) {
+  const t = useTranslations("request.verify");
   const { desk, view, chosen, person, draft, change, ask, asking, place } = useOpenCase();
   const questions = questionsOf(policyOf(view));
   const complete = faultsOf(draft, questions).length === 0;
@@ -47,27 +49,27 @@ export function Verify({ after }: { after: () => void }) {
       const facts = describeApproval(desk, fresh, backup, record);
       return {
         asked: askApproval(facts, person),
-        busy: facts.releases ? "Sealing your share…" : "Signing…",
+        busy: facts.releases ? t("sealingShare") : t("signing"),
         sign: () => approveCase(desk, view.id, { backup, manifest, code: draft.code, record, notes: notesOf(draft) }),
-        done: facts.releases ? "Approved, and your share is handed over" : "Approved",
+        done: facts.releases ? t("approvedShareHandedOver") : "Approved",
         after,
       };
     });
 
   const tasks: Task[] = [
     {
-      title: `Meet ${person} in person`,
+      title: t("meetPerson", { person }),
       state: stateOf("meet"),
       children: now === "meet" && <MeetTask person={person} onMet={() => change({ met: true })} />,
     },
     {
-      title: `Type the code on the person’s own screen`,
+      title: t("typeCodePersonsOwn"),
       state: stateOf("code"),
-      says: done.code ? "it is this request’s" : undefined,
+      says: done.code ? t("itIsThisRequests") : undefined,
       children: now === "code" && <CodeTask />,
     },
     {
-      title: `Record how you know that it is ${person}`,
+      title: t("recordHowKnow", { person }),
       state: stateOf("record"),
       says: done.record ? recordInWords(recordOf(draft, questions)) : undefined,
       children:
@@ -75,7 +77,7 @@ export function Verify({ after }: { after: () => void }) {
           <RecordTask questions={questions} onDone={() => setRecorded(true)} />
         ) : done.record ? (
           <Button weight="quiet" onClick={() => setRecorded(false)}>
-            Change the record
+            {t("changeRecord")}
           </Button>
         ) : undefined,
     },
@@ -93,14 +95,12 @@ export function Verify({ after }: { after: () => void }) {
 }
 
 function MeetTask({ person, onMet }: { person: string; onMet: () => void }) {
+  const t = useTranslations("request.verify");
   return (
     <div className="grid gap-3">
-      <p>
-        Stand before each other. Ask {person} to open the request on their own device, and compare the face with the
-        card, not with what was sent today.
-      </p>
+      <p>{t("standBeforeEachOther", { person })}</p>
       <div>
-        <Button onClick={onMet}>{person} is here with me</Button>
+        <Button onClick={onMet}>{t("hereMe", { person })}</Button>
       </div>
     </div>
   );

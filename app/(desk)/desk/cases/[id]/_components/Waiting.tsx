@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Time } from "@/app/_ui/Time";
 import { listInWords } from "@/lib/client/caseWords";
 import type { Place } from "@/lib/client/place";
@@ -8,12 +9,14 @@ import { nameIn, useOpenCase } from "./context";
 
 /** After the approval: what is still missing, and who can bring it about. */
 export function Waiting({ place }: { place: Extract<Place, { do: "wait" | "done" }> }) {
+  const t = useTranslations("request.waiting");
   const { desk, view, chosen, person } = useOpenCase();
   const standing = chosen?.standing;
   if (!standing) return null;
   const left = view.chairs.filter(({ mayVote, vote }) => mayVote && vote === null);
   const names = left.map(({ guardian }) => nameIn(desk, guardian));
   const { approvals, needed, releases, releasesNeeded, wait } = standing;
+  const endsAt = wait?.endsAt ?? null;
   const lacking = Math.max(0, releasesNeeded - releases.length);
 
   return (
@@ -21,28 +24,25 @@ export function Waiting({ place }: { place: Extract<Place, { do: "wait" | "done"
       {place.do === "wait" ? (
         <p>
           {sentences[place.because].what}{" "}
-          {place.because === "waitRunning" && wait?.endsAt ? null : sentences[place.because].next}
-          {place.because === "waitRunning" && wait?.endsAt && (
-            <>
-              It ends <Time at={wait.endsAt} />. Nothing can be handed over earlier.
-            </>
-          )}
+          {place.because === "waitRunning" && endsAt ? null : sentences[place.because].next}
+          {place.because === "waitRunning" &&
+            endsAt &&
+            t.rich("endsNothingCanHanded", { time: () => <Time at={endsAt} /> })}
         </p>
       ) : (
-        <p>Your share is on its way to {person}, sealed to their browser alone.</p>
+        <p>{t("shareWaySealedBrowser", { person })}</p>
       )}
       <p>
-        {approvals.length} of {needed} guardians have verified {person}; {releases.length} of {releasesNeeded} shares
-        have been handed over.
+        {t("guardiansVerifiedSharesBeen", {
+          length: approvals.length,
+          needed,
+          person,
+          length2: releases.length,
+          releasesNeeded,
+        })}
       </p>
-      {lacking > 0 && names.length > 0 && (
-        <p>
-          Who can still meet {person}: {listInWords(names)}.
-        </p>
-      )}
-      {lacking === 0 && (
-        <p>With the name, {person} can open the backup now, and then closes the request. You need not do anything.</p>
-      )}
+      {lacking > 0 && names.length > 0 && <p>{t("whoCanStillMeet", { person, listInWords: listInWords(names) })}</p>}
+      {lacking === 0 && <p>{t("nameCanOpenBackup", { person })}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import { useLocale } from "use-intl";
 import { moment } from "@/app/_ui/clock";
 import type { Candidate, CaseView } from "@/lib/client/case";
 import type { Desk } from "@/lib/client/desk";
@@ -54,5 +55,6 @@ export const nameIn = (desk: Desk, key: string): string =>
 export function useTelling(): Telling {
   const { person } = useOpenCase();
   const guardian = useGuardianName();
-  return { person, guardian, moment: (at) => moment(at) };
+  const locale = useLocale();
+  return { person, guardian, moment: (at) => moment(at, locale) };
 }

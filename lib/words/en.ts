@@ -1,0 +1,34 @@
+/** The catalogue in English: all others are translated from it. A file a room, a block a component. */
+import { account } from "./en/account";
+import { backup } from "./en/backup";
+import { codes } from "./en/codes";
+import { desk } from "./en/desk";
+import { federation } from "./en/federation";
+import { front } from "./en/front";
+import { house } from "./en/house";
+import { join } from "./en/join";
+import { parts } from "./en/parts";
+import { recover } from "./en/recover";
+import { request } from "./en/request";
+import { setup } from "./en/setup";
+import { signIn } from "./en/signIn";
+import { titles } from "./en/titles";
+import { ui } from "./en/ui";
+
+export const en = {
+  account,
+  backup,
+  codes,
+  desk,
+  federation,
+  front,
+  house,
+  join,
+  parts,
+  recover,
+  request,
+  setup,
+  signIn,
+  titles,
+  ui,
+} as const;

@@ -1,0 +1,16 @@
+/** What the whole house says: of itself, and where a page is missing or could not be shown. */
+export const house = {
+  description: "Guardians of a community give back what was lost.",
+  frontDoor: "Go to the front door",
+  notFound: {
+    title: "There is no page at this address",
+    says: "If somebody gave you a link or a printed address, compare it letter by letter. Nothing you saved is lost by coming here.",
+  },
+  failure: {
+    title: "This page could not be shown",
+    says: "Something went wrong on our side. What was signed and acknowledged before is kept; whatever was not acknowledged did not happen. Try again, and if it stays like this, tell a guardian.",
+    digest: "For whoever looks after the server: <code>{digest}</code>",
+    again: "Try again",
+  },
+  language: "Language",
+} as const;

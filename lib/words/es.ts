@@ -1,0 +1,35 @@
+/** El catálogo en español. */
+import { account } from "./es/account";
+import { backup } from "./es/backup";
+import { codes } from "./es/codes";
+import { desk } from "./es/desk";
+import { federation } from "./es/federation";
+import { front } from "./es/front";
+import { house } from "./es/house";
+import { join } from "./es/join";
+import { parts } from "./es/parts";
+import { recover } from "./es/recover";
+import { request } from "./es/request";
+import { setup } from "./es/setup";
+import { signIn } from "./es/signIn";
+import { titles } from "./es/titles";
+import { ui } from "./es/ui";
+import type { Catalogue, Translated } from "./types";
+
+export const es: Translated<Catalogue> = {
+  account,
+  backup,
+  codes,
+  desk,
+  federation,
+  front,
+  house,
+  join,
+  parts,
+  recover,
+  request,
+  setup,
+  signIn,
+  titles,
+  ui,
+};
