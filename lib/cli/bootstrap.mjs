@@ -21,17 +21,7 @@ async function bootstrap() {
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new Error(`Holdfast needs Node.js 20.19 or later; this is ${process.versions.node}.`);
   }
-  if (!isInstalled(root)) {
-    await step("Installing the packages", () => {
-      try {
-        install(root);
-      } catch {
-        throw new Error(
-          "The packages are only partly installed, and npm could not complete them (it says above why): mend that, then start again.",
-        );
-      }
-    });
-  }
+  if (!isInstalled(root)) await step("Installing the packages", () => install(root));
   // Looked up only now: these need what was just installed.
   const { buildPages, generateClient, isBuilt } = await import("./build.mjs");
   const failed = (what) => (error) => {

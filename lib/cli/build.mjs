@@ -1,6 +1,6 @@
 /** What has to be made from the sources before anything runs: the database client, and for the server its pages. */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { hashFiles, isStamped, makeStamped } from "./stamp.mjs";
 
@@ -25,13 +25,18 @@ function run(root, script, args, env) {
 
 /** The Prisma client, in lib/store/generated. Without the variable Prisma would download an engine that nobody runs. */
 export async function generateClient(root) {
-  const stamp = join(root, "lib/store/generated/.stamp");
+  const folder = join(root, "lib/store/generated");
+  const stamp = join(folder, ".stamp");
   const sources = ["prisma/schema.prisma", "prisma/prisma.config.ts", "node_modules/prisma/package.json"];
   const hash = hashFiles(root, sources);
-  if (isStamped(stamp, hash)) return false;
+  if (existsSync(join(folder, "client.ts")) && isStamped(stamp, hash)) return false;
   const args = ["generate", "--config", "prisma/prisma.config.ts"];
   const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
-  await makeStamped(stamp, hash, () => run(root, "prisma/build/index.js", args, env));
+  await makeStamped(stamp, hash, () => {
+    // Into a folder that holds half a client Prisma writes nothing.
+    rmSync(folder, { recursive: true, force: true });
+    return run(root, "prisma/build/index.js", args, env);
+  });
   return true;
 }
 
