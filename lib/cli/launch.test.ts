@@ -171,6 +171,22 @@ describe("what cannot be is said in one sentence, with a non-zero exit", () => {
     await rm(folder, { recursive: true });
   });
 
+  test("under root the database's user may not pass the way to the data folder; another user is not in need of that", async () => {
+    const shut = await mkdtemp(join(tmpdir(), "holdfast-launch-"));
+    await chmod(shut, 0o700);
+    const variables = { HOLDFAST_DATA_DIR: join(shut, "data"), PORT: await freePort() };
+    if (process.getuid?.() === 0) {
+      await fails(variables, new RegExp(`^PostgreSQL does not run as root, .* may not pass the folder ${shut}: `));
+      expect((await stat(shut)).mode & 0o777).toBe(0o700);
+    } else {
+      const run = start(variables);
+      await ready(run);
+      run.process.kill("SIGINT");
+      expect(await run.ended).toBe(0);
+    }
+    await rm(shut, { recursive: true });
+  });
+
   test("a variable is wrong", () => fails({ ...env(), PORT: "high" }, /^PORT must be a number/));
 });
 

@@ -3,10 +3,11 @@ import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { childEnvironment } from "@/lib/env/env";
 import { type Binaries, databaseUser, findBinaries, type RunAs } from "./embedded-binaries";
+import { requirePassable } from "./embedded-passable";
 import { livePostmaster } from "./embedded-stale";
 import { StartFault } from "./fault";
 
@@ -42,6 +43,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const { dataDir, password, settings = {}, progress = () => {} } = options;
   const binaries = await findBinaries();
   const as = await databaseUser();
+  await requirePassable(as, { programs: dirname(binaries.initdb), data: dataDir });
   const folder = join(dataDir, "postgres");
   const log = join(dataDir, "postgres.log");
   if (!(await exists(folder))) {
