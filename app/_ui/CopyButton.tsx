@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 const never = () => () => {};
 
 /** Copies a text, and says that it did. Absent where the browser gives no clipboard (http on another host). */
-export function CopyButton({ text, what = "Copy" }: { text: string; what?: string }) {
+export function CopyButton({ text, what }: { text: string; what?: string }) {
   const t = useTranslations("ui.copyButton");
   const [copied, setCopied] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
@@ -31,7 +31,7 @@ export function CopyButton({ text, what = "Copy" }: { text: string; what?: strin
       }
     >
       <Mark aria-hidden className="size-4.5" />
-      <span aria-live="polite">{done ? "Copied" : failed ? t("copyingAllowedHereSelect") : what}</span>
+      <span aria-live="polite">{done ? t("copied") : failed ? t("notAllowed") : (what ?? t("copy"))}</span>
     </button>
   );
 }

@@ -26,7 +26,7 @@ export function ErrorSummary({ problems, title }: { problems: readonly Problem[]
       aria-labelledby="error-summary"
       className="rounded-edge border-4 border-stop p-4"
     >
-      <h2 id="error-summary">{title ?? t("thereProblem")}</h2>
+      <h2 id="error-summary">{title ?? t("title")}</h2>
       <ul className="mt-2 grid gap-1">
         {problems.map(({ field, message }) => (
           <li key={`${field} ${message}`} className="font-strong text-stop">

@@ -20,8 +20,8 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
             {fact.change && (
               <Link href={fact.change} className="shrink-0">
                 {t.rich("change", {
-                  toLowerCase: fact.name.toLowerCase(),
-                  span: (text) => <span className="sr-only">{text}</span>,
+                  what: fact.name.toLowerCase(),
+                  hidden: (text) => <span className="sr-only">{text}</span>,
                 })}
               </Link>
             )}

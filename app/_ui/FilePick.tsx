@@ -1,7 +1,7 @@
 "use client";
 
 import { FileText } from "lucide-react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { describedBy, FieldError, Hint, type Labels } from "./Labelled";
 import { pressable } from "./look";
 import { bytesInWords } from "./size";
@@ -30,6 +30,7 @@ export function FilePick({
   disabled = false,
 }: Props) {
   const t = useTranslations("ui.filePick");
+  const locale = useLocale();
   return (
     <div className={error ? "border-stop border-l-4 pl-4" : ""}>
       <label htmlFor={name} className="font-strong">
@@ -46,14 +47,14 @@ export function FilePick({
             >
               <FileText aria-hidden className="size-5 shrink-0 text-soft" />
               <span className="min-w-0 flex-1 truncate">{file.name}</span>
-              <span className="shrink-0 text-small text-soft">{bytesInWords(file.size)}</span>
+              <span className="shrink-0 text-small text-soft">{bytesInWords(file.size, locale)}</span>
               <button
                 type="button"
                 disabled={disabled}
                 className="min-h-10 shrink-0 px-2 font-strong text-accent text-small"
                 onClick={() => onPick(files.filter((other) => other !== file))}
               >
-                {t.rich("remove", { name: file.name, span: (text) => <span className="sr-only">{text}</span> })}
+                {t.rich("remove", { name: file.name, hidden: (text) => <span className="sr-only">{text}</span> })}
               </button>
             </li>
           ))}
@@ -81,7 +82,7 @@ export function FilePick({
           aria-hidden
           className={`${pressable("secondary", false)} peer-hover:border-accent peer-focus-visible:outline-3 peer-focus-visible:outline-accent peer-focus-visible:outline-offset-2 peer-disabled:opacity-50`}
         >
-          {files.length === 0 ? t("chooseFile") : multiple ? t("addAnotherFile") : t("chooseAnotherFile")}
+          {files.length === 0 ? t("choose") : multiple ? t("add") : t("replace")}
         </span>
       </div>
     </div>

@@ -38,7 +38,7 @@ export function Page({ variant = "public", header, place, back, above, title, ch
               href={variant === "desk" ? "/desk" : "/"}
               className="font-strong text-ink no-underline hover:text-accent"
             >
-              {t("holdfast")}
+              Holdfast
             </Link>
             {place && <span className="text-soft"> · {place}</span>}
           </p>
@@ -59,7 +59,7 @@ export function Page({ variant = "public", header, place, back, above, title, ch
       </main>
       {actions && (
         <section
-          aria-label={t("whatCanDo")}
+          aria-label={t("acts")}
           className="sticky bottom-0 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] print:hidden"
         >
           <div className={`${width} flex flex-col gap-2 py-3 sm:flex-row sm:gap-3`}>{actions}</div>

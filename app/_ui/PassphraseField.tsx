@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentProps, useState } from "react";
+import { useTranslations } from "use-intl";
 import { describedBy, Labelled, type Labels } from "./Labelled";
 import { control } from "./look";
 
@@ -13,6 +14,7 @@ type Props = Labels &
 
 /** A passphrase, hidden until the person asks to see what was typed. Never corrected, never capitalised. */
 export function PassphraseField({ label, hint, error, kind, id, ...rest }: Props) {
+  const t = useTranslations("ui.passphraseField");
   const [shown, show] = useState(false);
   const own = id ?? rest.name;
   return (
@@ -34,11 +36,11 @@ export function PassphraseField({ label, hint, error, kind, id, ...rest }: Props
           type="button"
           aria-controls={own}
           aria-pressed={shown}
-          aria-label={`Show ${typeof label === "string" ? label.toLowerCase() : "what is typed"}`}
+          aria-label={typeof label === "string" ? t("showNamed", { what: label.toLowerCase() }) : t("showTyped")}
           onClick={() => show(!shown)}
           className="w-18 shrink-0 rounded-edge border border-line-strong bg-surface font-strong text-accent hover:border-accent"
         >
-          {shown ? "Hide" : "Show"}
+          {shown ? t("hide") : t("show")}
         </button>
       </div>
     </Labelled>

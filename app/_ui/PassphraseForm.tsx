@@ -43,7 +43,7 @@ export function PassphraseForm({ label, hint, userName, act, busy, error, onSend
         hint={hint}
         value={passphrase}
         onChange={(event) => setPassphrase(event.target.value)}
-        error={missing && passphrase === "" ? t("typePassphrase") : error}
+        error={missing && passphrase === "" ? t("missing") : error}
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" busy={busy}>

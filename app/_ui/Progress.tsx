@@ -19,7 +19,7 @@ export function Progress({ says, done }: Props) {
       {percent !== undefined && (
         <div
           role="progressbar"
-          aria-label={t("progress")}
+          aria-label={t("label")}
           aria-valuetext={says}
           aria-valuemin={0}
           aria-valuemax={100}

@@ -1,7 +1,4 @@
-"use client";
-
 import encodeQR from "qr";
-import { useTranslations } from "use-intl";
 
 type Props = {
   text: string;
@@ -14,10 +11,9 @@ type Props = {
  * modules that the standard asks for, as large as its column up to 22 rem.
  */
 export function QrCode({ text, label }: Props) {
-  const t = useTranslations("ui.qrCode");
   const rows = encodeQR(text, "raw", { border: 4, ecc: "medium" });
   const path = rows
-    .flatMap((row, y) => row.map((dark, x) => (dark ? t("mH1v1h1z", { x, y }) : "")))
+    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")))
     .filter(Boolean)
     .join("");
   return (

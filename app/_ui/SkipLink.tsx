@@ -15,7 +15,7 @@ export function SkipLink() {
         main?.focus();
       }}
     >
-      {t("skipContent")}
+      {t("skip")}
     </button>
   );
 }

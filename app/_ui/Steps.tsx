@@ -7,7 +7,7 @@ export function Steps({ name, at, of }: { name: string; at: number; of: number }
   return (
     <div className="flex items-baseline justify-between gap-4 text-soft">
       <span>{name}</span>
-      <span className="shrink-0">{t("stepOf", { at, of })}</span>
+      <span className="shrink-0">{t("step", { at, of })}</span>
     </div>
   );
 }

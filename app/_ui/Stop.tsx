@@ -19,7 +19,8 @@ export function Stop({ title, instruction, children }: Props) {
   return (
     <section role="alert" className="rounded-edge border-2 border-stop bg-stop-wash px-5 py-6 sm:px-8 sm:py-8">
       <p className="flex items-center gap-2 font-strong text-lead text-stop">
-        {t.rich("stop", { octagonx: () => <OctagonX aria-hidden className="size-7 shrink-0" /> })}
+        <OctagonX aria-hidden className="size-7 shrink-0" />
+        {t("stop")}
       </p>
       <h2 className="mt-2 text-title">{title}</h2>
       <p className="mt-3 text-lead">{instruction}</p>

@@ -1,6 +1,9 @@
+"use client";
+
 import { Check } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
 
 export type Task = {
   title: string;
@@ -13,7 +16,6 @@ export type Task = {
   children?: ReactNode;
 };
 
-const usual = { done: "done", now: "", wait: "waiting", later: "not yet" };
 const numbers = {
   done: "border-accent bg-accent text-on-accent",
   now: "border-accent text-accent",
@@ -23,6 +25,7 @@ const numbers = {
 
 /** Numbered things to do, in order, each with its state in words. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  const t = useTranslations("ui.taskList");
   return (
     <ol className="border-line border-t">
       {tasks.map((task, index) => (
@@ -42,7 +45,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
               <span className={task.state === "now" ? "font-strong" : task.state === "later" ? "text-soft" : ""}>
                 {task.href && task.state !== "later" ? <Link href={task.href}>{task.title}</Link> : task.title}
               </span>
-              <span className="text-small text-soft">{task.says ?? usual[task.state]}</span>
+              <span className="text-small text-soft">{task.says ?? (task.state === "now" ? null : t(task.state))}</span>
             </div>
           </div>
           {task.children && <div className="mt-3 sm:pl-10">{task.children}</div>}

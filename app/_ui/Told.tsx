@@ -31,7 +31,7 @@ export function Told({ told }: Props) {
   return (
     <Stop title={what} instruction={next}>
       <div className="grid gap-3">
-        <Fold title={t("whatWasSeen")}>
+        <Fold title={t("seen")}>
           <dl className="grid gap-2 text-small">
             {Object.entries(evidence).map(([name, value]) => (
               <div key={name}>
@@ -43,7 +43,7 @@ export function Told({ told }: Props) {
         </Fold>
         <div>
           <Button weight="secondary" onClick={save}>
-            {t("saveEvidence")}
+            {t("save")}
           </Button>
         </div>
       </div>

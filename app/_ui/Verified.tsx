@@ -33,7 +33,7 @@ export function Verified({ children, checks, at }: Props) {
       >
         <span className="underline decoration-line-strong decoration-dotted underline-offset-4">{children}</span>
         <Check aria-hidden className="size-5 shrink-0 text-accent" strokeWidth={3} />
-        <span className="sr-only">{t("verified")}</span>
+        <span className="sr-only">{t("tick")}</span>
       </button>
       <span
         id={id}
@@ -46,7 +46,7 @@ export function Verified({ children, checks, at }: Props) {
             {check}
           </span>
         ))}
-        <span className="block text-soft">{t.rich("checkedBrowser", { time: () => <Time at={at} /> })}</span>
+        <span className="block text-soft">{t.rich("checked", { time: () => <Time at={at} /> })}</span>
       </span>
     </span>
   );

@@ -22,9 +22,9 @@ export function Words({ words, label, open = false }: Props) {
     return (
       <section aria-labelledby={title} className="grid gap-4 rounded-edge border border-line bg-surface p-5">
         <h2 id={title}>{label}</h2>
-        <p>{t("hereButHiddenLook")}</p>
+        <p>{t("hidden")}</p>
         <Button weight="secondary" onClick={() => show(true)}>
-          {t("nobodyLookingOverMy")}
+          {t("show")}
         </Button>
       </section>
     );
@@ -35,14 +35,14 @@ export function Words({ words, label, open = false }: Props) {
       <ol
         className="mt-4 grid grid-flow-col gap-x-4 gap-y-1"
         style={{
-          gridTemplateRows: t("repeatAuto", { ceil: Math.ceil(words.length / 2) }),
+          gridTemplateRows: `repeat(${Math.ceil(words.length / 2)}, auto)`,
           gridTemplateColumns: "1fr 1fr",
         }}
       >
         {words.map((word, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place, and may come twice
           <li key={index} className="flex items-baseline gap-2 border-line border-b py-1.5">
-            <span aria-hidden className="w-6 shrink-0 text-right text-small text-soft">
+            <span aria-hidden className="w-6 shrink-0 text-end text-small text-soft">
               {index + 1}
             </span>
             <span className="min-w-0 font-mono font-strong" translate="no">
@@ -53,20 +53,20 @@ export function Words({ words, label, open = false }: Props) {
       </ol>
       {!open && (
         <div className="mt-4 flex flex-wrap items-center gap-x-6 print:hidden">
-          <CopyButton text={words.join(" ")} what={t("copyWords")} />
+          <CopyButton text={words.join(" ")} what={t("copy")} />
           <button
             type="button"
             className="-mx-2 min-h-10 rounded-edge px-2 hover:bg-accent-wash font-strong text-accent text-small"
             onClick={() => window.print()}
           >
-            {t("printPage")}
+            {t("print")}
           </button>
           <button
             type="button"
             className="-mx-2 min-h-10 rounded-edge px-2 hover:bg-accent-wash font-strong text-accent text-small"
             onClick={() => show(false)}
           >
-            {t("hideAgain")}
+            {t("hide")}
           </button>
         </div>
       )}

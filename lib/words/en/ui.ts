@@ -1,62 +1,41 @@
+/** What the primitives say by themselves. */
 export const ui = {
-  verified: {
-    verified: ", verified",
-    checkedBrowser: "Checked by this browser, <time></time>.",
-  },
-  page: {
-    holdfast: "Holdfast",
-    whatCanDo: "What you can do",
-  },
-  stop: {
-    stop: "<octagonx></octagonx>Stop",
-  },
-  passphraseForm: {
-    typePassphrase: "Type your passphrase",
-  },
-  dialog: {
-    notNow: "Not now",
-  },
-  progress: {
-    progress: "Progress",
-  },
-  qrCode: {
-    mH1v1h1z: "M{x, number} {y, number}h1v1h-1z",
-  },
-  words: {
-    hereButHiddenLook: "They are here, but hidden. Look around before you show them.",
-    nobodyLookingOverMy: "Nobody is looking over my shoulder: show them",
-    repeatAuto: "repeat({ceil, number}, auto)",
-    copyWords: "Copy the words",
-    printPage: "Print this page",
-    hideAgain: "Hide them again",
-  },
-  facts: {
-    change: "Change<span> {toLowerCase}</span>",
-  },
+  code: { copy: "Copy {label}" },
   copyButton: {
-    copyingAllowedHereSelect: "Copying is not allowed here: select it by hand",
+    copy: "Copy",
+    copied: "Copied",
+    notAllowed: "Copying is not allowed here: select it by hand",
   },
-  code: {
-    copy: "Copy {label}",
-  },
+  dialog: { notNow: "Not now" },
+  errorSummary: { title: "There is a problem" },
+  facts: { change: "Change<hidden> {what}</hidden>" },
   filePick: {
-    remove: "Remove<span> {name}</span>",
-    chooseFile: "Choose a file",
-    addAnotherFile: "Add another file",
-    chooseAnotherFile: "Choose another file",
+    remove: "Remove<hidden> {name}</hidden>",
+    choose: "Choose a file",
+    add: "Add another file",
+    replace: "Choose another file",
   },
-  skipLink: {
-    skipContent: "Skip to the content",
+  page: { acts: "What you can do" },
+  passphraseField: {
+    show: "Show",
+    hide: "Hide",
+    showNamed: "Show {what}",
+    showTyped: "Show what is typed",
   },
-  errorSummary: {
-    thereProblem: "There is a problem",
-  },
-  told: {
-    whatWasSeen: "What was seen",
-    saveEvidence: "Save the evidence",
-  },
-  steps: {
-    stepOf: "step {at, number} of {of, number}",
-  },
+  passphraseForm: { missing: "Type your passphrase" },
+  progress: { label: "Progress" },
+  skipLink: { skip: "Skip to the content" },
+  steps: { step: "step {at, number} of {of, number}" },
+  stop: { stop: "Stop" },
+  taskList: { done: "done", wait: "waiting", later: "not yet" },
   time: { justNow: "just now" },
+  told: { seen: "What was seen", save: "Save the evidence" },
+  verified: { tick: ", verified", checked: "Checked by this browser, <time></time>." },
+  words: {
+    hidden: "They are here, but hidden. Look around before you show them.",
+    show: "Nobody is looking over my shoulder: show them",
+    copy: "Copy the words",
+    print: "Print this page",
+    hide: "Hide them again",
+  },
 } as const;

@@ -1,17 +1,17 @@
 import type { Catalogue, Translated } from "../types";
 
 export const house: Translated<Catalogue["house"]> = {
-  description: "Guardians of a community give back what was lost.",
-  frontDoor: "Go to the front door",
+  description: "Los guardianes de una comunidad devuelven lo que se perdió.",
+  frontDoor: "Ir a la entrada",
   notFound: {
-    title: "There is no page at this address",
-    says: "If somebody gave you a link or a printed address, compare it letter by letter. Nothing you saved is lost by coming here.",
+    title: "No hay ninguna página en esta dirección",
+    says: "Si alguien le dio un enlace o una dirección impresa, compárela letra por letra. Nada de lo que guardó se pierde por venir aquí.",
   },
   failure: {
-    title: "This page could not be shown",
-    says: "Something went wrong on our side. What was signed and acknowledged before is kept; whatever was not acknowledged did not happen. Try again, and if it stays like this, tell a guardian.",
-    digest: "For whoever looks after the server: <code>{digest}</code>",
-    again: "Try again",
+    title: "Esta página no se pudo mostrar",
+    says: "Algo salió mal de nuestro lado. Lo que antes se firmó y se confirmó está guardado; lo que no se confirmó no ocurrió. Inténtelo de nuevo y, si sigue así, avise a un guardián.",
+    digest: "Para quien cuida el servidor: <code>{digest}</code>",
+    again: "Intentar de nuevo",
   },
-  language: "Language",
+  language: "Idioma",
 };

@@ -1,64 +1,42 @@
 import type { Catalogue, Translated } from "../types";
 
 export const ui: Translated<Catalogue["ui"]> = {
-  verified: {
-    verified: ", verified",
-    checkedBrowser: "Checked by this browser, <time></time>.",
-  },
-  page: {
-    holdfast: "Holdfast",
-    whatCanDo: "What you can do",
-  },
-  stop: {
-    stop: "<octagonx></octagonx>Stop",
-  },
-  passphraseForm: {
-    typePassphrase: "Type your passphrase",
-  },
-  dialog: {
-    notNow: "Not now",
-  },
-  progress: {
-    progress: "Progress",
-  },
-  qrCode: {
-    mH1v1h1z: "M{x, number} {y, number}h1v1h-1z",
-  },
-  words: {
-    hereButHiddenLook: "They are here, but hidden. Look around before you show them.",
-    nobodyLookingOverMy: "Nobody is looking over my shoulder: show them",
-    repeatAuto: "repeat({ceil, number}, auto)",
-    copyWords: "Copy the words",
-    printPage: "Print this page",
-    hideAgain: "Hide them again",
-  },
-  facts: {
-    change: "Change<span> {toLowerCase}</span>",
-  },
+  code: { copy: "Copiar {label}" },
   copyButton: {
-    copyingAllowedHereSelect: "Copying is not allowed here: select it by hand",
+    copy: "Copiar",
+    copied: "Copiado",
+    notAllowed: "Aquí no se permite copiar: selecciónelo a mano",
   },
-  code: {
-    copy: "Copy {label}",
-  },
+  dialog: { notNow: "Ahora no" },
+  errorSummary: { title: "Hay un problema" },
+  facts: { change: "Cambiar<hidden> {what}</hidden>" },
   filePick: {
-    remove: "Remove<span> {name}</span>",
-    chooseFile: "Choose a file",
-    addAnotherFile: "Add another file",
-    chooseAnotherFile: "Choose another file",
+    remove: "Quitar<hidden> {name}</hidden>",
+    choose: "Elegir un archivo",
+    add: "Añadir otro archivo",
+    replace: "Elegir otro archivo",
   },
-  skipLink: {
-    skipContent: "Skip to the content",
+  page: { acts: "Lo que puede hacer" },
+  passphraseField: {
+    show: "Mostrar",
+    hide: "Ocultar",
+    showNamed: "Mostrar {what}",
+    showTyped: "Mostrar lo escrito",
   },
-  errorSummary: {
-    thereProblem: "There is a problem",
+  passphraseForm: { missing: "Escriba su frase de acceso" },
+  progress: { label: "Avance" },
+  skipLink: { skip: "Ir al contenido" },
+  steps: { step: "paso {at, number} de {of, number}" },
+  stop: { stop: "Alto" },
+  taskList: { done: "hecho", wait: "en espera", later: "todavía no" },
+  time: { justNow: "ahora mismo" },
+  told: { seen: "Lo que se vio", save: "Guardar la prueba" },
+  verified: { tick: ", verificado", checked: "Comprobado por este navegador, <time></time>." },
+  words: {
+    hidden: "Están aquí, pero ocultas. Mire a su alrededor antes de mostrarlas.",
+    show: "Nadie mira por encima de mi hombro: mostrarlas",
+    copy: "Copiar las palabras",
+    print: "Imprimir esta página",
+    hide: "Ocultarlas de nuevo",
   },
-  told: {
-    whatWasSeen: "What was seen",
-    saveEvidence: "Save the evidence",
-  },
-  steps: {
-    stepOf: "step {at, number} of {of, number}",
-  },
-  time: { justNow: "just now" },
 };
