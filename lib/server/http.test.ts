@@ -27,6 +27,7 @@ import { tileReader } from "@/lib/protocol/log/tile";
 import { rootOf } from "@/lib/protocol/log/tree";
 import { blindName, lookupInfo } from "@/lib/protocol/pepper";
 import { signRequest } from "@/lib/protocol/request";
+import { consume, limits } from "./limits";
 import { authOptions } from "./session";
 import { type Founded, type Guardian, opened } from "./testing/federation";
 import { type House, openHouse } from "./testing/house";
@@ -196,6 +197,49 @@ describe("input", () => {
       none,
     );
     expect(await codeIn(answer)).toBe("badInput");
+  });
+});
+
+describe("the door for statements", () => {
+  /** A long body that tells how much of it was asked for. */
+  function longBody(address: string, headers: Record<string, string> = {}) {
+    const told = { pulled: 0 };
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          told.pulled++;
+          controller.enqueue(new Uint8Array(50_000).fill(0x20));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const all = { origin, "content-type": "application/json", "x-forwarded-for": address, ...headers };
+    const init = { method: "POST", body, duplex: "half", headers: all };
+    return { told, request: new NextRequest(`${origin}/api/statements`, init as never) };
+  }
+
+  test("reads nothing from an address at its limit, and counts whatever was sent; a guardian there is not shut out", async () => {
+    const address = "203.0.113.77";
+    await consume(limits.submitAddress, address, limits.submitAddress.points - 1);
+    const headers = { "x-forwarded-for": address };
+    const send = (more: Record<string, string> = {}) =>
+      postStatements(
+        requestOf("/api/statements", { method: "POST", text: "garbage", headers: { ...headers, ...more } }),
+        none,
+      );
+    expect(await codeIn(await send())).toBe("badInput");
+    expect(await codeIn(await send())).toBe("tooMany");
+    const { told, request } = longBody(address);
+    const answer = await postStatements(request, none);
+    expect([answer.status, told.pulled]).toEqual([429, 0]);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await codeIn(await send({ cookie }))).toBe("badInput");
+    expect(await codeIn(await send({ cookie: "next-auth.session-token=e30.e30." }))).toBe("tooMany");
+  });
+
+  test("reads nothing of what says itself that it is too large", async () => {
+    const { told, request } = longBody("203.0.113.78", { "content-length": "99000000" });
+    expect([(await postStatements(request, none)).status, told.pulled]).toEqual([413, 0]);
   });
 });
 

@@ -24,6 +24,8 @@ export interface Route<I, O> {
   answer?: (output: O) => Response;
   /** Greatest number of bytes in the body. */
   maxBody?: number;
+  /** Asked before the body is read, where reading it is a burden; the caller's key is not known yet. */
+  before?: (caller: Caller) => Promise<Refused | null>;
 }
 
 type Params = Record<string, string | string[] | undefined>;
@@ -35,7 +37,8 @@ type Handler = (request: NextRequest, context: Context) => Promise<Response>;
 /** A handler for GET. */
 export function reading<I, O>(route: Route<I, O>): Handler {
   const raw = route.raw ?? (({ params, url }) => ({ ...Object.fromEntries(url.searchParams), ...params }));
-  return (request, context) => guarded(request, () => run(request, context, { ...route, raw }, null));
+  return (request, context) =>
+    guarded(request, async () => run(request, context, { ...route, raw }, await arrivalOf(request), null));
 }
 
 /** A handler for POST, PUT and DELETE: same origin only, JSON only. */
@@ -46,9 +49,14 @@ export function changing<I, O>(route: Route<I, O>): Handler {
       if (request.headers.get("origin") !== hostOrigin()) {
         return refusalResponse(refused("notAllowed", "the request comes from another origin"));
       }
-      const body = await readBody(request, route.maxBody ?? 100_000);
+      const max = route.maxBody ?? 100_000;
+      if (Number(request.headers.get("content-length") ?? 0) > max) return refusalResponse(tooLarge(max));
+      const arrival = await arrivalOf(request);
+      const barred = await route.before?.(arrival);
+      if (barred) return refusalResponse(barred);
+      const body = await readBody(request, max);
       if (isRefused(body)) return refusalResponse(body);
-      return run(request, context, { ...route, raw }, body);
+      return run(request, context, { ...route, raw }, arrival, body);
     });
 }
 
@@ -56,6 +64,7 @@ async function run<I, O>(
   request: NextRequest,
   context: Context,
   route: Route<I, O> & Required<Pick<Route<I, O>, "raw">>,
+  arrival: Caller,
   bytes: Bytes | null,
 ): Promise<Response> {
   let body: unknown = {};
@@ -72,35 +81,40 @@ async function run<I, O>(
     const issue = parsed.error.issues[0];
     return refusalResponse(refused("badInput", `${issue?.path.join(".") || "input"}: ${issue?.message}`));
   }
-  const caller = await callerOf(request, bytes, Date.now());
+  const caller = await callerOf(request, arrival, bytes);
   if (isRefused(caller)) return refusalResponse(caller);
   const output = await route.use(caller, parsed.data);
   if (isRefused(output)) return refusalResponse(output);
   return route.answer ? route.answer(output) : jsonResponse(output);
 }
 
-async function callerOf(request: NextRequest, body: Bytes | null, now: number): Promise<Caller | Refused> {
-  const header = request.headers.get("authorization");
-  let key: string | null = null;
-  if (header?.startsWith("Holdfast ")) {
-    const bodyDigest = body && body.length > 0 ? toHex(sha256(body)) : undefined;
-    const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
-    key = await verifyRequest(header.slice("Holdfast ".length), { method: request.method, path, bodyDigest }, now);
-    if (key === null) return refused("notAllowed", "the signature over the request does not hold, or is too old");
-  }
+/** Who calls, as far as it is known before the body. */
+async function arrivalOf(request: NextRequest): Promise<Caller> {
   return {
     session: await sessionIdOf(request.cookies.getAll()),
-    key,
+    key: null,
     address: addressOf(request.headers),
     device: deviceOf(request.headers),
-    now,
+    now: Date.now(),
   };
 }
 
+async function callerOf(request: NextRequest, arrival: Caller, body: Bytes | null): Promise<Caller | Refused> {
+  const header = request.headers.get("authorization");
+  if (!header?.startsWith("Holdfast ")) return arrival;
+  const bodyDigest = body && body.length > 0 ? toHex(sha256(body)) : undefined;
+  const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
+  const signed = { method: request.method, path, bodyDigest };
+  const key = await verifyRequest(header.slice("Holdfast ".length), signed, arrival.now);
+  return key === null
+    ? refused("notAllowed", "the signature over the request does not hold, or is too old")
+    : { ...arrival, key };
+}
+
+const tooLarge = (max: number): Refused => refused("tooLarge", `the body has more than ${max} bytes`);
+
 /** The body's bytes; reading stops as soon as there are too many. */
 async function readBody(request: NextRequest, max: number): Promise<Bytes | Refused> {
-  const tooLarge = refused("tooLarge", `the body has more than ${max} bytes`);
-  if (Number(request.headers.get("content-length") ?? 0) > max) return tooLarge;
   if (!request.body) return concat();
   const isJson = request.headers.get("content-type")?.split(";")[0]?.trim() === "application/json";
   const chunks: Uint8Array[] = [];
@@ -116,7 +130,7 @@ async function readBody(request: NextRequest, max: number): Promise<Bytes | Refu
     size += value.length;
     if (size > max) {
       await reader.cancel();
-      return tooLarge;
+      return tooLarge(max);
     }
     chunks.push(value);
   }

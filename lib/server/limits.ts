@@ -18,7 +18,7 @@ export const limits = {
   signInAccount: { name: "sign-in-account", points: 200, seconds: 15 * minute },
   /** Setup and joining tokens tried. */
   setupAddress: { name: "setup-address", points: 40, seconds: 15 * minute },
-  /** Statements from people without a session. */
+  /** Submissions from people without a session. */
   submitAddress: { name: "submit-address", points: 120, seconds: 10 * minute },
   /** Statements under one backup's or case's key. */
   submitKey: { name: "submit-key", points: 60, seconds: hour },
