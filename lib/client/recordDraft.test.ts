@@ -91,6 +91,12 @@ describe("what the draft becomes", () => {
       consent: true,
     });
     expect(recordOf(known, community)).toMatchObject({ method: "applicantReference", evidence: [] });
+    expect(recordOf({ ...known, codeBy: "scanned" }, community)).toMatchObject({ code: "scanned" });
+  });
+
+  test("the statement says how the code came from the person's screen", () => {
+    expect(recordOf({ ...known, codeBy: "scanned" }, community)).toMatchObject({ code: "scanned" });
+    expect(recordOf({ ...known, codeBy: "typed" }, community)).toMatchObject({ code: "typed" });
   });
 
   test("signs of coercion go into the sealed notes, and into no statement", () => {

@@ -20,8 +20,9 @@ export type DocumentDraft = z.infer<typeof DocumentDraft>;
 export const RecordDraft = z.strictObject({
   /** The person stands before the guardian. */
   met: z.boolean(),
-  /** As typed from the person's screen. */
+  /** As it came from the person's screen, and on which way. */
   code: z.string().max(200),
+  codeBy: VerificationRecord.shape.code,
   door: Door.or(z.literal("")),
   relationship: z.string().max(2000),
   years: z.string().max(20),
@@ -50,6 +51,7 @@ export const freshDocument: DocumentDraft = {
 export const freshDraft: RecordDraft = {
   met: false,
   code: "",
+  codeBy: "typed",
   door: "",
   relationship: "",
   years: "",
@@ -153,7 +155,7 @@ export function recordOf(draft: RecordDraft, { method, proofing }: Questions): V
       draft.door === "byDocument"
         ? draft.documents.map(({ type, strength, validation, result }) => ({ type, strength, validation, result }))
         : [],
-    code: "typed",
+    code: draft.codeBy,
     comparedWithCard: draft.compared,
     consent: draft.consent,
   });
