@@ -32,7 +32,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang={locale} dir={directionOf(locale)}>
       <body>
         <Nonce value={nonce}>
-          <Words rooms={["house", "ui"]}>{children}</Words>
+          <Words rooms={["house", "told", "ui"]}>{children}</Words>
         </Nonce>
       </body>
     </html>

@@ -5,7 +5,6 @@
  * {@link Offline} when the answer never came, {@link Stop} when what the server showed cannot be true.
  */
 import type { RefusalCode } from "@/lib/contract/refusals";
-import type { Sentence } from "@/lib/contract/sentences";
 import type { ShareFault } from "@/lib/protocol/open-bundle";
 
 export interface Refused {
@@ -62,7 +61,7 @@ export class BadShare extends Error {
 }
 
 /** What a browser found out about a server (or about a file) that must not be believed. */
-const stopCodes = [
+export const stopCodes = [
   "genesisDiffers",
   "rosterUnsigned",
   "rosterUnknown",
@@ -104,53 +103,3 @@ export class Stop extends Error {
     this.evidence = evidence;
   }
 }
-
-const phone = "Sign nothing. Tell the other guardians by phone, and show this page to whoever runs the server.";
-const leave = "Stop here and give nothing away. Tell a guardian, in person or by phone.";
-
-/** What a person reads at a {@link Stop}. */
-export const stopSentences: Record<StopCode, Sentence> = {
-  genesisDiffers: { what: "This is not the federation that your code, sheet or keys belong to.", next: leave },
-  rosterUnsigned: { what: "The list of guardians is not signed as it must be.", next: leave },
-  rosterUnknown: { what: "The server does not show the list of guardians that your code names.", next: leave },
-  rosterRolledBack: {
-    what: "The server shows an older list of guardians than this device has already seen.",
-    next: leave,
-  },
-  logUnsigned: { what: "The state of the log is not signed by the federation's key.", next: phone },
-  logRewound: { what: "The log has become shorter than this browser has already seen.", next: phone },
-  logForked: { what: "The log has been rewritten since this browser last read it.", next: phone },
-  logSplit: { what: "What another guardian saw of the log is not what this browser reads.", next: phone },
-  logInconsistent: { what: "The log's entries do not add up to its signed state.", next: phone },
-  entryOmitted: { what: "The server left out something that stands in the log.", next: phone },
-  entryAltered: { what: "The server showed something else than what stands in the log.", next: phone },
-  historyImpossible: { what: "The log holds something that the rules do not allow.", next: phone },
-  fileAltered: { what: "A sealed file is not the one that was signed for.", next: phone },
-  caseDiffers: { what: "The server showed another request than the one you asked for.", next: phone },
-  backupDiffers: { what: "The backup shown does not belong to this request.", next: phone },
-  cardAltered: { what: "The reference card is not the one that was sealed at enrolment.", next: phone },
-  cardWithheld: {
-    what: "The server left out a backup that this browser has seen under the name of this request.",
-    next: phone,
-  },
-  pepperFalse: { what: "The server answered under a key that is not the federation's.", next: leave },
-  receiptFalse: { what: "The server's receipt for what you signed does not hold.", next: phone },
-  keyringForeign: { what: "The keys that the server keeps for you are not the keys of this account.", next: phone },
-  notInGenesis: {
-    what: "The founding document does not name your keys as this browser made them.",
-    next: "Don't sign. Tell the convener by phone.",
-  },
-  escrowPartFalse: {
-    what: "Your part of the federation's key does not fit the founding document.",
-    next: "Don't sign. Tell the convener by phone, and have it drawn up again.",
-  },
-  genesisAltered: {
-    what: "The founding document is not the one whose words you read out.",
-    next: "Don't sign. Read the words to each other again.",
-  },
-  vetoHidden: { what: "The person whose backup this is has objected, and the server did not show it.", next: phone },
-  answerMalformed: {
-    what: "The server's answer cannot be read.",
-    next: "Reload the page. If it happens again, tell whoever runs the server.",
-  },
-};

@@ -13,6 +13,7 @@ import { request } from "./en/request";
 import { setup } from "./en/setup";
 import { signIn } from "./en/signIn";
 import { titles } from "./en/titles";
+import { told } from "./en/told";
 import { ui } from "./en/ui";
 
 export const en = {
@@ -30,5 +31,6 @@ export const en = {
   setup,
   signIn,
   titles,
+  told,
   ui,
 } as const;

@@ -13,6 +13,7 @@ import { request } from "./es/request";
 import { setup } from "./es/setup";
 import { signIn } from "./es/signIn";
 import { titles } from "./es/titles";
+import { told } from "./es/told";
 import { ui } from "./es/ui";
 import type { Catalogue, Translated } from "./types";
 
@@ -31,5 +32,6 @@ export const es: Translated<Catalogue> = {
   setup,
   signIn,
   titles,
+  told,
   ui,
 };

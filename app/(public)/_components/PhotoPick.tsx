@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { FilePick } from "@/app/_ui/FilePick";
+import { useSentence } from "@/app/_words/useSentence";
 import type { PhotoFault } from "@/lib/client/images";
 import { useAct } from "@/lib/client/useAct";
 import type { Bytes } from "@/lib/protocol/bytes";
@@ -17,22 +18,17 @@ type Props = {
   error?: string | undefined;
 };
 
-const faults: Record<PhotoFault, string> = {
-  tooLarge: "This photo is too large. Choose a smaller one.",
-  notAnImage: "This file is not a photo that this browser knows. Choose a JPEG, PNG or WebP.",
-  unreadable: "This browser cannot read that photo. Choose another one, or a JPEG.",
-};
-
 /** Chooses a photo, writes it anew without what the camera noted in it (place, time), and shows what will be sealed. */
 export function PhotoPick({ name, label, hint, photo, onPhoto, error }: Props) {
   const t = useTranslations("parts.photoPick");
+  const sentence = useSentence();
   const act = useAct();
   const [fault, setFault] = useState<PhotoFault | null>(null);
 
   const pick = async ([file]: File[]) => {
     if (!file) return;
     setFault(null);
-    const made = await act.run(t("preparingPhoto"), async () => {
+    const made = await act.run(t("preparing"), async () => {
       const { photoFrom } = await import("@/lib/client/images");
       return photoFrom(file);
     });
@@ -41,15 +37,15 @@ export function PhotoPick({ name, label, hint, photo, onPhoto, error }: Props) {
     else onPhoto(made.done.jpeg);
   };
 
-  const trouble = fault ? faults[fault] : act.told ? `${act.told.what} ${act.told.next}` : error;
+  const trouble = fault ? t(fault) : act.told ? sentence(act.told) : error;
   if (photo) {
     return (
       <div className="grid justify-items-start gap-2">
         <p className="font-strong">{label}</p>
-        <Photo jpeg={photo} alt={t("photoSealed")} />
-        <p className="text-small text-soft">{t("madeAnewBrowserWhere")}</p>
+        <Photo jpeg={photo} alt={t("chosen")} />
+        <p className="text-small text-soft">{t("stripped")}</p>
         <Button weight="quiet" onClick={() => onPhoto(undefined)}>
-          {t("takeAnotherPhotoInstead")}
+          {t("another")}
         </Button>
       </div>
     );

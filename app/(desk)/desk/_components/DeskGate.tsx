@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Skeleton } from "@/app/_ui/Skeleton";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { useAccount } from "@/lib/client/useAccount";
 import { GatePage } from "./GatePage";
 import { OpenDeskOf } from "./OpenDeskOf";

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Skeleton } from "@/app/_ui/Skeleton";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import type { Account, AccountView } from "@/lib/client/account";
 import { notFoundedYet } from "@/lib/client/setup";
 import { toldOf } from "@/lib/client/told";

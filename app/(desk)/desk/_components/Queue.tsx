@@ -7,7 +7,7 @@ import { List } from "@/app/_ui/List";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { TabLinks } from "@/app/_ui/TabLinks";
 import { Time } from "@/app/_ui/Time";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { kinds } from "@/lib/client/caseWords";
 import type { QueueTab } from "@/lib/client/queue";
 import { rowInWords } from "@/lib/client/queueWords";

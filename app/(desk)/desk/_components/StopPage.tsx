@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import { Page } from "@/app/_ui/Page";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import type { Told as Trouble } from "@/lib/client/told";
 
 /** A failed check: the whole width, one instruction, the evidence, and no way on. */

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
+import { useSentence } from "@/app/_words/useSentence";
 import { useAct } from "@/lib/client/useAct";
 import { acts, type BackupHere } from "./load";
 
@@ -12,9 +13,10 @@ type Props = { here: BackupHere; onChanged: () => Promise<void>; onGone: () => v
 /** Deleting the backup, and taking its key off this device: two things that are not to be confused. */
 export function Leaving({ here: { followed }, onChanged, onGone }: Props) {
   const t = useTranslations("backup.leaving");
+  const sentence = useSentence();
   const [asking, ask] = useState<"delete" | "forget" | null>(null);
   const act = useAct();
-  const error = act.told ? `${act.told.what} ${act.told.next}` : undefined;
+  const error = act.told ? sentence(act.told) : undefined;
   const there = followed.deletedAt === null;
 
   const remove = async () => {

@@ -7,6 +7,7 @@ import { Dialog } from "@/app/_ui/Dialog";
 import { Notice } from "@/app/_ui/Notice";
 import { Tag } from "@/app/_ui/Tag";
 import { Time } from "@/app/_ui/Time";
+import { useSentence } from "@/app/_words/useSentence";
 import type { Request } from "@/lib/client/followBackup";
 import { useAct } from "@/lib/client/useAct";
 import { inAList } from "../../_components/inAList";
@@ -59,6 +60,7 @@ function LiveRequest({
   onChanged,
 }: Props & { request: Request; nameOf: (key: string) => string }) {
   const t = useTranslations("backup.requests");
+  const sentence = useSentence();
   const [asking, ask] = useState(false);
   const act = useAct();
   const { threshold } = here.followed.manifest;
@@ -98,7 +100,7 @@ function LiveRequest({
           danger
           onAct={stop}
           busy={act.busy}
-          error={act.told ? `${act.told.what} ${act.told.next}` : undefined}
+          error={act.told ? sentence(act.told) : undefined}
         >
           <p>{t("signBackupsKeyRequest")}</p>
         </Dialog>

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Page } from "@/app/_ui/Page";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { SeatStates } from "./SeatStates";
 import type { StageProps } from "./stage";
 

@@ -7,7 +7,7 @@ import { Facts } from "@/app/_ui/Facts";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
 import { TextButton } from "@/app/_ui/TextButton";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { thisDevice } from "@/lib/client/device";
 import { drawUpGenesis, lackOf } from "@/lib/client/setup";
 import { useAct } from "@/lib/client/useAct";

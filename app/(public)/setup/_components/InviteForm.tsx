@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Field } from "@/app/_ui/Field";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { thisDevice } from "@/lib/client/device";
 import { invite } from "@/lib/client/setup";
 import { useAct } from "@/lib/client/useAct";

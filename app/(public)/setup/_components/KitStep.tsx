@@ -10,7 +10,7 @@ import { Skeleton } from "@/app/_ui/Skeleton";
 import { Steps } from "@/app/_ui/Steps";
 import { saveFile } from "@/app/_ui/save";
 import { TaskList } from "@/app/_ui/TaskList";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import type { Account } from "@/lib/client/account";
 import { thisDevice } from "@/lib/client/device";
 import { checkKit, kitFaultSentences, kitFile, kitName } from "@/lib/client/kits";

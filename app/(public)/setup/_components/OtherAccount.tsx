@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import type { Account } from "@/lib/client/account";
 import type { Who } from "@/lib/client/signIn";
 import { useAct } from "@/lib/client/useAct";

@@ -6,7 +6,8 @@ import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
 import { Tag } from "@/app/_ui/Tag";
 import { TextButton } from "@/app/_ui/TextButton";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
+import { useSentence } from "@/app/_words/useSentence";
 import type { Setup } from "@/lib/client/answers";
 import { thisDevice } from "@/lib/client/device";
 import { confirmJoiner, inviteAgain, removeJoiner } from "@/lib/client/setup";
@@ -26,6 +27,7 @@ type Props = {
 /** One guardian's seat as the convener sees it: the link, the words, and the way out. */
 export function Seat({ joiner, token, onToken, again }: Props) {
   const t = useTranslations("setup.seat");
+  const sentence = useSentence();
   const { id, label, guardian, confirmed, convener } = joiner;
   const [asked, ask] = useState<"remove" | "invite" | null>(null);
   const { busy, told, run } = useAct();
@@ -88,7 +90,7 @@ export function Seat({ joiner, token, onToken, again }: Props) {
         act={asked === "invite" ? t("makeNewLink") : t("takeOut3", { name })}
         danger
         busy={busy}
-        error={told ? `${told.what} ${told.next}` : undefined}
+        error={told ? sentence(told) : undefined}
         onAct={asked === "invite" ? inviteAnew : remove}
       >
         <p>

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { useAccount } from "@/lib/client/useAccount";
 import { SecureOnly } from "../../_components/SecureOnly";
 import { useFragment } from "../../_components/useFragment";

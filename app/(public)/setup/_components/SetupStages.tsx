@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import type { Account } from "@/lib/client/account";
 import { notFoundedYet, ownSeat } from "@/lib/client/setup";
 import type { Opened } from "@/lib/client/signIn";

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { SeatStates } from "./SeatStates";
 import { roleOf, type StageProps } from "./stage";
 import { stepOf } from "./steps";

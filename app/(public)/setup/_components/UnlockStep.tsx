@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { PassphraseForm } from "@/app/_ui/PassphraseForm";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import type { Account } from "@/lib/client/account";
 import type { Who } from "@/lib/client/signIn";
 import { useAct } from "@/lib/client/useAct";

@@ -9,7 +9,7 @@ import { ErrorSummary } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
 import { Page } from "@/app/_ui/Page";
 import { PassphraseField } from "@/app/_ui/PassphraseField";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { useAccount } from "@/lib/client/useAccount";
 import { useAct } from "@/lib/client/useAct";
 import { Email } from "@/lib/contract/account";

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Facts } from "@/app/_ui/Facts";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { useAct } from "@/lib/client/useAct";
 import { useDesk } from "../../_components/context";
 import { DeskPage } from "../../_components/DeskPage";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { PassphraseForm } from "@/app/_ui/PassphraseForm";
 import { saveFile } from "@/app/_ui/save";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { keyFile } from "@/lib/client/kits";
 import { useAct } from "@/lib/client/useAct";
 import { useDesk } from "../../_components/context";

@@ -7,7 +7,7 @@ import { Skeleton } from "@/app/_ui/Skeleton";
 import { Table } from "@/app/_ui/Table";
 import { Tag } from "@/app/_ui/Tag";
 import { Time } from "@/app/_ui/Time";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import type { Device } from "@/lib/client/device";
 import { isRefused } from "@/lib/client/outcome";
 import { listSessions, revokeSession } from "@/lib/client/sessions";

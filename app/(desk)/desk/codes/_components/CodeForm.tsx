@@ -6,7 +6,7 @@ import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
 import { ErrorSummary, type Problem } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import type { Told as TroubleTold } from "@/lib/client/told";
 import { JoinTokenInput } from "@/lib/contract/desk";
 import { type CodeWish, purposes, type Reach, reaches, reachOf, texts } from "./codeTexts";

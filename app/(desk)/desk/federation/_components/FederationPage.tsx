@@ -3,9 +3,9 @@
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Skeleton } from "@/app/_ui/Skeleton";
-import { Told } from "@/app/_ui/Told";
 import { Verified } from "@/app/_ui/Verified";
 import { Words } from "@/app/_ui/Words";
+import { Told } from "@/app/_words/Told";
 import { federationOf } from "@/lib/domain/read";
 import { fingerprintWords } from "@/lib/protocol/words";
 import { useDesk } from "../../_components/context";

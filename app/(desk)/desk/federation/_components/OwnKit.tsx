@@ -7,7 +7,7 @@ import { FilePick } from "@/app/_ui/FilePick";
 import { Fold } from "@/app/_ui/Fold";
 import { Notice } from "@/app/_ui/Notice";
 import { PassphraseField } from "@/app/_ui/PassphraseField";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { kitFault, kitFaultSentences } from "@/lib/client/kits";
 import { useAct } from "@/lib/client/useAct";
 import { useDesk } from "../../_components/context";

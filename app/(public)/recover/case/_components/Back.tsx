@@ -7,6 +7,7 @@ import { Dialog } from "@/app/_ui/Dialog";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
+import { useSentence } from "@/app/_words/useSentence";
 import type { FollowedCase } from "@/lib/client/followRecovery";
 import type { Recovery } from "@/lib/client/recover";
 import { useAct } from "@/lib/client/useAct";
@@ -28,6 +29,7 @@ type Props = {
 /** What came back, hidden until it is asked for, and the end of the request. */
 export function Back({ here, followed, recovery, onClosed }: Props) {
   const t = useTranslations("recover.back");
+  const sentence = useSentence();
   const [asking, ask] = useState(false);
   const act = useAct();
   const { contents, lost, bad } = recovery;
@@ -82,7 +84,7 @@ export function Back({ here, followed, recovery, onClosed }: Props) {
         act={t("iBackCloseRequest")}
         onAct={close}
         busy={act.busy}
-        error={act.told ? `${act.told.what} ${act.told.next}` : undefined}
+        error={act.told ? sentence(act.told) : undefined}
       >
         <p>{t("requestClosedGuardiansTold")}</p>
       </Dialog>

@@ -4,12 +4,14 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
+import { useSentence } from "@/app/_words/useSentence";
 import type { FollowedCase } from "@/lib/client/followRecovery";
 import { useAct } from "@/lib/client/useAct";
 import { room } from "../../_components/load";
 
 export function Withdraw({ followed, onChanged }: { followed: FollowedCase; onChanged: () => Promise<void> }) {
   const t = useTranslations("recover.withdraw");
+  const sentence = useSentence();
   const [asking, ask] = useState(false);
   const act = useAct();
   const withdraw = async () => {
@@ -34,7 +36,7 @@ export function Withdraw({ followed, onChanged }: { followed: FollowedCase; onCh
         danger
         onAct={withdraw}
         busy={act.busy}
-        error={act.told ? `${act.told.what} ${act.told.next}` : undefined}
+        error={act.told ? sentence(act.told) : undefined}
       >
         <p>{t("guardiansToldLongerAsk")}</p>
       </Dialog>

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Skeleton } from "@/app/_ui/Skeleton";
-import { Told } from "@/app/_ui/Told";
+import { Told } from "@/app/_words/Told";
 import { kinds } from "@/lib/client/caseWords";
 import { useCase } from "@/lib/client/useCase";
 import { useRecordDraft } from "@/lib/client/useRecordDraft";

@@ -3,13 +3,15 @@
 import { useTranslations } from "use-intl";
 import { Dialog } from "@/app/_ui/Dialog";
 import { Notice } from "@/app/_ui/Notice";
-import { Told } from "@/app/_ui/Told";
 import { Verified } from "@/app/_ui/Verified";
+import { Told } from "@/app/_words/Told";
+import { useSentence } from "@/app/_words/useSentence";
 import type { Confirming } from "./useConfirm";
 
 /** The question before an act, what kept it from being done, and what it has come to. */
 export function Confirmation({ confirming }: { confirming: Confirming }) {
   const t = useTranslations("request.confirmation");
+  const sentence = useSentence();
   const { proposal, confirm, cancel, busy, told, done } = confirming;
   const within = proposal !== null && !told?.evidence;
   return (
@@ -39,7 +41,7 @@ export function Confirmation({ confirming }: { confirming: Confirming }) {
           onAct={confirm}
           danger={proposal.danger}
           busy={busy}
-          error={told ? `${told.what} ${told.next}` : undefined}
+          error={told ? sentence(told) : undefined}
         >
           {proposal.asked.says.map((sentence) => (
             <p key={sentence}>{sentence}</p>

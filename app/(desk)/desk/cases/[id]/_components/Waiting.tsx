@@ -4,12 +4,12 @@ import { useTranslations } from "use-intl";
 import { Time } from "@/app/_ui/Time";
 import { listInWords } from "@/lib/client/caseWords";
 import type { Place } from "@/lib/client/place";
-import { sentences } from "@/lib/contract/sentences";
 import { nameIn, useOpenCase } from "./context";
 
 /** After the approval: what is still missing, and who can bring it about. */
 export function Waiting({ place }: { place: Extract<Place, { do: "wait" | "done" }> }) {
   const t = useTranslations("request.waiting");
+  const told = useTranslations("told");
   const { desk, view, chosen, person } = useOpenCase();
   const standing = chosen?.standing;
   if (!standing) return null;
@@ -23,8 +23,8 @@ export function Waiting({ place }: { place: Extract<Place, { do: "wait" | "done"
     <div className="grid gap-3">
       {place.do === "wait" ? (
         <p>
-          {sentences[place.because].what}{" "}
-          {place.because === "waitRunning" && endsAt ? null : sentences[place.because].next}
+          {told(`refused.${place.because}.what`)}{" "}
+          {place.because === "waitRunning" && endsAt ? null : told(`refused.${place.because}.next`)}
           {place.because === "waitRunning" &&
             endsAt &&
             t.rich("endsNothingCanHanded", { time: () => <Time at={endsAt} /> })}

@@ -41,19 +41,9 @@ export interface Confirming {
   done: Done | null;
 }
 
-const moved: Told = {
-  what: "This changed while you looked.",
-  next: "Read it again, then confirm if it is still what you want.",
-};
-const gone: Told = {
-  what: "This changed while you looked, and can’t be done any more.",
-  next: "See how it stands now.",
-};
-
-const unread: Told = {
-  what: "The log could not be read to its end just now, so nothing was signed.",
-  next: "Look to your connection, then try again.",
-};
+const moved: Told = { at: "moved" };
+const gone: Told = { at: "gone" };
+const unread: Told = { at: "unread" };
 
 /**
  * Asks before an act that counts. The question is made of a case that was folded a moment ago; when it is answered, the
