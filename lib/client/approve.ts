@@ -7,7 +7,7 @@ import { federationOf, rosterOfCase, rosterToday } from "@/lib/domain/read";
 import type { BackupState } from "@/lib/domain/state";
 import { standing, wouldDecide } from "@/lib/domain/status";
 import { wouldRelease } from "@/lib/domain/wouldRelease";
-import { matchesCase } from "@/lib/protocol/code";
+import { formatCaseQr, matchesCase } from "@/lib/protocol/code";
 import type { Digest, GrantRef } from "@/lib/protocol/fields";
 import type { DeskNotes } from "@/lib/protocol/notes";
 import { openBundle } from "@/lib/protocol/open-bundle";
@@ -47,6 +47,10 @@ export const approveCase = (desk: Desk, caseId: Digest, approval: Approval): Act
       decline("notAllowed", "the code on the person's screen is not this request's");
     }
     const { manifest, record } = approval;
+    // A square holds the whole digest; what was typed is at most as much as a person reads aloud.
+    if (record.code === "scanned" && approval.code !== formatCaseQr(act.state.id)) {
+      decline("notAllowed", "the record says that the code was scanned, and it was not");
+    }
     const backup = act.backup(approval.backup, manifest);
     const grants = grantsNow(act, backup);
     const federation = federationOf(act.checked.world) ?? decline("federationMissing", "no federation");

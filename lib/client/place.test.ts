@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { formatFallback } from "@/lib/protocol/code";
+import { formatCaseQr, formatFallback } from "@/lib/protocol/code";
 import { denyCase, holdCase, liftHold, matchBackup, recuse, withdrawApproval } from "./acts";
 import { approveCase, describeApproval, releaseShare } from "./approve";
 import { loadCase } from "./case";
@@ -43,6 +43,21 @@ describe("the one thing that a guardian does now", () => {
     expect(await place(desk(0), id)).toEqual({ do: "done", backup: backup.id });
     given(await withdrawApproval(desk(0), id, backup.id));
     expect(await place(desk(0), id)).toMatchObject({ do: "verify" });
+  });
+
+  test("signs no record that says a code was scanned where it was typed", async () => {
+    const id = await open("Rosa");
+    const { candidates } = await view(desk(0), id);
+    const backup = candidates[0]?.backup;
+    if (!backup) throw new Error("no candidate");
+    const { id: of, manifestDigest: manifest } = backup;
+    given(await matchBackup(desk(0), id, of, manifest));
+    const approve = (code: string) =>
+      approveCase(desk(0), id, { backup: of, manifest, code, record: { ...known, code: "scanned" } });
+    for (const typed of [formatFallback(id), formatCaseQr(id).toLowerCase()]) {
+      expect(await approve(typed)).toMatchObject({ refused: "notAllowed" });
+    }
+    given(await approve(formatCaseQr(id)));
   });
 
   test("a hold keeps the share of whoever approves under it, and says why", async () => {
