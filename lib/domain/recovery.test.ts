@@ -234,17 +234,25 @@ describe("a recovery", () => {
     expect(open({ corrects: id })).toBeNull();
   });
 
-  it("has its notes sealed to one desk identity", () => {
-    const { story, id, deny } = lostPhone();
+  it("has its notes and photos sealed to one desk identity", () => {
+    const { story, backup, id, deny } = lostPhone();
     const sealed = blobOf("notes");
+    const photos = [blobOf("face"), blobOf("passport")];
     const held = () => story.act("case.held", { case: id, sealed }, keyOf("ada"));
     const desk = (recipient: string) =>
       story.act("case.desk", { case: id, recipient, identity: blobOf("desk") }, keyOf("ada"));
     expect(held()).toBe("deskMissing");
     expect(story.act("case.denied", { case: id, reason: "other", sealed }, keyOf("ben"))).toBe("deskMissing");
+    expect(story.act("case.denied", { case: id, reason: "other", photos }, keyOf("ben"))).toBe("deskMissing");
+    expect(story.act("case.held", { case: id, photos }, keyOf("ben"))).toBe("deskMissing");
+    expect(story.approve(id, backup, "ben", { photos })).toBe("deskMissing");
     expect(desk(story.case(id).recipient)).toBe("keyReused");
     expect(desk(recipientOf("desk"))).toBeNull();
     expect(held()).toBeNull();
+    expect(story.approve(id, backup, "ben", { photos })).toBeNull();
+    expect(story.approve(id, backup, "ben", { photos })).toBe("alreadyDecided");
+    expect(story.approve(id, backup, "ben", { photos: photos.slice(1) })).toBeNull();
+    expect(story.case(id).approvals.map((approval) => approval.photos?.length)).toEqual([2, 1]);
     expect(deny("ben")).toBeNull();
   });
 });

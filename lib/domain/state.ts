@@ -80,6 +80,7 @@ export interface Approval extends Moment {
   grants: GrantRef[];
   record: VerificationRecord;
   sealed?: BlobRef;
+  photos?: BlobRef[];
   seen: LogHead;
   statement: Digest;
   signedAt: number;
@@ -91,6 +92,7 @@ export interface Denial {
   guardian: PublicKey;
   reason: string;
   sealed?: BlobRef;
+  photos?: BlobRef[];
   at: number;
   until: Moment | null;
 }
@@ -117,6 +119,7 @@ export interface Hold {
   /** Who has lifted it: its signer suffices, of others it takes `threshold`. */
   lifts: { guardian: PublicKey; at: number }[];
   sealed?: BlobRef;
+  photos?: BlobRef[];
 }
 
 export interface Attestation extends Moment {

@@ -1,5 +1,5 @@
 /** A case's scope, entry by entry. */
-import type { PublicKey } from "@/lib/protocol/fields";
+import type { BlobRef, PublicKey } from "@/lib/protocol/fields";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { sameGrants } from "../grants";
 import { liftedBy } from "../holding";
@@ -36,7 +36,11 @@ function opened({ body, digest }: Signed<"case.opened">, acceptedAt: number): Ca
   };
 }
 
-const sealedOf = <T>(sealed: T | undefined): { sealed?: T } => (sealed === undefined ? {} : { sealed });
+/** What a guardian sealed to the others along with a decision. */
+const sealedIn = ({ sealed, photos }: { sealed?: BlobRef | undefined; photos?: BlobRef[] | undefined }) => ({
+  ...(sealed === undefined ? {} : { sealed }),
+  ...(photos === undefined ? {} : { photos }),
+});
 
 /** This guardian's entries that stand no longer do. */
 function end<T extends { guardian: PublicKey; until: Moment | null }>(
@@ -52,14 +56,14 @@ function end<T extends { guardian: PublicKey; until: Moment | null }>(
 
 function approved(state: CaseState, { body, digest, signers }: Signed<"case.approved">, moment: Moment): CaseState {
   const [guardian] = signers as [PublicKey];
-  const { backup, manifest, grants, record, sealed, seen, signedAt } = body;
+  const { backup, manifest, grants, record, seen, signedAt } = body;
   const approval: Approval = {
     guardian,
     backup,
     manifest,
     grants,
     record,
-    ...sealedOf(sealed),
+    ...sealedIn(body),
     seen,
     statement: digest,
     signedAt,
@@ -103,8 +107,8 @@ export function applyCase(before: CaseState | null, signed: SignedIn<"case">, at
       return { ...state, approvals: end(state.approvals, guardian, moment, (one) => one.backup === backup) };
     }
     case "case.denied": {
-      const { reason, sealed } = signed.body;
-      const denials = [...state.denials, { guardian, reason, ...sealedOf(sealed), at, until: null }];
+      const { reason } = signed.body;
+      const denials = [...state.denials, { guardian, reason, ...sealedIn(signed.body), at, until: null }];
       return { ...state, approvals: end(state.approvals, guardian, moment), denials };
     }
     case "case.recused": {
@@ -113,7 +117,7 @@ export function applyCase(before: CaseState | null, signed: SignedIn<"case">, at
       return { ...state, approvals, denials: end(state.denials, guardian, moment), recusals };
     }
     case "case.held": {
-      const hold = { guardian, statement, at, lifts: [], ...sealedOf(signed.body.sealed) };
+      const hold = { guardian, statement, at, lifts: [], ...sealedIn(signed.body) };
       return { ...state, holds: [...state.holds, hold] };
     }
     case "hold.lifted": {

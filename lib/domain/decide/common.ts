@@ -85,9 +85,14 @@ export function matchedBackup(
   return !may.vetoed && isVetoed(state, backup) ? refuse("caseOver", "the backup's key vetoed the case") : backup;
 }
 
-/** Notes are sealed to the desk identity, so there must be one. */
-export const notesHaveDesk = (state: CaseState, sealed: BlobRef | undefined): Refusal | null =>
-  sealed && !state.desk ? refuse("deskMissing", "notes are sealed to a desk identity that the case lacks") : null;
+/** Notes and photos are sealed to the desk identity, so there must be one. */
+export const notesHaveDesk = (
+  state: CaseState,
+  { sealed, photos }: { sealed?: BlobRef | undefined; photos?: BlobRef[] | undefined },
+): Refusal | null =>
+  (sealed || photos) && !state.desk
+    ? refuse("deskMissing", "notes and photos are sealed to a desk identity that the case lacks")
+    : null;
 
 /**
  * The tree that was seen cannot lack what the signer claims to have seen in it: it has more than `size` leaves. The fold

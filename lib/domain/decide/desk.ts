@@ -20,7 +20,7 @@ export function held(world: World, signed: Signed<"case.held">, now: number): Re
   const { state, guardian } = desk;
   return state.holds.some((hold) => hold.guardian === guardian)
     ? refuse("holdUsed", "one hold per guardian and case")
-    : notesHaveDesk(state, signed.body.sealed);
+    : notesHaveDesk(state, signed.body);
 }
 
 export function lifted(world: World, signed: Signed<"hold.lifted">, now: number): Refusal | null {

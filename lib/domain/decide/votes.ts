@@ -2,6 +2,7 @@
 
 import { toHex } from "@/lib/protocol/bytes";
 import { encodeCanonical } from "@/lib/protocol/canonical";
+import type { BlobRef } from "@/lib/protocol/fields";
 import { policyDigest } from "@/lib/protocol/roster";
 import type { Signed, StatementBody } from "@/lib/protocol/statements/statement";
 import { currentStage, stageOf } from "../grants";
@@ -32,12 +33,16 @@ export function approved(world: World, signed: Signed<"case.approved">, now: num
   }
   const standing = standingApproval(federation, state, backup, body.grants, guardian);
   if (standing && sameVerdict(standing, body)) return refuse("alreadyDecided", "the same approval stands");
-  return notesHaveDesk(state, body.sealed) ?? sawMoreThan(leastTree - 1, body.seen);
+  return notesHaveDesk(state, body) ?? sawMoreThan(leastTree - 1, body.seen);
 }
 
 const sameVerdict = (standing: Approval, body: StatementBody<"case.approved">): boolean =>
   toHex(encodeCanonical(standing.record)) === toHex(encodeCanonical(body.record)) &&
-  standing.sealed?.digest === body.sealed?.digest;
+  standing.sealed?.digest === body.sealed?.digest &&
+  samePhotos(standing.photos, body.photos);
+
+const samePhotos = (one: BlobRef[] = [], other: BlobRef[] = []): boolean =>
+  one.length === other.length && one.every(({ digest }, place) => other[place]?.digest === digest);
 
 export function withdrawn(world: World, signed: Signed<"approval.withdrawn">, now: number): Refusal | null {
   const desk = atDesk(world, signed, signed.body.case, now);
@@ -55,7 +60,7 @@ export function denied(world: World, signed: Signed<"case.denied">, now: number)
   if (isRefusal(desk)) return desk;
   const { state, guardian } = desk;
   const stands = state.denials.some((denial) => denial.guardian === guardian && denial.until === null);
-  return stands ? refuse("alreadyDecided", "the guardian's denial stands") : notesHaveDesk(state, signed.body.sealed);
+  return stands ? refuse("alreadyDecided", "the guardian's denial stands") : notesHaveDesk(state, signed.body);
 }
 
 export function recused(world: World, signed: Signed<"case.recused">, now: number): Refusal | null {

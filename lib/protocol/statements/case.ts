@@ -50,6 +50,16 @@ export const CaseDesk = z.strictObject({
   signedAt: Millis,
 });
 
+/**
+ * Photos that a guardian took at the meeting, each an age file to the desk identity (`photo.ts`). Digests and sizes of
+ * sealed bytes, never names; none twice.
+ */
+export const PhotoRefs = z
+  .array(BlobRef.extend({ size: z.int().positive().max(720_000) }))
+  .min(1)
+  .max(6)
+  .refine((refs) => new Set(refs.map(({ digest }) => digest)).size === refs.length, "a photo is named twice");
+
 const decision = {
   case: CaseId,
   backup: BackupId,
@@ -65,8 +75,9 @@ export const CaseApproved = z.strictObject({
   policy: Digest,
   roster: Digest,
   record: VerificationRecord,
-  /** Notes, numbers and photos, an age file to the desk identity. */
+  /** Notes and numbers, an age file to the desk identity. */
   sealed: BlobRef.optional(),
+  photos: PhotoRefs.optional(),
   seen: LogHead,
   signedAt: Millis,
 });
@@ -75,6 +86,7 @@ export const CaseDenied = z.strictObject({
   case: CaseId,
   reason: z.enum(["notThePerson", "codeDiffers", "coercionSuspected", "documentsNotGenuine", "other"]),
   sealed: BlobRef.optional(),
+  photos: PhotoRefs.optional(),
   signedAt: Millis,
 });
 export const CaseRecused = z.strictObject({
@@ -82,7 +94,12 @@ export const CaseRecused = z.strictObject({
   reason: z.enum(["requester", "executor", "beneficiary", "cannotJudge"]),
   signedAt: Millis,
 });
-export const CaseHeld = z.strictObject({ case: CaseId, sealed: BlobRef.optional(), signedAt: Millis });
+export const CaseHeld = z.strictObject({
+  case: CaseId,
+  sealed: BlobRef.optional(),
+  photos: PhotoRefs.optional(),
+  signedAt: Millis,
+});
 /** `hold` is the digest of the `case.held` statement. Its signer lifts it alone, others by `threshold`. */
 export const HoldLifted = z.strictObject({ case: CaseId, hold: Digest, signedAt: Millis });
 
