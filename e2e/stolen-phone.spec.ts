@@ -67,7 +67,7 @@ test("trust line 8: a lost phone is not the owner: once three guardians say so, 
 
   await stop(thief);
   await expect(thief.getByRole("alertdialog")).toContainText(
-    "The guardians have recorded that this device is no longer in its owner's hands.",
+    "The guardians have recorded that this device is no longer in its owner’s hands.",
   );
   expect(await tally(federation.house, member.backup)).not.toHaveProperty("case.vetoed");
   const other = await somebody(phone);
