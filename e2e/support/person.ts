@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { httpApi } from "@/lib/client/api";
 import type { Device } from "@/lib/client/device";
 import { openStorage } from "@/lib/client/storage";
+import { newTab } from "@/lib/client/testing/tab";
 import { toBase64url } from "@/lib/protocol/bytes";
 import { type Stretch, stretcher } from "@/lib/protocol/stretch";
 
@@ -50,5 +51,5 @@ export async function newPerson(url: string): Promise<Device> {
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const wire = { fetch: fetchAt(url), now: Date.now, pause };
   const storage = await openStorage(`person-${count}`);
-  return { api: httpApi(wire), storage, now: Date.now, stretch: rememberingStretch() };
+  return { api: httpApi(wire), storage, tab: newTab(), now: Date.now, stretch: rememberingStretch() };
 }

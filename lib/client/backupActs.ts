@@ -9,6 +9,7 @@ import { fingerprintWords } from "@/lib/protocol/words";
 import type { Device } from "./device";
 import { type FollowedBackup, follow } from "./followBackup";
 import { isRefused, type Refused, refusable, refused } from "./outcome";
+import { dropRehearsal } from "./rehearsal";
 import { type Receipt, submitSigned } from "./submit";
 
 type Acted = Promise<Receipt[] | Refused>;
@@ -71,11 +72,14 @@ export function importSheet(device: Device, text: string): Promise<FollowedBacku
   return refusable(async () => {
     const followed = await follow(device, { genesis, roster, seed });
     const there = await device.storage.get("backups", followed.id);
-    const fresh = { contents: [], unsent: null, rehearsedAt: null, createdAt: device.now() };
+    const fresh = { contents: [], unsent: null, createdAt: device.now() };
     await device.storage.put("backups", { ...fresh, ...there, id: followed.id, genesis, roster, seed });
     return followed;
   });
 }
 
 /** Takes a backup off this device; the backup itself stays where it is. */
-export const forgetBackup = ({ storage }: Device, id: Digest): Promise<void> => storage.delete("backups", id);
+export async function forgetBackup(device: Device, id: Digest): Promise<void> {
+  await device.storage.delete("backups", id);
+  dropRehearsal(device, id);
+}

@@ -1,12 +1,14 @@
-/** The surroundings of everything in this room: the server, what the browser keeps, its clock, its Argon2id worker. */
+/** The surroundings of everything in this room: the server, what browser and tab keep, its clock, its Argon2id worker. */
 import type { Stretch } from "@/lib/protocol/stretch";
 import { type Api, httpApi } from "./api";
 import { openStorage, type Storage } from "./storage";
 import { stretchInWorker } from "./stretch";
+import { openTab, type Tab } from "./tab";
 
 export interface Device {
   api: Api;
   storage: Storage;
+  tab: Tab;
   /** Milliseconds since the epoch. */
   now(): number;
   stretch: Stretch;
@@ -17,7 +19,10 @@ let opening: Promise<Device> | undefined;
 /** This browser. Made once; a failure to open the storage is not remembered. */
 export function thisDevice(): Promise<Device> {
   opening ??= openStorage().then(
-    (storage) => ({ api: httpApi(), storage, now: () => Date.now(), stretch: stretchInWorker }),
+    (storage) => ({
+      ...{ api: httpApi(), storage, tab: openTab(() => sessionStorage) },
+      ...{ now: () => Date.now(), stretch: stretchInWorker },
+    }),
     (error) => {
       opening = undefined;
       throw error;

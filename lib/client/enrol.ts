@@ -1,5 +1,5 @@
 /**
- * Making a backup: name → keys, build, keep, send, and the rehearsal.
+ * Making a backup: name → keys, build, keep, send; then the rehearsal (`rehearsal.ts`).
  *
  * What this device needs later (the seed of the backup's key) is kept before anything is sent, and what is sent is kept
  * until it has arrived, so that a crash in between loses nothing and makes no second backup.
@@ -9,10 +9,9 @@ import type { Bytes } from "@/lib/protocol/bytes";
 import { toBase64url } from "@/lib/protocol/bytes";
 import type { ReferenceCard } from "@/lib/protocol/card";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
-import { type BackupPlan, type BuiltBackup, buildBackup, rehearse } from "@/lib/protocol/enrol";
+import { type BackupPlan, type BuiltBackup, buildBackup } from "@/lib/protocol/enrol";
 import type { Digest } from "@/lib/protocol/fields";
-import { backupIdOf } from "@/lib/protocol/manifest";
-import type { Payload } from "@/lib/protocol/payload";
+import { backupIdOf, grantsTo } from "@/lib/protocol/manifest";
 import {
   beginHeirs,
   beginLookup,
@@ -21,12 +20,14 @@ import {
   finishLookup,
   finishOwner,
 } from "@/lib/protocol/pepper-keys";
+import { wrappedKeys } from "@/lib/protocol/rehearsal";
 import { signStatement } from "@/lib/protocol/signing";
 import { openStatement } from "@/lib/protocol/statements/statement";
 import { askPepper, proven } from "./askPepper";
 import type { Device } from "./device";
 import type { Federation } from "./federation";
 import { decline, granted, isRefused, type Refused, refusable } from "./outcome";
+import { dropRehearsal, keepRehearsal, type Rehearsal, rehearsalOf } from "./rehearsal";
 import { askToPersist, type KeptBackup, type KeptSubmission } from "./storage";
 import { checkReceipts, submit } from "./submit";
 
@@ -45,19 +46,13 @@ export type Progress =
   | { stage: "sealing"; done: number; of: number; guardian: string | null }
   | { stage: "sending" };
 
-export interface Enrolled {
-  id: Digest;
-  /** What the owner would see, or null: another name than before. @throws Stop, Offline, RangeError if it is unusable. */
-  rehearse(name: string): Promise<Payload[] | null | Refused>;
-}
-
-/** @throws NameError, Stop, Offline; ZodError if card or contents do not fit. */
+/** @throws NameError, Stop, Offline; ZodError if card or contents do not fit; RangeError if it could not be restored. */
 export function enrol(
   device: Device,
   federation: Federation,
   form: Enrolment,
   onProgress: (progress: Progress) => void = () => {},
-): Promise<Enrolled | Refused> {
+): Promise<Rehearsal | Refused> {
   return refusable(async () => {
     if (!federation.open) decline("enrolmentClosed", "not every kit is checked");
     const { roster } = federation.current;
@@ -78,18 +73,18 @@ export function enrol(
         onProgress({ stage: "sealing", done, of, guardian });
       },
     );
+    const wrapped = await wrappedKeys(built);
     await keep(device, federation, key, built, form);
+    keepRehearsal(device, wrapped);
     onProgress({ stage: "sending" });
     const sent = await sendBackup(device, federation, built.manifest.backup);
     if (isRefused(sent)) {
       // Nothing was entered, so nothing is left to keep.
       await device.storage.delete("backups", built.manifest.backup);
+      dropRehearsal(device, built.manifest.backup);
       granted(sent);
     }
-    return {
-      id: built.manifest.backup,
-      rehearse: (name: string) => refusable(() => rehearseBackup(device, federation, key, built, name)),
-    };
+    return rehearsalOf(device, { federation, key, manifest: built.manifest }, wrapped);
   });
 }
 
@@ -140,7 +135,7 @@ async function keep(
       label: payload.label,
     })),
     unsent: { envelopes: [envelope], blobs, token },
-    rehearsedAt: null,
+    ...(grantsTo(manifest, "owner").length > 0 && { rehearsedAt: null }),
   };
   await device.storage.put("backups", kept);
 }
@@ -172,28 +167,4 @@ async function signedAnew(device: Device, kept: KeptBackup, unsent: KeptSubmissi
   const body = { ...statement.body, signedAt: createdAt };
   const { envelope } = signStatement("backup.created", body, signingKey(kept.seed));
   return { ...kept, createdAt, unsent: { ...unsent, envelopes: [envelope] } };
-}
-
-/** Opens the backup out of the files that the server gives back, under a name typed anew. */
-async function rehearseBackup(
-  device: Device,
-  federation: Federation,
-  key: SigningKey,
-  built: BuiltBackup,
-  name: string,
-): Promise<Payload[] | null> {
-  const { backup, compartments } = built.manifest;
-  const pepperKey = federation.current.roster.pepper[0] as string;
-  const blinding = beginOwner(name, backup, pepperKey);
-  const question = { purpose: "owner" as const, backup, blinded: toBase64url(blinding.blinded) };
-  const answer = granted(await askPepper(device, key, question));
-  const keys = await proven(pepperKey, () => finishOwner(blinding, backup, answer, pepperKey, device.stretch));
-  const blobs: Bytes[] = [];
-  for (const { payload } of compartments) blobs.push(granted(await device.api.blob(payload.digest, key)));
-  const opened = await rehearse({ ...built, blobs }, keys);
-  if (opened) {
-    const kept = await device.storage.get("backups", backup);
-    if (kept) await device.storage.put("backups", { ...kept, rehearsedAt: device.now() });
-  }
-  return opened;
 }

@@ -69,8 +69,11 @@ export interface KeptBackup {
   contents: { compartment: string; kind: "words" | "text"; label: string }[];
   /** Until the server has confirmed it: sent again as it is. */
   unsent: KeptSubmission | null;
-  /** The name was typed once more and opened it. */
-  rehearsedAt: number | null;
+  /**
+   * When the name was typed once more and opened it; null until then. Missing where there is nothing to say: it came from
+   * a sheet, or holds nothing that the owner opens.
+   */
+  rehearsedAt?: number | null;
 }
 
 /** Signed statements and sealed files on their way; see `submit.ts`. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { fromUtf8, toHex } from "./bytes";
 import { openCard } from "./card";
 import { signingKey } from "./ed25519";
-import { buildBackup, rehearse } from "./enrol";
+import { buildBackup } from "./enrol";
 import { blobDigest } from "./hash";
 import { backupIdOf, grantsOf, grantsTo, manifestFault, openManifest } from "./manifest";
 import { openBundle } from "./open-bundle";
@@ -127,24 +127,6 @@ describe("a backup", () => {
     ["with a card that nobody can be known by", { card: { displayName: "José" } }],
   ])("%s is not made", async (_, changed) => {
     await expect(buildBackup({ ...plan, ...(changed as Partial<typeof plan>) })).rejects.toThrow();
-  });
-});
-
-describe("the rehearsal", () => {
-  test("opens what the owner will see, and not the will", async () => {
-    const keys = await ownerKeysFor(federation, built.manifest.backup, "  jose   O'BRIEN ");
-    expect(await rehearse(built, keys)).toEqual([usualCompartments[0]?.payload]);
-  });
-
-  test("a name typed differently the second time opens nothing", async () => {
-    expect(await rehearse(built, await ownerKeysFor(federation, built.manifest.backup, "Joze O’Brien"))).toBeNull();
-  });
-
-  test("fails aloud if a payload was lost", async () => {
-    const { digest } = (built.manifest.compartments[0] as Manifest["compartments"][0]).payload;
-    const blobs = built.blobs.filter((blob) => blobDigest(blob) !== digest);
-    const keys = await ownerKeysFor(federation, built.manifest.backup, name);
-    await expect(rehearse({ ...built, blobs }, keys)).rejects.toThrow(/lacks a payload/);
   });
 });
 

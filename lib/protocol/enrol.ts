@@ -16,8 +16,7 @@ import type { CompartmentKeys } from "./derive";
 import type { SigningKey } from "./ed25519";
 import type { BlobRef, Digest, GrantKind } from "./fields";
 import { backupIdOf, manifestFault } from "./manifest";
-import { openPayload, type Payload, sealPayload } from "./payload";
-import { restore } from "./restore";
+import { type Payload, sealPayload } from "./payload";
 import type { RosterEntry } from "./roster";
 import { newIdentity, seal } from "./sealing";
 import { type SignedEnvelope, signStatement } from "./signing";
@@ -55,7 +54,7 @@ export interface BuiltBackup extends SignedEnvelope {
   manifest: Manifest;
   /** All files that the manifest names. */
   blobs: Bytes[];
-  /** What was dealt, unsealed: for the rehearsal alone; never stored, never sent. */
+  /** What was dealt, unsealed: for the rehearsal's first half alone; never stored, never sent. */
   dealt: ShareSet[];
 }
 
@@ -158,26 +157,4 @@ export async function buildBackup(
     blobs: [...card.blobs, ...compartments.map(({ file }) => file), ...bundles.map(({ file }) => file)],
     dealt,
   };
-}
-
-/**
- * The rehearsal: what the member will do one day, on the very files that are about to leave, with the fewest guardians
- * and with keys made from a name that was typed anew.
- * @returns what the owner would see, in the order of the manifest, or null: another name than before.
- * @throws RangeError if the backup could not be restored: it must not be used.
- */
-export async function rehearse(built: BuiltBackup, keys: CompartmentKeys): Promise<Payload[] | null> {
-  const { manifest, dealt, blobs } = built;
-  const result = await restore({ manifest, kind: "owner", sets: dealt.slice(-manifest.threshold), keys });
-  if (result.outcome === "wrongKey") return null;
-  if (result.outcome !== "restored" || result.damaged.length > 0) throw new RangeError("the backup cannot be restored");
-  const files = new Map(blobs.map((file) => [refOf(file).digest, file]));
-  return Promise.all(
-    result.identities.map(({ compartment, identity }) => {
-      const payload = manifest.compartments.find(({ id }) => id === compartment)?.payload;
-      const file = payload && files.get(payload.digest);
-      if (!file) throw new RangeError("the backup lacks a payload");
-      return openPayload(payload, file, identity);
-    }),
-  );
 }

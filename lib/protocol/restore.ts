@@ -1,6 +1,6 @@
 /**
- * From shares back to what they protect. The same for a requester's browser, for the rehearsal at enrolment and for
- * recovery out of kits: shares that match their commitments → wrapped key → compartment's identity.
+ * From shares back to what they protect. The same for a requester's browser and for recovery out of kits, and in parts
+ * for the rehearsal (`rehearsal.ts`): shares that match their commitments → wrapped key → compartment's identity.
  */
 import type { ShareSet } from "./bundle";
 import { type Bytes, fromUtf8 } from "./bytes";
@@ -63,9 +63,9 @@ export async function restore({ manifest, kind, grants, sets, keys }: Restoratio
       ref,
       shares.map((ofGuardian) => ofGuardian[place] as Bytes),
     );
-    const identity = wrapped && unlock(manifest, ref, wrapped, keys);
+    const identity = wrapped && unlockGrant(manifest, ref, wrapped, keys);
     if (wrapped && identity === null) locked += 1;
-    else if (identity && (await recipientOf(identity).catch(() => null)) === recipientIn(manifest, ref)) {
+    else if (identity && (await isIdentityOf(manifest, ref, identity))) {
       identities.push({ compartment: ref.compartment, identity });
     } else damaged.push(ref.compartment);
   }
@@ -86,7 +86,7 @@ function sort(sets: ShareSet[], manifest: Manifest, wanted: GrantRef[]) {
 }
 
 /** The wrapped key of a grant, or null: the shares, though each is the one that was dealt, do not give it. */
-async function combineGrant(manifest: Manifest, ref: GrantRef, shares: Bytes[]): Promise<Bytes | null> {
+export async function combineGrant(manifest: Manifest, ref: GrantRef, shares: Bytes[]): Promise<Bytes | null> {
   try {
     const wrapped = await combine(shares, manifest.threshold);
     return wrappedDigest(wrapped) === findGrant(manifest, ref).grant.wrapped ? wrapped : null;
@@ -95,9 +95,17 @@ async function combineGrant(manifest: Manifest, ref: GrantRef, shares: Bytes[]):
   }
 }
 
-function unlock(manifest: Manifest, ref: GrantRef, wrapped: Bytes, keys: CompartmentKeys): string | null {
+/** The compartment's identity out of its wrapped key, or null: another name than before. */
+export function unlockGrant(
+  manifest: Manifest,
+  ref: GrantRef,
+  wrapped: Uint8Array,
+  keys: CompartmentKeys,
+): string | null {
   const identity = unwrap(keys(ref.compartment), wrapped, { backup: manifest.backup, ...ref });
   return identity && fromUtf8(identity);
 }
 
-const recipientIn = (manifest: Manifest, ref: GrantRef): string => findGrant(manifest, ref).compartment.recipient;
+/** Whether the identity opens what was sealed to the grant's compartment. */
+export const isIdentityOf = async (manifest: Manifest, ref: GrantRef, identity: string): Promise<boolean> =>
+  (await recipientOf(identity).catch(() => null)) === findGrant(manifest, ref).compartment.recipient;

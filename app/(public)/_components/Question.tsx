@@ -11,8 +11,8 @@ import { ToldView } from "./ToldView";
 type Props = {
   /** The federation's name, beside the product's. */
   place?: string;
-  /** What the whole way is called, and where on it this page stands. */
-  steps: { name: string; at: number; of: number };
+  /** What the whole way is called, and where on it this page stands; nothing where it is no part of one. */
+  steps?: { name: string; at: number; of: number } | undefined;
   back?: { href: string; label: string };
   title: string;
   problems?: readonly Problem[];
@@ -21,21 +21,38 @@ type Props = {
   act: string;
   busy?: string | undefined;
   onAnswer: () => void;
+  /** What else can be done, beside the answer's button. */
+  beside?: ReactNode;
   children: ReactNode;
 };
 
 /** One question a page: title, what is wrong, the fields, one button at the foot. */
-export function Question({ place, steps, back, title, problems = [], told, act, busy, onAnswer, children }: Props) {
+export function Question({
+  place,
+  steps,
+  back,
+  title,
+  problems = [],
+  told,
+  act,
+  busy,
+  onAnswer,
+  beside,
+  children,
+}: Props) {
   return (
     <Page
       place={place}
       back={back}
-      above={<Steps {...steps} />}
+      above={steps && <Steps {...steps} />}
       title={title}
       actions={
-        <Button type="submit" form="question" busy={busy}>
-          {act}
-        </Button>
+        <>
+          <Button type="submit" form="question" busy={busy}>
+            {act}
+          </Button>
+          {beside}
+        </>
       }
     >
       <ErrorSummary problems={problems} />

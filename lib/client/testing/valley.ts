@@ -13,6 +13,7 @@ import type { Device } from "../device";
 import { isRefused, type Refused } from "../outcome";
 import { openStorage } from "../storage";
 import { type Lie, MemoryServer } from "./memoryServer";
+import { newTab } from "./tab";
 
 export interface Valley {
   server: MemoryServer;
@@ -34,7 +35,7 @@ export async function newDevice(server: MemoryServer, clock: { now: number }, li
   const now = () => ++clock.now;
   const wire = { fetch: server.fetchFor({ email: null }, lie), now, pause: async () => {} };
   const storage = await openStorage(`device-${++count}`);
-  return { api: httpApi(wire), storage, now, stretch: stretcher("test") };
+  return { api: httpApi(wire), storage, tab: newTab(), now, stretch: stretcher("test") };
 }
 
 export async function newValley({

@@ -57,6 +57,15 @@ export const backup = {
     sendNow: "Send it now",
     throwAwayBeginAnew: "Throw it away and begin anew",
   },
+  untried: {
+    neverTried: "This backup was never tried.",
+    pageWasClosed:
+      "The page was closed before you typed the name once more. If you are sure of the name that you gave, nothing is amiss. If you are not, delete this backup and make it again: under another name it does not open.",
+    notTriedYet: "You have not tried this backup yet.",
+    tabStillHolds:
+      "Type the name once more and see it open: only then can you be sure that it will. This tab still holds what that takes. Once the tab is closed, it can no longer be tried.",
+    tryNow: "Try it now",
+  },
   backupView: {
     backupSheet: "Your backup sheet",
     backBackup: "Back to the backup",
@@ -133,6 +142,11 @@ export const backup = {
     typeName: "Type the name",
     opening: "Opening…",
     nameDoesOpenType: "This name does not open it. Type the name that you gave twice before",
+    itIsSealed: "It is sealed",
+    allForHeirsAlone: "All of it is for your heirs alone. Your name opens none of it, so there is nothing to try.",
+    restForHeirsAlone:
+      "{count, plural, one {One more thing is} other {# more things are}} for your heirs alone, and not opened by your name.",
+    notNow: "Not now",
     itOpens: "It opens",
     continueBackupSheet: "Continue to the backup sheet",
     nameManySharesTake:

@@ -59,6 +59,15 @@ export const backup: Translated<Catalogue["backup"]> = {
     sendNow: "Send it now",
     throwAwayBeginAnew: "Throw it away and begin anew",
   },
+  untried: {
+    neverTried: "Este respaldo nunca se probó.",
+    pageWasClosed:
+      "La página se cerró antes de que escribiera el nombre una vez más. Si está seguro del nombre que dio, no pasa nada. Si no lo está, borre este respaldo y hágalo de nuevo: con otro nombre no se abre.",
+    notTriedYet: "Todavía no ha probado este respaldo.",
+    tabStillHolds:
+      "Escriba el nombre una vez más y vea cómo se abre: solo así puede estar seguro de que se abrirá. Esta pestaña aún guarda lo que hace falta. Cuando se cierre, ya no se podrá probar.",
+    tryNow: "Probarlo ahora",
+  },
   backupView: {
     backupSheet: "Your backup sheet",
     backBackup: "Back to the backup",
@@ -135,6 +144,12 @@ export const backup: Translated<Catalogue["backup"]> = {
     typeName: "Type the name",
     opening: "Opening…",
     nameDoesOpenType: "This name does not open it. Type the name that you gave twice before",
+    itIsSealed: "Está sellado",
+    allForHeirsAlone:
+      "Todo es solo para sus herederos. Su nombre no abre nada de ello, así que no hay nada que probar.",
+    restForHeirsAlone:
+      "{count, plural, one {Una cosa más es} other {# cosas más son}} solo para sus herederos, y su nombre no las abre.",
+    notNow: "Ahora no",
     itOpens: "It opens",
     continueBackupSheet: "Continue to the backup sheet",
     nameManySharesTake:

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
+import type { Rehearsal } from "@/lib/client/rehearsal";
 import { OffPaper } from "../../_components/OffPaper";
 import { ToldView } from "../../_components/ToldView";
 import { useLoaded } from "../../_components/useLoaded";
@@ -12,11 +13,13 @@ import { Compartments } from "./Compartments";
 import { Deleted } from "./Deleted";
 import { Leaving } from "./Leaving";
 import { loadBackup } from "./load";
+import { RehearseStep } from "./RehearseStep";
 import { Replace } from "./Replace";
 import { Requests } from "./Requests";
 import { Shares } from "./Shares";
 import { Sheet } from "./Sheet";
 import { Unsent } from "./Unsent";
+import { Untried } from "./Untried";
 
 type Props = {
   id: string;
@@ -32,7 +35,22 @@ export function BackupView({ id, onGone, onOthers }: Props) {
   const { value, told, again } = useLoaded(useCallback(() => loadBackup(id), [id]));
   const [replacing, replace] = useState<string | null>(null);
   const [sheet, showSheet] = useState(false);
+  const [trying, setTrying] = useState<Rehearsal | null>(null);
 
+  if (value && trying) {
+    return (
+      <RehearseStep
+        place={value.followed.federation.current.roster.federation}
+        rehearsal={trying}
+        onwards={t("backBackup")}
+        onRehearsed={async () => {
+          await again();
+          setTrying(null);
+        }}
+        onLeave={() => setTrying(null)}
+      />
+    );
+  }
   if (value && replacing) {
     return (
       <Replace
@@ -74,6 +92,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
       {value && (
         <>
           {deleted && <Deleted here={value} deletedAt={deletedAt} onChanged={again} />}
+          {!deleted && <Untried here={value} onTry={() => setTrying(value.rehearsal)} />}
           <Requests here={value} onChanged={again} />
           {!deleted && <Shares here={value} />}
           {!deleted && <Compartments here={value} onReplace={replace} />}

@@ -6,8 +6,9 @@ import { Button } from "@/app/_ui/Button";
 import { Facts } from "@/app/_ui/Facts";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
-import type { Enrolled, Progress } from "@/lib/client/enrol";
+import type { Progress } from "@/lib/client/enrol";
 import type { Federation } from "@/lib/client/federation";
+import type { Rehearsal } from "@/lib/client/rehearsal";
 import { useAct } from "@/lib/client/useAct";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { PeopleOf } from "../../../_components/PeopleOf";
@@ -25,7 +26,7 @@ type Props = {
   onAdd: () => void;
   onChange: (index: number) => void;
   onRemove: (index: number) => void;
-  onEnrolled: (enrolled: Enrolled) => void;
+  onEnrolled: (enrolled: Rehearsal) => void;
 };
 
 /** Everything once more before it is sealed and sent. */

@@ -2,17 +2,18 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { Enrolled } from "@/lib/client/enrol";
+import { useTranslations } from "use-intl";
+import type { Rehearsal } from "@/lib/client/rehearsal";
 import { useLeaveGuard } from "../../../_components/useLeaveGuard";
 import { useSteps } from "../../../_components/useSteps";
-import { type Answers, type Item, newItem } from "../../_components/answers";
+import { type Answers, type Item, newItem, way } from "../../_components/answers";
+import { RehearseStep } from "../../_components/RehearseStep";
 import type { Begun } from "./begin";
 import { CardStep } from "./CardStep";
 import { CheckStep } from "./CheckStep";
 import { ContentStep } from "./ContentStep";
 import { dropCardDraft, saveCardDraft } from "./cardDraft";
 import { NameStep } from "./NameStep";
-import { RehearseStep } from "./RehearseStep";
 import { SheetStep } from "./SheetStep";
 import { WhatStep } from "./WhatStep";
 import { WhomStep } from "./WhomStep";
@@ -21,7 +22,8 @@ const steps = ["name", "card", "what", "content", "whom", "check", "rehearse", "
 type Step = (typeof steps)[number];
 
 /** The whole way in one page, a question at a time, so that what is secret stays in its memory. */
-export function Way({ federation, token, card, unsent }: Begun) {
+export function Way({ federation, token, card, unsent, pending }: Begun) {
+  const t = useTranslations("backup.rehearseStep");
   const router = useRouter();
   const { at, go, swap, onClickCapture } = useSteps<Step>(steps);
   const [answers, setAnswers] = useState<Answers>({ name: "", card, items: [] });
@@ -29,7 +31,7 @@ export function Way({ federation, token, card, unsent }: Begun) {
   /** Which of the items is written anew; null for one that is added. */
   const [place, setPlace] = useState<number | null>(null);
   const [checking, setChecking] = useState(false);
-  const [enrolled, setEnrolled] = useState<Enrolled | null>(null);
+  const [enrolled, setEnrolled] = useState<Rehearsal | null>(at === "rehearse" ? pending : null);
   const [rehearsed, setRehearsed] = useState(false);
 
   const step = reachable(at, { answers, item, enrolled, rehearsed });
@@ -127,8 +129,10 @@ export function Way({ federation, token, card, unsent }: Begun) {
     ),
     rehearse: enrolled && (
       <RehearseStep
-        federation={federation}
-        enrolled={enrolled}
+        place={federation.current.roster.federation}
+        steps={way(7)}
+        rehearsal={enrolled}
+        onwards={t("continueBackupSheet")}
         onRehearsed={() => {
           setRehearsed(true);
           go("sheet");
