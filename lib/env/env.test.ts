@@ -4,6 +4,7 @@ import { EnvironmentFault, parseEnv } from "./env";
 test("everything has a default", () => {
   const env = parseEnv({});
   expect(env).toMatchObject({ port: 3000, url: "http://localhost:3000", databaseUrl: null, smtpUrl: null });
+  expect(env.proxies).toBe(1);
   expect(env.dataDir).toMatch(/\.holdfast$/);
 });
 
@@ -20,6 +21,7 @@ test("a wrong variable is named in one sentence that does not repeat its value",
     ["HOLDFAST_URL", "ftp://secret"],
     ["DATABASE_URL", "mysql://root:secret@host/db"],
     ["SMTP_URL", "secret"],
+    ["HOLDFAST_PROXIES", "0"],
   ] as const) {
     const attempt = () => parseEnv({ [name]: value });
     expect(attempt).toThrow(EnvironmentFault);

@@ -18,6 +18,7 @@ const Environment = z
       .string()
       .regex(/^postgres(ql)?:\/\//)
       .optional(),
+    HOLDFAST_PROXIES: z.coerce.number().int().min(1).max(9).default(1),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\//)
@@ -32,6 +33,8 @@ const Environment = z
     /** Null: the embedded PostgreSQL is to be started. */
     databaseUrl: raw.DATABASE_URL ?? null,
     smtpUrl: raw.SMTP_URL ?? null,
+    /** How many reverse proxies stand one behind the other before this server. */
+    proxies: raw.HOLDFAST_PROXIES,
   }));
 export type Env = z.infer<typeof Environment>;
 
@@ -40,6 +43,7 @@ const expected: Record<string, string> = {
   HOLDFAST_URL: "an http or https address",
   HOLDFAST_DATA_DIR: "a path",
   DATABASE_URL: "an address that begins with postgresql://",
+  HOLDFAST_PROXIES: "a number from 1 to 9",
   SMTP_URL: "an address that begins with smtp:// or smtps://",
 };
 

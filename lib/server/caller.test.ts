@@ -8,6 +8,13 @@ describe("the caller's address", () => {
     expect(addressOf(forwarded("10.0.0.1, 203.0.113.9"))).toBe("203.0.113.9");
   });
 
+  it("is what the outermost of several proxies saw; past it, what the one saw that was called", () => {
+    expect(addressOf(forwarded("10.0.0.1, 203.0.113.9, 192.0.2.7"), 2)).toBe("203.0.113.9");
+    expect(addressOf(forwarded("203.0.113.9,192.0.2.7"), 2)).toBe("203.0.113.9");
+    expect(addressOf(forwarded("192.0.2.7"), 2)).toBe("192.0.2.7");
+    expect(addressOf(forwarded(), 2)).toBe("unknown");
+  });
+
   it("counts an IPv6 household as one", () => {
     expect(addressOf(forwarded("2001:db8:1:2:aaaa::1"))).toBe("2001:db8:1:2::/64");
     expect(addressOf(forwarded("2001:0db8:0001:0002:bbbb:0:0:2"))).toBe("2001:db8:1:2::/64");

@@ -1,4 +1,5 @@
 import "server-only";
+import { env } from "@/lib/env/env";
 import type { PublicKey } from "@/lib/protocol/fields";
 
 /**
@@ -18,14 +19,17 @@ export interface Caller {
 }
 
 /**
- * The address as the nearest proxy saw it: the last entry of `X-Forwarded-For`. Entries before it are the client's own
- * words. Next.js writes the header itself where no proxy did.
+ * The address as the outermost of our proxies saw it. Each adds to `X-Forwarded-For` whom it was called by, so that with
+ * one proxy it is the last entry, with two the one before; entries before that are the client's own words. Next.js
+ * writes the header itself where no proxy did: this server listens on 127.0.0.1 alone, so that is this very machine.
  */
-export function addressOf(headers: Headers): string {
-  const last = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
-  if (!last.includes(":")) return last || "unknown";
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(last);
-  return mapped ? (mapped[1] as string) : networkOf(last);
+export function addressOf(headers: Headers, proxies = env().proxies): string {
+  const entries = (headers.get("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim());
+  // Fewer than there are proxies: an inner one was called past the outer.
+  const address = entries.at(-proxies) ?? entries[0] ?? "";
+  if (!address.includes(":")) return address || "unknown";
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  return mapped ? (mapped[1] as string) : networkOf(address);
 }
 
 /** The /64 of an IPv6 address: one household has all of it. */
