@@ -6,8 +6,10 @@ import { useTranslations } from "use-intl";
 
 const never = () => () => {};
 
+type Props = { text: string; what?: string; onCopied?: () => void };
+
 /** Copies a text, and says that it did. Absent where the browser gives no clipboard (http on another host). */
-export function CopyButton({ text, what }: { text: string; what?: string }) {
+export function CopyButton({ text, what, onCopied }: Props) {
   const t = useTranslations("ui.copyButton");
   const [copied, setCopied] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
@@ -25,7 +27,10 @@ export function CopyButton({ text, what }: { text: string; what?: string }) {
       className="-mx-2 inline-flex min-h-10 items-center gap-1.5 rounded-edge px-2 font-strong text-accent text-small hover:bg-accent-wash"
       onClick={() =>
         navigator.clipboard.writeText(text).then(
-          () => setCopied(text),
+          () => {
+            setCopied(text);
+            onCopied?.();
+          },
           () => setFailed(true),
         )
       }

@@ -1,9 +1,10 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./Button";
 import { CopyButton } from "./CopyButton";
+import { TextButton } from "./TextButton";
 
 type Props = {
   words: readonly string[];
@@ -11,16 +12,21 @@ type Props = {
   label: string;
   /** Secret words stay hidden until asked for; words to be read aloud are `open` from the start. */
   open?: boolean;
+  /** What can be done with secret words that are shown, where it is not just to copy and to print them. */
+  acts?: ReactNode;
 };
 
 /** Numbered words in two columns, down the first and then down the second. */
-export function Words({ words, label, open = false }: Props) {
+export function Words({ words, label, open = false, acts }: Props) {
   const t = useTranslations("ui.words");
   const [shown, show] = useState(open);
   const title = useId();
   if (!shown) {
     return (
-      <section aria-labelledby={title} className="grid gap-4 rounded-edge border border-line bg-surface p-5">
+      <section
+        aria-labelledby={title}
+        className="grid gap-4 rounded-edge border border-line bg-surface p-5 print:hidden"
+      >
         <h2 id={title}>{label}</h2>
         <p>{t("hidden")}</p>
         <Button weight="secondary" onClick={() => show(true)}>
@@ -53,21 +59,13 @@ export function Words({ words, label, open = false }: Props) {
       </ol>
       {!open && (
         <div className="mt-4 flex flex-wrap items-center gap-x-6 print:hidden">
-          <CopyButton text={words.join(" ")} what={t("copy")} />
-          <button
-            type="button"
-            className="-mx-2 min-h-10 rounded-edge px-2 hover:bg-accent-wash font-strong text-accent text-small"
-            onClick={() => window.print()}
-          >
-            {t("print")}
-          </button>
-          <button
-            type="button"
-            className="-mx-2 min-h-10 rounded-edge px-2 hover:bg-accent-wash font-strong text-accent text-small"
-            onClick={() => show(false)}
-          >
-            {t("hide")}
-          </button>
+          {acts ?? (
+            <>
+              <CopyButton text={words.join(" ")} what={t("copy")} />
+              <TextButton onClick={() => window.print()}>{t("print")}</TextButton>
+            </>
+          )}
+          <TextButton onClick={() => show(false)}>{t("hide")}</TextButton>
         </div>
       )}
     </section>

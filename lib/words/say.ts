@@ -1,11 +1,11 @@
-import { createTranslator, type _Translator as Translator } from "use-intl/core";
+import { createTranslator } from "use-intl/core";
 import { messagesOf } from "./compile";
 import type { Locale } from "./locale";
-import type { Catalogue, Room } from "./types";
+import type { Place, Room, Say } from "./types";
 
-/** Says the texts of one room outside of components: in pages of the server, in mails, in tests. */
-export const sayIn = <Place extends Room>(locale: Locale, room: Place): Translator<Catalogue, Place> =>
-  createTranslator({ locale, messages: messagesOf(locale, [room]), namespace: room, timeZone: "UTC" }) as Translator<
-    Catalogue,
-    Place
-  >;
+/** Says the texts of a room, or of one place in it, outside of components: in pages of the server, in mails, in tests. */
+export function sayIn<Where extends Place>(locale: Locale, where: Where): Say<Where> {
+  const [room] = where.split(".") as [Room];
+  const messages = messagesOf(locale, [room]);
+  return createTranslator({ locale, messages, namespace: where, timeZone: "UTC" }) as Say<Where>;
+}

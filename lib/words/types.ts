@@ -17,8 +17,11 @@ type Places<Texts, Above extends string = ""> = {
     : `${Above}${Key}` | Places<Texts[Key], `${Above}${Key}.`>;
 }[keyof Texts & string];
 
+/** A room, or a place in it: "parts", "parts.names". */
+export type Place = Places<Catalogue>;
+
 /** What says the texts of one place in the language of whoever looks: `useTranslations` in a component gives it. */
-export type Say<Place extends Places<Catalogue>> = Translator<Catalogue, Place>;
+export type Say<Where extends Place> = Translator<Catalogue, Where>;
 
 declare module "use-intl" {
   interface AppConfig {

@@ -1,12 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Code } from "@/app/_ui/Code";
-import { CopyButton } from "@/app/_ui/CopyButton";
+import { TextButton } from "@/app/_ui/TextButton";
 import { Words } from "@/app/_ui/Words";
 import type { Payload } from "@/lib/protocol/payload";
+import { CopySecret } from "./CopySecret";
 
 /** What came back, hidden until it is asked for. */
 export function Contents({ contents }: { contents: readonly Payload[] }) {
@@ -19,15 +20,27 @@ export function Contents({ contents }: { contents: readonly Payload[] }) {
 export function Content({ content }: { content: Payload }) {
   const t = useTranslations("parts.contents");
   if (content.kind === "text") return <SecretText label={content.label} text={content.content} />;
+  const { label, words, invite } = content;
   return (
     <div className="grid gap-3">
-      <Words label={t("words", { label: content.label, length: content.words.length })} words={content.words} />
-      {content.invite && (
-        <p>
-          Invite code of the wallet’s federation: <Code value={content.invite} label={t("inviteCode")} />
-        </p>
-      )}
+      <Words
+        label={t("words", { label, count: words.length })}
+        words={words}
+        acts={<Acts copy={<CopySecret text={words.join(" ")} what={t("copyWords")} />} />}
+      />
+      {invite && <p>{t.rich("invite", { code: () => <Code value={invite} label={t("inviteCode")} /> })}</p>}
     </div>
+  );
+}
+
+/** What can be done with something secret that stands on the screen, and what paper says of it. */
+function Acts({ copy }: { copy: ReactNode }) {
+  const t = useTranslations("parts.contents");
+  return (
+    <>
+      {copy}
+      <TextButton onClick={() => window.print()}>{t("print")}</TextButton>
+    </>
   );
 }
 
@@ -35,7 +48,10 @@ function SecretText({ label, text }: { label: string; text: string }) {
   const t = useTranslations("parts.contents");
   const [shown, show] = useState(false);
   return (
-    <section className="grid gap-4 rounded-edge border border-line bg-surface p-5">
+    <section
+      className={`grid gap-4 rounded-edge border border-line bg-surface p-5 ${shown ? "" : "print:hidden"}`}
+      aria-label={label}
+    >
       <h2>{label}</h2>
       {shown ? (
         <>
@@ -43,17 +59,15 @@ function SecretText({ label, text }: { label: string; text: string }) {
             {text}
           </p>
           <div className="flex flex-wrap items-center gap-x-6 print:hidden">
-            <CopyButton text={text} what={t("copyText")} />
-            <Button weight="quiet" onClick={() => show(false)}>
-              {t("hideAgain")}
-            </Button>
+            <Acts copy={<CopySecret text={text} what={t("copyText")} />} />
+            <TextButton onClick={() => show(false)}>{t("hide")}</TextButton>
           </div>
         </>
       ) : (
         <>
-          <p>{t("hereButHiddenLook")}</p>
+          <p>{t("hidden")}</p>
           <Button weight="secondary" onClick={() => show(true)}>
-            {t("nobodyLookingOverMy")}
+            {t("show")}
           </Button>
         </>
       )}

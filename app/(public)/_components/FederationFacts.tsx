@@ -17,29 +17,29 @@ export function FederationFacts({ federation, words, at }: { federation: Federat
       <Facts
         facts={[
           {
-            name: "Federation",
+            name: t("federation"),
             value: (
               <Verified
                 at={at}
                 checks={[
-                  t("federationGuardiansCodeFounding"),
-                  t("eachGuardiansSignedFounding", { length: roster.guardians.length }),
-                  length > 1 ? t("allLaterChangesGuardians", { count: length - 1 }) : t("guardiansChangedSince"),
+                  t("sameFingerprint"),
+                  t("founded", { guardians: roster.guardians.length }),
+                  length > 1 ? t("changed", { changes: length - 1 }) : t("unchanged"),
                 ]}
               >
                 {roster.federation}
               </Verified>
             ),
           },
-          { name: "Guardians", value: <PeopleOf guardians={roster.guardians} /> },
+          { name: t("guardians"), value: <PeopleOf guardians={roster.guardians} /> },
           {
-            name: t("giveSomethingBack"),
-            value: `any ${roster.threshold} of the ${roster.guardians.length} must meet you`,
+            name: t("giveBack"),
+            value: t("quorum", { threshold: roster.threshold, guardians: roster.guardians.length }),
           },
         ]}
       />
-      <Words label={t("federationsWords")} words={words} open />
-      <p className="text-soft">{t("guardianSameFifteenWords")}</p>
+      <Words label={t("words")} words={words} open />
+      <p className="text-soft">{t("compare")}</p>
     </>
   );
 }

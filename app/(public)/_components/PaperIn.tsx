@@ -7,8 +7,7 @@ import { FilePick } from "@/app/_ui/FilePick";
 import { TextArea } from "@/app/_ui/TextArea";
 
 type Props = {
-  /** "backup sheet", "ticket". */
-  what: string;
+  paper: "ticket" | "sheet";
   act: string;
   busy: string | undefined;
   /** What was wrong with the last one. */
@@ -17,7 +16,7 @@ type Props = {
 };
 
 /** A secret paper brought back: its file, or its text typed from print. */
-export function PaperIn({ what, act, busy, error, onText }: Props) {
+export function PaperIn({ paper, act, busy, error, onText }: Props) {
   const t = useTranslations("parts.paperIn");
   const [text, setText] = useState("");
   const [unread, setUnread] = useState(false);
@@ -37,18 +36,18 @@ export function PaperIn({ what, act, busy, error, onText }: Props) {
       }}
     >
       <FilePick
-        name={`${what.replace(" ", "-")}-file`}
-        label={t("theFileOfYour", { what })}
+        name={`${paper}-file`}
+        label={t("file", { paper })}
         accept=".txt,text/plain"
         files={[]}
         onPick={pick}
-        error={unread ? t("fileChooseTextFile", { what }) : undefined}
+        error={unread ? t("notText", { paper }) : undefined}
         disabled={busy !== undefined}
       />
       <TextArea
-        name={`${what.replace(" ", "-")}-text`}
-        label={t("typeWhatStands", { what })}
-        hint={t("blockCapitalsDigitsFoot")}
+        name={`${paper}-text`}
+        label={t("typed", { paper })}
+        hint={t("typedHint")}
         code
         rows={4}
         value={text}

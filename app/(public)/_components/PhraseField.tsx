@@ -53,8 +53,8 @@ export function PhraseField({ name, value, onValue, error }: Props) {
     <div ref={area} className="grid gap-3">
       <TextArea
         name={name}
-        label={t("wordsOrder")}
-        hint={t("typeSpaceBetweenPaste")}
+        label={t("label")}
+        hint={t("hint")}
         code
         rows={4}
         value={value}
@@ -77,11 +77,11 @@ export function PhraseField({ name, value, onValue, error }: Props) {
           : null}
       </div>
       {words.length > 0 && (
-        <ol className="grid grid-cols-2 gap-x-4 sm:grid-cols-3" aria-label={t("wordsWereRead")}>
+        <ol className="grid grid-cols-2 gap-x-4 sm:grid-cols-3" aria-label={t("read")}>
           {words.map((word, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place, and may come twice
             <li key={index} className="flex items-baseline gap-2 border-line border-b py-1">
-              <span aria-hidden className="w-6 shrink-0 text-right text-small text-soft">
+              <span aria-hidden className="w-6 shrink-0 text-end text-small text-soft">
                 {index + 1}
               </span>
               <span
@@ -90,7 +90,7 @@ export function PhraseField({ name, value, onValue, error }: Props) {
               >
                 {word}
               </span>
-              {bad.has(index) && <span className="sr-only">{t("isNotInThe")}</span>}
+              {bad.has(index) && <span className="sr-only">{t("notInList")}</span>}
             </li>
           ))}
         </ol>
@@ -99,7 +99,7 @@ export function PhraseField({ name, value, onValue, error }: Props) {
         aria-live="polite"
         className={bad.size > 0 || verdict?.verdict === "badChecksum" ? "font-strong text-stop" : ""}
       >
-        {phraseSays(verdict, bad)}
+        {phraseSays(t, verdict, bad)}
       </p>
     </div>
   );

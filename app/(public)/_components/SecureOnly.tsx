@@ -13,5 +13,5 @@ export function SecureOnly({ children }: { children: ReactNode }) {
   const t = useTranslations("parts.secureOnly");
   const able = useSyncExternalStore(never, secure, onServer);
   if (able) return children;
-  return <Stop title={t("addressSafeTypeSecrets")} instruction={t("askGuardianAddressBegins")} />;
+  return <Stop title={t("title")} instruction={t("next")} />;
 }

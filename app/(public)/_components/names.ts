@@ -1,18 +1,13 @@
 import type { NameFault } from "@/lib/protocol/names";
 
-export const nameFaults: Record<NameFault, string> = {
-  tooShort: "The name needs at least two letters",
-  unassigned: "The name has a character that cannot be used. Type it with letters alone",
-};
-
 /** Why no key can be made from the name; null for a good one. */
-export async function nameFault(name: string): Promise<string | null> {
+export async function nameFault(name: string): Promise<NameFault | null> {
   const { foldName, NameError } = await import("@/lib/protocol/names");
   try {
     foldName(name);
     return null;
   } catch (error) {
-    if (error instanceof NameError) return nameFaults[error.code];
+    if (error instanceof NameError) return error.code;
     throw error;
   }
 }

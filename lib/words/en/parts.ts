@@ -1,47 +1,72 @@
+/** Parts that several pages for members share. */
 export const parts = {
-  toldView: {
-    tryAgain: "Try again",
-  },
+  again: "Try again",
   paperIn: {
-    theFileOfYour: "The file of your {what}",
-    fileChooseTextFile: "This file is not a {what}. Choose the text file that you saved.",
-    typeWhatStands: "Or type what stands on the {what}",
-    blockCapitalsDigitsFoot: "The block of capitals and digits at its foot. Spaces and line breaks don’t matter.",
+    file: "{paper, select, ticket {The file of your ticket} other {The file of your backup sheet}}",
+    notText:
+      "{paper, select, ticket {This file is not a ticket.} other {This file is not a backup sheet.}} Choose the text file that you saved.",
+    typed:
+      "{paper, select, ticket {Or type what stands on the ticket} other {Or type what stands on the backup sheet}}",
+    typedHint: "The block of capitals and digits at its foot. Spaces and line breaks don’t matter.",
   },
   federationFacts: {
-    federationGuardiansCodeFounding:
-      "It is the federation of your guardian’s code: its founding document has the same fingerprint.",
-    eachGuardiansSignedFounding: "Each of its {length, number} guardians signed the founding document.",
-    allLaterChangesGuardians:
-      "All {count, number} later changes of the guardians are signed by enough of those before them.",
-    guardiansChangedSince: "Its guardians have not changed since.",
-    giveSomethingBack: "To give something back",
-    federationsWords: "The federation’s words",
-    guardianSameFifteenWords:
+    federation: "Federation",
+    sameFingerprint: "It is the federation of your guardian’s code: its founding document has the same fingerprint.",
+    founded: "Each of its {guardians, number} guardians signed the founding document.",
+    changed:
+      "{changes, plural, one {One later change of the guardians is signed by enough of those before it.} other {All # later changes of the guardians are signed by enough of those before them.}}",
+    unchanged: "Its guardians have not changed since.",
+    guardians: "Guardians",
+    giveBack: "To give something back",
+    quorum: "any {threshold, number} of the {guardians, number} must meet you",
+    words: "The federation’s words",
+    compare:
       "Your guardian has the same fifteen words. Whenever you want to be sure, compare them with a guardian you trust.",
   },
   contents: {
-    words: "{label}: {length, number} words",
+    words: "{label}: {count, plural, one {# word} other {# words}}",
+    invite: "Invite code of the wallet’s federation: <code></code>",
     inviteCode: "invite code",
+    copyWords: "Copy the words",
+    hidden: "It is here, but hidden. Look around before you show it.",
+    show: "Nobody is looking over my shoulder: show it",
+    hide: "Hide it again",
     copyText: "Copy the text",
-    hideAgain: "Hide it again",
-    hereButHiddenLook: "It is here, but hidden. Look around before you show it.",
-    nobodyLookingOverMy: "Nobody is looking over my shoulder: show it",
+    print: "Print it",
+    copied: {
+      title: "It is in the clipboard now.",
+      says: "Other apps and your other devices may read the clipboard, and some keep what was in it. Paste it where it belongs at once, then empty the clipboard.",
+      clear: "Empty the clipboard",
+      cleared: "The clipboard is empty.",
+      failed: "This browser does not let the page empty it: copy any other text instead.",
+    },
+  },
+  names: {
+    tooShort: "The name needs at least two letters",
+    unassigned: "The name has a character that cannot be used. Type it with letters alone",
   },
   photoPick: {
-    preparingPhoto: "Preparing the photo…",
-    photoSealed: "The photo that will be sealed",
-    madeAnewBrowserWhere: "Made anew in this browser: where and when it was taken is no longer in it.",
-    takeAnotherPhotoInstead: "Take another photo instead",
+    preparing: "Preparing the photo…",
+    tooLarge: "This photo is too large. Choose a smaller one.",
+    notAnImage: "This file is not a photo that this browser knows. Choose a JPEG, PNG or WebP.",
+    unreadable: "This browser cannot read that photo. Choose another one, or a JPEG.",
+    chosen: "The photo that will be sealed",
+    stripped: "Made anew in this browser: where and when it was taken is no longer in it.",
+    another: "Take another photo instead",
   },
   secureOnly: {
-    addressSafeTypeSecrets: "This address is not safe to type secrets into.",
-    askGuardianAddressBegins: "Ask a guardian for the address that begins with https.",
+    title: "This address is not safe to type secrets into.",
+    next: "Ask a guardian for the address that begins with https.",
   },
   phraseField: {
-    wordsOrder: "The words, in their order",
-    typeSpaceBetweenPaste: "Type them with a space between, or paste all of them at once. They stay in this page.",
-    wordsWereRead: "The words as they were read",
-    isNotInThe: "is not in the list",
+    label: "The words, in their order",
+    hint: "Type them with a space between, or paste all of them at once. They stay in this page.",
+    read: "The words as they were read",
+    notInList: "is not in the list",
+    badWords:
+      "{count, plural, one {Word {places} is not in the list of wallet words. Look at its spelling.} other {Words {places} are not in the list of wallet words. Look at their spelling.}}",
+    soFar: "{count, plural, one {# word} other {# words}} so far. A wallet has 12, sometimes 24.",
+    doNotFit: "Every word is in the list, but together they do not fit: one is wrong, or two have changed places.",
+    fit: "All words fit together.",
   },
 } as const;

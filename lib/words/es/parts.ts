@@ -1,49 +1,74 @@
 import type { Catalogue, Translated } from "../types";
 
 export const parts: Translated<Catalogue["parts"]> = {
-  toldView: {
-    tryAgain: "Try again",
-  },
+  again: "Intentar de nuevo",
   paperIn: {
-    theFileOfYour: "The file of your {what}",
-    fileChooseTextFile: "This file is not a {what}. Choose the text file that you saved.",
-    typeWhatStands: "Or type what stands on the {what}",
-    blockCapitalsDigitsFoot: "The block of capitals and digits at its foot. Spaces and line breaks don’t matter.",
+    file: "{paper, select, ticket {El archivo de su comprobante} other {El archivo de su hoja de respaldo}}",
+    notText:
+      "{paper, select, ticket {Este archivo no es un comprobante.} other {Este archivo no es una hoja de respaldo.}} Elija el archivo de texto que guardó.",
+    typed:
+      "{paper, select, ticket {O escriba lo que dice el comprobante} other {O escriba lo que dice la hoja de respaldo}}",
+    typedHint: "El bloque de mayúsculas y cifras que está al pie. Los espacios y los saltos de línea no importan.",
   },
   federationFacts: {
-    federationGuardiansCodeFounding:
-      "It is the federation of your guardian’s code: its founding document has the same fingerprint.",
-    eachGuardiansSignedFounding: "Each of its {length, number} guardians signed the founding document.",
-    allLaterChangesGuardians:
-      "All {count, number} later changes of the guardians are signed by enough of those before them.",
-    guardiansChangedSince: "Its guardians have not changed since.",
-    giveSomethingBack: "To give something back",
-    federationsWords: "The federation’s words",
-    guardianSameFifteenWords:
-      "Your guardian has the same fifteen words. Whenever you want to be sure, compare them with a guardian you trust.",
+    federation: "Federación",
+    sameFingerprint: "Es la federación del código de su guardián: su documento fundacional tiene la misma huella.",
+    founded: "Cada uno de sus {guardians, number} guardianes firmó el documento fundacional.",
+    changed:
+      "{changes, plural, one {Un cambio posterior de los guardianes lleva la firma de suficientes de los anteriores.} other {Los # cambios posteriores de los guardianes llevan la firma de suficientes de los anteriores.}}",
+    unchanged: "Sus guardianes no han cambiado desde entonces.",
+    guardians: "Guardianes",
+    giveBack: "Para devolver algo",
+    quorum: "{threshold, number} cualesquiera de los {guardians, number} deben verse con usted",
+    words: "Las palabras de la federación",
+    compare:
+      "Su guardián tiene las mismas quince palabras. Cuando quiera estar seguro, compárelas con un guardián de su confianza.",
   },
   contents: {
-    words: "{label}: {length, number} words",
-    inviteCode: "invite code",
-    copyText: "Copy the text",
-    hideAgain: "Hide it again",
-    hereButHiddenLook: "It is here, but hidden. Look around before you show it.",
-    nobodyLookingOverMy: "Nobody is looking over my shoulder: show it",
+    words: "{label}: {count, plural, one {# palabra} other {# palabras}}",
+    invite: "Código de invitación de la federación de la billetera: <code></code>",
+    inviteCode: "código de invitación",
+    copyWords: "Copiar las palabras",
+    hidden: "Está aquí, pero oculto. Mire a su alrededor antes de mostrarlo.",
+    show: "Nadie mira por encima de mi hombro: mostrarlo",
+    hide: "Ocultarlo de nuevo",
+    copyText: "Copiar el texto",
+    print: "Imprimirlo",
+    copied: {
+      title: "Ahora está en el portapapeles.",
+      says: "Otras aplicaciones y sus otros dispositivos pueden leer el portapapeles, y algunos guardan lo que hubo en él. Péguelo enseguida donde corresponde y luego vacíe el portapapeles.",
+      clear: "Vaciar el portapapeles",
+      cleared: "El portapapeles está vacío.",
+      failed: "Este navegador no deja que la página lo vacíe: copie cualquier otro texto en su lugar.",
+    },
+  },
+  names: {
+    tooShort: "El nombre necesita al menos dos letras",
+    unassigned: "El nombre tiene un carácter que no se puede usar. Escríbalo solo con letras",
   },
   photoPick: {
-    preparingPhoto: "Preparing the photo…",
-    photoSealed: "The photo that will be sealed",
-    madeAnewBrowserWhere: "Made anew in this browser: where and when it was taken is no longer in it.",
-    takeAnotherPhotoInstead: "Take another photo instead",
+    preparing: "Preparando la foto…",
+    tooLarge: "Esta foto es demasiado grande. Elija una más pequeña.",
+    notAnImage: "Este archivo no es una foto que este navegador conozca. Elija un JPEG, PNG o WebP.",
+    unreadable: "Este navegador no puede leer esa foto. Elija otra, o un JPEG.",
+    chosen: "La foto que se sellará",
+    stripped: "Se hizo de nuevo en este navegador: ya no contiene dónde ni cuándo se tomó.",
+    another: "Tomar otra foto",
   },
   secureOnly: {
-    addressSafeTypeSecrets: "This address is not safe to type secrets into.",
-    askGuardianAddressBegins: "Ask a guardian for the address that begins with https.",
+    title: "En esta dirección no es seguro escribir secretos.",
+    next: "Pida a un guardián la dirección que comienza con https.",
   },
   phraseField: {
-    wordsOrder: "The words, in their order",
-    typeSpaceBetweenPaste: "Type them with a space between, or paste all of them at once. They stay in this page.",
-    wordsWereRead: "The words as they were read",
-    isNotInThe: "is not in the list",
+    label: "Las palabras, en su orden",
+    hint: "Escríbalas separadas por un espacio, o péguelas todas a la vez. Se quedan en esta página.",
+    read: "Las palabras tal como se leyeron",
+    notInList: "no está en la lista",
+    badWords:
+      "{count, plural, one {La palabra {places} no está en la lista de palabras de billetera. Revise cómo está escrita.} other {Las palabras {places} no están en la lista de palabras de billetera. Revise cómo están escritas.}}",
+    soFar: "{count, plural, one {# palabra} other {# palabras}} hasta ahora. Una billetera tiene 12, a veces 24.",
+    doNotFit:
+      "Todas las palabras están en la lista, pero juntas no concuerdan: una es errónea, o dos cambiaron de lugar.",
+    fit: "Todas las palabras concuerdan.",
   },
 };

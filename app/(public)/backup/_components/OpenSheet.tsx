@@ -32,7 +32,7 @@ export function OpenSheet({ onOpened }: { onOpened: (id: string) => void }) {
     <div className="grid gap-4">
       <p>{t("sheetCanSeeRequests")}</p>
       {act.told && <ToldView told={act.told} />}
-      <PaperIn what={t("backupSheet")} act={t("openSheet")} busy={act.busy} error={error} onText={open} />
+      <PaperIn paper="sheet" act={t("openSheet")} busy={act.busy} error={error} onText={open} />
     </div>
   );
 }

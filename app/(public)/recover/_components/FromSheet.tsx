@@ -24,7 +24,7 @@ export function FromSheet() {
   return (
     <div className="grid gap-4">
       <p>{t("sheetTellsPageWhich")}</p>
-      <PaperIn what={t("backupSheet")} act={t("useSheet")} busy={undefined} error={error} onText={open} />
+      <PaperIn paper="sheet" act={t("useSheet")} busy={undefined} error={error} onText={open} />
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function FromTicket() {
     <div className="grid gap-4">
       <p>{t("ticketBringsBackRequest")}</p>
       {act.told && <ToldView told={act.told} />}
-      <PaperIn what="ticket" act={t("openTicket")} busy={act.busy} error={error} onText={open} />
+      <PaperIn paper="ticket" act={t("openTicket")} busy={act.busy} error={error} onText={open} />
     </div>
   );
 }

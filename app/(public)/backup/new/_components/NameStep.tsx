@@ -9,6 +9,7 @@ import { Notice } from "@/app/_ui/Notice";
 import type { Federation } from "@/lib/client/federation";
 import { nameFault, sameName } from "../../../_components/names";
 import { Question } from "../../../_components/Question";
+import { useNameFault } from "../../../_components/useNameFault";
 import { type Answers, way } from "../../_components/answers";
 
 type Props = {
@@ -23,13 +24,14 @@ type Props = {
 /** The recovery name, twice. */
 export function NameStep({ federation, answers, lost, unsent, onName }: Props) {
   const t = useTranslations("backup.nameStep");
+  const faultOf = useNameFault();
   const [name, setName] = useState(answers.name);
   const [again, setAgain] = useState(answers.name);
   const [problems, setProblems] = useState<Problem[]>([]);
   const of = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
   const answer = async () => {
-    const fault = name.trim() === "" ? t("typeName") : await nameFault(name);
+    const fault = name.trim() === "" ? t("typeName") : await faultOf(name);
     const found: Problem[] = [];
     if (fault) found.push({ field: "recovery-name", message: fault });
     else if (again.trim() === "") found.push({ field: "recovery-again", message: t("typeNameSecondTime") });

@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { listOf } from "./list";
+
+describe("names in a list", () => {
+  it.each([
+    ["en", [], ""],
+    ["en", ["Amara"], "Amara"],
+    ["en", ["Amara", "Ben"], "Amara and Ben"],
+    ["en", ["Amara", "Ben", "Kofi"], "Amara, Ben and Kofi"],
+    ["es", ["Amara", "Ben", "Kofi"], "Amara, Ben y Kofi"],
+    // Before the sound of an i, Spanish joins by another word.
+    ["es", ["Amara", "Inés"], "Amara e Inés"],
+  ])("in %s: %s", (locale, names, said) => expect(listOf(locale, names)).toBe(said));
+});
