@@ -37,7 +37,9 @@ export function concat(...parts: Uint8Array[]): Bytes {
 export function u64(n: number): Bytes {
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError("not an unsigned safe integer");
   const out = new Uint8Array(8);
-  new DataView(out.buffer).setBigUint64(0, BigInt(n));
+  const view = new DataView(out.buffer);
+  view.setUint32(0, Math.floor(n / 2 ** 32));
+  view.setUint32(4, n % 2 ** 32);
   return out;
 }
 

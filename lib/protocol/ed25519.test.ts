@@ -111,6 +111,12 @@ test.each(rfc8032.vectors)("signs as RFC 8032 §7.1 $name", ({ secret, key, mess
   expect(toHex(signBytes(fromHex(secret), fromHex(message)))).toBe(signature);
 });
 
+test("signs with the seed it is given, however often, and whichever it was given before", () => {
+  const [one, two] = [signingKey(), signingKey()];
+  const alone = (secret: Uint8Array) => toHex(ed25519.sign(utf8("x"), secret));
+  for (const { secret } of [one, two, one, two]) expect(toHex(signBytes(secret, utf8("x")))).toBe(alone(secret));
+});
+
 test("a seed of another length is refused", () => {
   expect(() => signingKey(new Uint8Array(31))).toThrow(RangeError);
 });
