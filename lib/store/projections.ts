@@ -112,26 +112,33 @@ function fileRows(signed: Signed, acceptedAt: number): Row[] {
 const list = (columns: readonly string[], before = ""): string =>
   columns.map((column) => `${before}"${column}"`).join(", ");
 
-/** Puts rows in the place of those with the same key. `schema` is another only while they are rebuilt. */
-export async function writeRows(client: Pick<pg.ClientBase, "query">, all: Rows[], schema = "public"): Promise<void> {
-  for (const table of projectionNames) {
+/**
+ * The SQL that puts rows in the place of those with the same key, one statement a table or two. `schema` is another only
+ * while they are rebuilt.
+ */
+export function statementsFor(all: Rows[], schema = "public"): { text: string; values: unknown[] }[] {
+  return projectionNames.flatMap((table) => {
     const rows = new Map<string, Row>();
     const key = projections[table];
     for (const row of all.flatMap((some) => some[table] ?? [])) {
       rows.set(key.map((column) => row[column]).join("/"), row);
     }
     const [sample] = rows.values();
-    if (!sample) continue;
+    if (!sample) return [];
     const target = `${schema}.${table}`;
-    if (table === "guardian_row") {
-      // The federation has one state, so these are all guardians there are: whoever is not among them has left.
-      await client.query(`DELETE FROM ${target} WHERE NOT guardian = ANY($1)`, [[...rows.keys()]]);
-    }
     const columns = list(Object.keys(sample));
-    await client.query(
-      `INSERT INTO ${target} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${target}, $1)
+    const put = {
+      text: `INSERT INTO ${target} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${target}, $1)
        ON CONFLICT (${list(key)}) DO UPDATE SET (${columns}) = ROW(${list(Object.keys(sample), "excluded.")})`,
-      [JSON.stringify([...rows.values()])],
-    );
-  }
+      values: [JSON.stringify([...rows.values()])],
+    };
+    if (table !== "guardian_row") return [put];
+    // The federation has one state, so these are all guardians there are: whoever is not among them has left.
+    return [{ text: `DELETE FROM ${target} WHERE NOT guardian = ANY($1)`, values: [[...rows.keys()]] }, put];
+  });
+}
+
+/** {@link statementsFor}, one after the other. */
+export async function writeRows(client: Pick<pg.ClientBase, "query">, all: Rows[], schema: string): Promise<void> {
+  for (const { text, values } of statementsFor(all, schema)) await client.query(text, values);
 }

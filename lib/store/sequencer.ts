@@ -66,7 +66,7 @@ export class Sequencer {
 
   private async run(): Promise<void> {
     while (!this.stopping) {
-      const client = new pg.Client({ connectionString: this.parts.databaseUrl });
+      const client = new pg.Client({ connectionString: this.parts.databaseUrl, pipeline: true });
       // The query that was under way rejects as well; this keeps the event from ending the process.
       client.on("error", () => this.wake());
       client.on("notification", ({ channel }) => {
@@ -138,24 +138,27 @@ export class Sequencer {
     const root = toHex(rangeRoot(range));
     const note = signCheckpoint({ origin: log.origin, size: range.size, root }, log.signing);
     const first = tree.range.size;
-    await client.query("BEGIN");
-    const placed = await client.query(
-      `UPDATE entry SET index = $1::bigint + p.place - 1
-         FROM unnest($2::bigint[]) WITH ORDINALITY AS p(position, place)
-        WHERE entry.position = p.position AND entry.index IS NULL`,
-      [first, rows.map(({ position }) => position)],
-    );
+    // All four go out together; what they answered is looked at before the commit.
+    const [, placed] = await Promise.all([
+      client.query("BEGIN"),
+      client.query(
+        `UPDATE entry SET index = $1::bigint + p.place - 1
+           FROM unnest($2::bigint[]) WITH ORDINALITY AS p(position, place)
+          WHERE entry.position = p.position AND entry.index IS NULL`,
+        [first, rows.map(({ position }) => position)],
+      ),
+      client.query(
+        `INSERT INTO tile (level, index, hashes) SELECT * FROM unnest($1::int[], $2::bigint[], $3::bytea[])
+         ON CONFLICT (level, index) DO UPDATE SET hashes = excluded.hashes`,
+        [tiles.map(({ tile }) => tile.level), tiles.map(({ tile }) => tile.index), tiles.map(({ bytes }) => bytes)],
+      ),
+      client.query(
+        `WITH told AS (SELECT pg_notify($5, '')) INSERT INTO checkpoint (size, root, note, signed_at)
+         SELECT $1, $2, $3, $4 FROM told`,
+        [range.size, root, note, clock(), channels.placed],
+      ),
+    ]);
     if (placed.rowCount !== rows.length) throw new Error("an entry was placed by somebody else");
-    await client.query(
-      `INSERT INTO tile (level, index, hashes) SELECT * FROM unnest($1::int[], $2::bigint[], $3::bytea[])
-       ON CONFLICT (level, index) DO UPDATE SET hashes = excluded.hashes`,
-      [tiles.map(({ tile }) => tile.level), tiles.map(({ tile }) => tile.index), tiles.map(({ bytes }) => bytes)],
-    );
-    await client.query(
-      `WITH told AS (SELECT pg_notify($5, '')) INSERT INTO checkpoint (size, root, note, signed_at)
-       SELECT $1, $2, $3, $4 FROM told`,
-      [range.size, root, note, clock(), channels.placed],
-    );
     await client.query("COMMIT");
     for (const { tile, bytes } of tiles) cache.keep(tile, bytes);
     placements.placed(rows.map(({ identity }, i) => ({ identity, index: first + i })));

@@ -20,7 +20,7 @@ export interface StoreOptions {
   /** Ed25519 seed of the server's own statements. */
   eventSeed: Uint8Array;
   clock?: Clock;
-  /** Connections kept at most, besides the sequencer's one. */
+  /** Connections kept at most, besides the writer's one and the sequencer's one. */
   connections?: number;
 }
 
@@ -76,8 +76,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const sequencer = new Sequencer({ databaseUrl, log, clock, tiles, placements });
   const onNotices = new Set<() => void>();
   const onClose = new Set<() => Promise<void>>();
+  // One batch is written at a time. The connection stays: nobody who comes after a pause is to wait for a new one.
+  const writing = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0, pipeline: true });
+  writing.on("error", () => {});
   const writer = new Writer({
-    pool,
+    pool: writing,
     worlds,
     clock,
     placedElsewhere: () => !sequencer.leads,
@@ -112,6 +115,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       await sequencer.stop();
       placements.close();
       await db.$disconnect();
+      await writing.end();
       await pool.end();
     },
   };

@@ -23,6 +23,7 @@ export interface Job {
 export type Outcome = { entered: Identity[] } | AppendRefusal;
 
 interface Parts {
+  /** In pipeline mode. */
   pool: pg.Pool;
   worlds: Worlds;
   clock: Clock;
