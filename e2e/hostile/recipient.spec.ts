@@ -83,7 +83,7 @@ test("trust line 4: a request that a thief put before the guardian has another c
   liar.tell();
   await typeCode(page, person, honest.code.fallback);
   const stop = stopOn(page);
-  await expect(stop).toContainText("The code on the person’s screen belongs to another request.");
+  await expect(stop).toContainText(`The code on ${person}’s screen belongs to another request.`);
   await expect(stop).toContainText("Don’t approve.");
   await expect(page.getByRole("button", { name: /Approve/ })).toHaveCount(0);
   expect(await liar.signed()).toEqual([]);

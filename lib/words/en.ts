@@ -10,6 +10,7 @@ import { join } from "./en/join";
 import { parts } from "./en/parts";
 import { recover } from "./en/recover";
 import { request } from "./en/request";
+import { scanner } from "./en/scanner";
 import { setup } from "./en/setup";
 import { signIn } from "./en/signIn";
 import { titles } from "./en/titles";
@@ -28,6 +29,7 @@ export const en = {
   parts,
   recover,
   request,
+  scanner,
   setup,
   signIn,
   titles,

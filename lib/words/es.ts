@@ -10,6 +10,7 @@ import { join } from "./es/join";
 import { parts } from "./es/parts";
 import { recover } from "./es/recover";
 import { request } from "./es/request";
+import { scanner } from "./es/scanner";
 import { setup } from "./es/setup";
 import { signIn } from "./es/signIn";
 import { titles } from "./es/titles";
@@ -29,6 +30,7 @@ export const es: Translated<Catalogue> = {
   parts,
   recover,
   request,
+  scanner,
   setup,
   signIn,
   titles,

@@ -1,53 +1,30 @@
 "use client";
 
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/app/_ui/Button";
-import { Field } from "@/app/_ui/Field";
+import { Scanner } from "@/app/_ui/Scanner";
+import { readScan } from "@/lib/client/readScan";
+import { scanIs } from "@/lib/client/scanWords";
 import { matchesCase } from "@/lib/protocol/code";
+import { CodeTyped } from "./CodeTyped";
 import { useOpenCase } from "./context";
 
 /** Holds the code on the person's screen against the digest that this browser has computed. */
 export function CodeTask() {
-  const t = useTranslations("request.codeTask");
-  const { view, draft, change, go } = useOpenCase();
-  // Kept apart from the draft until it is compared: nothing moves on while somebody still types.
-  const [typed, setTyped] = useState(draft.code);
-  const [error, setError] = useState<string>();
-  const compare = () => {
-    const verdict = matchesCase(typed, view.id);
-    if (verdict === "incomplete") {
-      setError(t("wholeCodeFourGroups"));
-      return;
-    }
-    change({ code: typed });
-    go(verdict === "match" ? "codeMatches" : "codeDiffers");
+  const t = useTranslations("scanner.codeTask");
+  const is = useTranslations("scanner.is");
+  const { view, person, change, go } = useOpenCase();
+  const take = (text: string) => {
+    const scan = readScan(text);
+    if (scan.kind !== "case") return `${scanIs(is, scan)} ${t("goOn", { person })}`;
+    change({ code: text, codeBy: "scanned" });
+    go(matchesCase(text, view.id) === "match" ? "codeMatches" : "codeDiffers");
+    return null;
   };
   return (
-    <form
-      className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        compare();
-      }}
-    >
-      <Field
-        name="code"
-        code
-        label={t("codeUnderSquare")}
-        hint={t("readScreenYourselfCapitals")}
-        placeholder={t("xxxxxXxxxxXxxxxXxxxx")}
-        maxLength={200}
-        value={typed}
-        error={error}
-        onChange={(event) => {
-          setError(undefined);
-          setTyped(event.target.value);
-        }}
-      />
-      <div>
-        <Button type="submit">{t("compare")}</Button>
-      </div>
-    </form>
+    <div className="grid gap-5">
+      <p>{t("whose", { person })}</p>
+      <Scanner act={t("scan")} onRead={take} otherwise={t("otherwise")} />
+      <CodeTyped />
+    </div>
   );
 }
