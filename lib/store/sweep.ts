@@ -8,6 +8,7 @@ import { sweepLimits } from "./limiter";
 import { enterPurges } from "./purge";
 import { removeFiles } from "./remove-files";
 import type { Store } from "./store";
+import { sweepUploads } from "./uploads";
 
 /**
  * What time brings about by itself. Every step looks at what is, and what it enters is decided like any statement: to
@@ -22,6 +23,7 @@ export async function sweep(store: Store): Promise<void> {
   // Ended sessions stay a while, so that people see in their list that they ended them.
   await store.db.session.deleteMany({ where: { expiresAt: { lt: now - 30 * day } } });
   await store.db.joinToken.deleteMany({ where: { expiresAt: { lt: now } } });
+  await sweepUploads(store);
   await sweepLimits(store);
 }
 
