@@ -6,6 +6,7 @@ import { blobDigest } from "@/lib/protocol/hash";
 import type { CommitPart } from "./commit";
 import { Leave } from "./leave";
 import { blobsOf } from "./references";
+import { moveUploads, type Named } from "./uploads";
 
 /**
  * Stores the sealed files that came with the statements, and checks that those which they name are there.
@@ -16,15 +17,26 @@ export async function storeFiles(client: pg.PoolClient, parts: CommitPart[], now
   const wanted = parts.map(({ entries }) => entries.flatMap(({ signed }) => blobsOf(signed)));
   const elsewhere = wanted.flatMap((refs, i) => refs.filter(({ digest }) => !inline[i]?.has(digest)));
   const fresh = new Map(inline.flatMap((blobs, i) => ((parts[i]?.entries.length ?? 0) > 0 ? [...blobs] : [])));
-  const [stored] = await Promise.all([lockStored(client, elsewhere), insertFresh(client, fresh, now)]);
+  const moved = moveUploads(client, namedBySigners(parts, inline), now);
+  const [stored] = await Promise.all([lockStored(client, elsewhere), insertFresh(client, fresh, now), moved]);
   for (const [part, refs] of wanted.entries()) {
     const lacking = refs.find(({ digest, size }) => (inline[part]?.get(digest)?.length ?? stored.get(digest)) !== size);
     if (lacking) {
-      const because = `${lacking.digest} of ${lacking.size} bytes is neither stored nor sent along`;
+      const because = `${lacking.digest} of ${lacking.size} bytes is neither stored nor sent along nor on its way`;
       throw new Leave({ part, refusal: { refused: "blobMissing", because } });
     }
   }
 }
+
+/** What did not come with the statements may be on its way: it is taken for a statement that its owner has signed. */
+const namedBySigners = (parts: CommitPart[], inline: ReadonlyMap<string, Bytes>[]): Named[] =>
+  parts.flatMap(({ entries }, i) =>
+    entries.flatMap(({ signed }) =>
+      blobsOf(signed)
+        .filter(({ digest }) => !inline[i]?.has(digest))
+        .flatMap(({ digest }) => signed.signers.map((owner) => ({ owner, digest }))),
+    ),
+  );
 
 /** Locked, so that nobody removes them before the statement that names them stands. @returns the sizes. */
 async function lockStored(client: pg.PoolClient, refs: BlobRef[]): Promise<Map<string, number>> {
