@@ -1,4 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { connect, createServer, type Server } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
@@ -49,7 +51,7 @@ test("of three processes that migrate at once, one applies and the others find i
 test("the migrations lead to exactly the schema", async () => {
   const schema = await readFile(join(home, "prisma", "schema.prisma"), "utf8");
   const whole = await on(fromSchema, async (pool) => {
-    const engine = await schemaEngine(pool, schema);
+    const { engine } = await schemaEngine(pool, schema);
     const { stdout } = await engine.diff({
       from: { tag: "empty" },
       to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
@@ -74,4 +76,46 @@ test("a database from a later version is left alone", async () => {
     ),
   );
   await expect(migrate(migrated.url, home)).rejects.toThrow(/later version/);
+});
+
+/** Stands before the database and breaks off every connection but the first. */
+async function breaking(database: TestDatabase): Promise<{ url: string; server: Server }> {
+  const url = new URL(database.url);
+  const port = Number(url.port);
+  let connections = 0;
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    if (connections++ > 0) return void socket.once("data", () => socket.destroy());
+    const there = connect(port, "127.0.0.1");
+    there.on("error", () => {});
+    socket.pipe(there).pipe(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  url.port = String(typeof address === "object" && address?.port);
+  return { url: url.href, server };
+}
+
+test("a connection that breaks is named, not hidden behind the engine, and the next start goes on", async () => {
+  const database = await testDatabase("bare");
+  const { url, server } = await breaking(database);
+  await expect(migrate(url, home)).rejects.toThrow(/migrated \(Connection terminated unexpectedly\): start again\.$/);
+  server.close();
+  expect((await migrate(database.url, home)).length).toBeGreaterThan(0);
+  await database.drop();
+});
+
+test("a migration that fails half-way is told from one that could not begin, also at the next start", async () => {
+  const database = await testDatabase("bare");
+  const version = await mkdtemp(join(tmpdir(), "holdfast-migrate-"));
+  await cp(join(home, "prisma"), join(version, "prisma"), { recursive: true });
+  await migrate(database.url, version);
+  const folder = join(version, "prisma/migrations/9998_broken");
+  await mkdir(folder);
+  await writeFile(join(folder, "migration.sql"), "CREATE TABLE half (id INT); ALTER TABLE nowhere ADD COLUMN x INT;");
+  for (let again = 0; again < 2; again++) {
+    await expect(migrate(database.url, version)).rejects.toThrow(/: restore it from a backup, then start again\.$/);
+  }
+  await rm(version, { recursive: true });
+  await database.drop();
 });

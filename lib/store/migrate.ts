@@ -53,25 +53,53 @@ export async function migrate(databaseUrl: string, home: string): Promise<string
 async function applyMigrations(databaseUrl: string, home: string, migrationsList: MigrationList): Promise<string[]> {
   // Connections of its own: the engine leaves a lock on one of them that ends only with it.
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
+  let broke: () => string | null = () => null;
   try {
-    const engine = await schemaEngine(pool, await readFile(join(home, "prisma", "schema.prisma"), "utf8"));
+    const made = await schemaEngine(pool, await readFile(join(home, "prisma", "schema.prisma"), "utf8"));
+    broke = made.broke;
     try {
-      return (await engine.applyMigrations({ migrationsList, filters: noFilter })).appliedMigrationNames;
+      return (await made.engine.applyMigrations({ migrationsList, filters: noFilter })).appliedMigrationNames;
     } finally {
-      engine.free();
+      made.engine.free();
     }
   } catch (error) {
-    const lines = error instanceof Error ? `${error.message}\n${error.cause ?? ""}`.split("\n") : [String(error)];
-    const reason = lines.find((line) => line.trim());
-    throw new StartFault(`The database could not be migrated (${reason}): restore it from a backup, then start again.`);
+    const reason = broke() ?? firstLineOf(error);
+    const then = (await isHalfMigrated(databaseUrl)) ? "restore it from a backup, then start again" : "start again";
+    throw new StartFault(`The database could not be migrated (${reason}): ${then}.`);
   } finally {
     await pool.end();
   }
 }
 
+function firstLineOf(error: unknown): string {
+  const lines = error instanceof Error ? `${error.message}\n${error.cause ?? ""}`.split("\n") : [String(error)];
+  return lines.find((line) => line.trim())?.trim() ?? "no reason given";
+}
+
+/** A migration was begun and not ended. Where that cannot be asked the next start will find it. */
+async function isHalfMigrated(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  try {
+    await client.connect();
+    if (!(await hasHistory(client))) return false;
+    const { rowCount } = await client.query(
+      "SELECT FROM _prisma_migrations WHERE finished_at IS NULL AND rolled_back_at IS NULL",
+    );
+    return rowCount !== 0;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function hasHistory(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+  return rows[0].there;
+}
+
 async function appliedMigrations(client: pg.Client): Promise<string[]> {
-  const table = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
-  if (!table.rows[0].there) return [];
+  if (!(await hasHistory(client))) return [];
   const { rows } = await client.query<{ migration_name: string }>(
     "SELECT migration_name FROM _prisma_migrations WHERE rolled_back_at IS NULL",
   );

@@ -32,10 +32,28 @@ async function loadModule(): Promise<EngineModule> {
   return glue;
 }
 
-/** An engine on the database of `pool`, which stays the caller's to end. `schema` is the text of the Prisma schema. */
-export async function schemaEngine(pool: pg.Pool, schema: string): Promise<SchemaEngine> {
+export interface Engine {
+  engine: SchemaEngine;
+  /** What broke between this process and the database, of which the engine itself says no more than that something did. */
+  broke(): string | null;
+}
+
+/**
+ * An engine on the database of `pool`, which stays the caller's to end. `schema` is the text of the Prisma schema.
+ * @throws Error if it does not get at the database.
+ */
+export async function schemaEngine(pool: pg.Pool, schema: string): Promise<Engine> {
   loaded ??= loadModule();
   const { SchemaEngine } = await loaded;
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
-  return SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapter);
+  const broke = () => {
+    const first = adapter.errorRegistry.consumeError(0)?.error;
+    return first instanceof Error ? first.message : null;
+  };
+  try {
+    const engine = await SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => {}, adapter);
+    return { engine, broke };
+  } catch (error) {
+    throw new Error(broke() ?? String(error), { cause: error });
+  }
 }
