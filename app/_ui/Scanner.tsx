@@ -10,7 +10,7 @@ import type { LiveProps } from "./scanner/Live";
 import { PictureButton } from "./scanner/PictureButton";
 
 /** Takes what was read, and answers null; or says what it is instead of what is looked for, and the scanning goes on. */
-export type ReadCode = (text: string) => string | null;
+export type ReadCode = (text: string) => string | null | Promise<string | null>;
 
 type Props = {
   /** The act on the button: "Scan the code". */
@@ -39,8 +39,8 @@ export function Scanner({ act, weight = "primary", onRead, otherwise }: Props) {
     setMissing(part === null);
     if (part) setLive({ Live: part.Live, picture });
   };
-  const take: ReadCode = (text) => {
-    const why = onRead(text);
+  const take: ReadCode = async (text) => {
+    const why = await onRead(text);
     if (why === null) setLive(null);
     return why;
   };

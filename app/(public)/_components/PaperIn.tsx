@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { FilePick } from "@/app/_ui/FilePick";
+import { Scanner } from "@/app/_ui/Scanner";
 import { TextArea } from "@/app/_ui/TextArea";
 
 type Props = {
@@ -15,9 +16,10 @@ type Props = {
   onText: (text: string) => void;
 };
 
-/** A secret paper brought back: its file, or its text typed from print. */
+/** A secret paper brought back: its file, its square, or its text typed from print. */
 export function PaperIn({ paper, act, busy, error, onText }: Props) {
   const t = useTranslations("parts.paperIn");
+  const is = useTranslations("scanner.is");
   const [text, setText] = useState("");
   const [unread, setUnread] = useState(false);
   const pick = async ([file]: File[]) => {
@@ -25,6 +27,16 @@ export function PaperIn({ paper, act, busy, error, onText }: Props) {
     const read = file.size > 20_000 ? null : await file.text().catch(() => null);
     setUnread(read === null);
     if (read !== null) onText(read);
+  };
+  const scan = async (square: string) => {
+    const [{ readScan }, { scanIs }] = await Promise.all([
+      import("@/lib/client/readScan"),
+      import("@/lib/client/scanWords"),
+    ]);
+    const found = readScan(square);
+    if (found.kind !== paper) return `${scanIs(is, found)} ${t("otherSquare", { paper })}`;
+    onText(square);
+    return null;
   };
   return (
     <form
@@ -44,6 +56,7 @@ export function PaperIn({ paper, act, busy, error, onText }: Props) {
         error={unread ? t("notText", { paper }) : undefined}
         disabled={busy !== undefined}
       />
+      <Scanner weight="secondary" act={t("scan", { paper })} onRead={scan} otherwise={t("scanOtherwise")} />
       <TextArea
         name={`${paper}-text`}
         label={t("typed", { paper })}

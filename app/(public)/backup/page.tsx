@@ -7,7 +7,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default function BackupPage() {
   return (
-    <Words rooms={["parts", "backup"]}>
+    <Words rooms={["parts", "backup", "scanner"]}>
       <BackupHome />
     </Words>
   );

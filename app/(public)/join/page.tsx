@@ -8,7 +8,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** Opened by a guardian's code: `/join#<genesis>.<roster>.<token>`. What stands behind the `#` no server sees. */
 export default function JoinPage() {
   return (
-    <Words rooms={["parts", "join"]}>
+    <Words rooms={["parts", "join", "scanner"]}>
       <Join />
     </Words>
   );

@@ -8,7 +8,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** Opened by a guardian's code, `/recover#<genesis>.<roster>[.<token>]`, or by hand with a ticket or a backup sheet. */
 export default function RecoverPage() {
   return (
-    <Words rooms={["parts", "recover"]}>
+    <Words rooms={["parts", "recover", "scanner"]}>
       <Recover />
     </Words>
   );

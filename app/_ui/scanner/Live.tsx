@@ -38,8 +38,9 @@ export function Live({ onRead, onClose, otherwise, picture }: LiveProps) {
     return () => started.end();
   }, []);
 
-  const take = (text: string) => {
-    const why = onRead(text);
+  const take = async (text: string) => {
+    // What judges a code may be fetched only now.
+    const why = await Promise.resolve(onRead(text)).catch(() => t("notLoaded"));
     if (why !== null) return setRemark(why);
     turnOff();
     navigator.vibrate?.(60);
@@ -55,7 +56,7 @@ export function Live({ onRead, onClose, otherwise, picture }: LiveProps) {
     const text = (await reader?.read(image, "picture").catch(() => undefined)) ?? null;
     if (decoder.current !== reader) return;
     if (text === null) setRemark(t("emptyPicture"));
-    else take(text);
+    else await take(text);
   };
   const begin = useEffectEvent(() => {
     if (picture) void lookAt(picture);

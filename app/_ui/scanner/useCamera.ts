@@ -24,7 +24,7 @@ export interface CameraHere {
 export function useCamera(
   decoder: RefObject<Decoder | null>,
   begin: boolean,
-  onText: (text: string) => void,
+  onText: (text: string) => Promise<void>,
 ): CameraHere {
   const video = useRef<HTMLVideoElement>(null);
   // A new object is a new wish, also for the same camera.

@@ -13,13 +13,13 @@ const rest = 20;
 export async function watch(
   video: HTMLVideoElement,
   decoder: () => Decoder | null,
-  onText: (text: string) => void,
+  onText: (text: string) => Promise<void>,
 ): Promise<void> {
   for (let reader = decoder(); reader; reader = decoder()) {
     const began = performance.now();
     const image = await frameOf(video);
     const text = image && (await reader.read(image, "frame"));
-    if (text && decoder()) onText(text);
+    if (text && decoder()) await onText(text);
     await new Promise((resolve) => setTimeout(resolve, Math.max(rest, began + rhythm - performance.now())));
   }
 }

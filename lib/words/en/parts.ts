@@ -5,6 +5,10 @@ export const parts = {
     file: "{paper, select, ticket {The file of your ticket} other {The file of your backup sheet}}",
     notText:
       "{paper, select, ticket {This file is not a ticket.} other {This file is not a backup sheet.}} Choose the text file that you saved.",
+    scan: "{paper, select, ticket {Scan the square on the ticket} other {Scan the square on the backup sheet}}",
+    scanOtherwise: "Or use the file, or type the text.",
+    otherSquare:
+      "{paper, select, ticket {Look for the square on the ticket.} other {Look for the square on the backup sheet.}}",
     typed:
       "{paper, select, ticket {Or type what stands on the ticket} other {Or type what stands on the backup sheet}}",
     typedHint: "The block of capitals and digits at its foot. Spaces and line breaks don’t matter.",

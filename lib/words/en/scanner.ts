@@ -8,9 +8,23 @@ export const scanner = {
     sheet: "That is a backup sheet. It is a secret: whoever shows it should put it away.",
     other: "That is the code of something else.",
   },
-  address: {
+  guardianCode: {
+    scan: "Scan the guardian’s code",
+    otherwise: "Or scan the code with your camera’s own program: it opens this page.",
     elsewhere:
       "That code belongs to {host}, and this page is at {here}. Nothing was opened. Ask the guardian which address is right.",
+    ask: "{purpose, select, join {Ask the guardian for the join code.} other {Ask the guardian for the recover code.}}",
+    ticket: "That is a ticket. Use it below, under “I have a ticket of an open request”.",
+    sheet: "That is a backup sheet. Use it below, under “I have my backup sheet”.",
+  },
+  ownCode: {
+    label: "The code to show",
+    square: "The code of your request",
+    safe: "This code is safe to show. Your ticket is not.",
+    aloud: "Read it aloud if the camera fails:",
+    code: "the code",
+    lookAlikes: "There is no O, I, L or U in it: what looks like one is a zero or a one.",
+    bright: "If the camera hesitates, make the screen brighter. It stays on while you show the code.",
   },
   codeTask: {
     whose:

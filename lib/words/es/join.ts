@@ -22,7 +22,7 @@ export const join: Translated<Catalogue["join"]> = {
   scanFirst: {
     askGuardianCode: "Ask a guardian for the code",
     backupBeginsGuardiansCode:
-      "A backup begins with a guardian’s code. Meet a guardian, ask for the <strong>join</strong> code, and scan it with this device’s camera. It opens this page again, and this time the page knows which federation is meant.",
+      "Un respaldo comienza con el código de un guardián. Reúnase con un guardián, pida el código para <strong>hacer un respaldo</strong> y escanéelo. Así esta página sabe de qué federación se trata.",
     codeCarriesFederationsFingerprint:
       "The code carries the federation’s fingerprint. With it your browser makes sure that what you seal is sealed to the right guardians and to nobody else; no website can replace that.",
     addressSaysBelongs: "This address says it belongs to {name}.",

@@ -6,6 +6,10 @@ export const parts: Translated<Catalogue["parts"]> = {
     file: "{paper, select, ticket {El archivo de su comprobante} other {El archivo de su hoja de respaldo}}",
     notText:
       "{paper, select, ticket {Este archivo no es un comprobante.} other {Este archivo no es una hoja de respaldo.}} Elija el archivo de texto que guardó.",
+    scan: "{paper, select, ticket {Escanear el cuadrado del comprobante} other {Escanear el cuadrado de la hoja de respaldo}}",
+    scanOtherwise: "O use el archivo, o escriba el texto.",
+    otherSquare:
+      "{paper, select, ticket {Busque el cuadrado del comprobante.} other {Busque el cuadrado de la hoja de respaldo.}}",
     typed:
       "{paper, select, ticket {O escriba lo que dice el comprobante} other {O escriba lo que dice la hoja de respaldo}}",
     typedHint: "El bloque de mayúsculas y cifras que está al pie. Los espacios y los saltos de línea no importan.",

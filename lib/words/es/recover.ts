@@ -48,7 +48,7 @@ export const recover: Translated<Catalogue["recover"]> = {
     yourRequest: "Your request",
     beginRequest: "Begin a request",
     askGuardianRecoverCode:
-      "Ask a guardian for the <strong>recover</strong> code and scan it with a camera: it opens this page and tells it which federation is yours.",
+      "Pida a un guardián el código para <strong>recuperar</strong> y escanéelo: le dice a esta página cuál es su federación.",
     beginAt: "Begin at {name}",
     browserCheckedBeforeSo: "This browser has checked it before, so that no code is needed.",
     iTicketOpenRequest: "I have a ticket of an open request",
@@ -175,10 +175,6 @@ export const recover: Translated<Catalogue["recover"]> = {
   },
   meet: {
     showGuardianFaceFace: "Show this to a guardian, face to face",
-    codeRequest: "The code of your request",
-    readAloudIfCamera: "Read it aloud if the camera fails:",
-    theCode: "the code",
-    codeSafeShowTicket: "This code is safe to show. Your ticket is not.",
     guardianPutRequestHold: "A guardian has put your request on hold.",
     nothingCanHandedOver:
       "Nothing can be handed over until it is lifted. Talk with the guardians: the one who holds it can lift it, or {needed, number} of them together. It ends by itself, too.",

@@ -10,9 +10,23 @@ export const scanner: Translated<Catalogue["scanner"]> = {
     sheet: "Esa es una hoja de respaldo. Es un secreto: quien la muestra debe guardarla.",
     other: "Ese es el código de otra cosa.",
   },
-  address: {
+  guardianCode: {
+    scan: "Escanear el código del guardián",
+    otherwise: "O escanee el código con el programa de cámara de su dispositivo: abre esta página.",
     elsewhere:
       "Ese código pertenece a {host}, y esta página está en {here}. No se abrió nada. Pregunte al guardián cuál es la dirección correcta.",
+    ask: "{purpose, select, join {Pida al guardián el código para hacer un respaldo.} other {Pida al guardián el código para recuperar.}}",
+    ticket: "Ese es un comprobante. Úselo más abajo, en «Tengo un comprobante de una solicitud abierta».",
+    sheet: "Esa es una hoja de respaldo. Úsela más abajo, en «Tengo mi hoja de respaldo».",
+  },
+  ownCode: {
+    label: "El código para mostrar",
+    square: "El código de su solicitud",
+    safe: "Este código se puede mostrar sin peligro. Su comprobante, no.",
+    aloud: "Léalo en voz alta si la cámara falla:",
+    code: "el código",
+    lookAlikes: "No contiene O, I, L ni U: lo que lo parece es un cero o un uno.",
+    bright: "Si la cámara duda, aumente el brillo de la pantalla. Queda encendida mientras usted muestra el código.",
   },
   codeTask: {
     whose:

@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
+import { GuardianCode } from "../../_components/GuardianCode";
 import { useLoaded } from "../../_components/useLoaded";
 
 /** Without a code there is nothing to check the federation against, so nothing begins here. */
@@ -22,6 +23,7 @@ export function ScanFirst() {
   return (
     <Page title={t("askGuardianCode")}>
       <p>{t.rich("backupBeginsGuardiansCode", { strong: (text) => <strong>{text}</strong> })}</p>
+      <GuardianCode purpose="join" />
       <p>{t("codeCarriesFederationsFingerprint")}</p>
       {value?.name && (
         <Notice title={t("addressSaysBelongs", { name: value.name })}>

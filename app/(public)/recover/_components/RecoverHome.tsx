@@ -8,6 +8,7 @@ import { List } from "@/app/_ui/List";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Time } from "@/app/_ui/Time";
+import { GuardianCode } from "../../_components/GuardianCode";
 import { ToldView } from "../../_components/ToldView";
 import { useLoaded } from "../../_components/useLoaded";
 import { FromSheet } from "./FromSheet";
@@ -42,6 +43,7 @@ export function RecoverHome() {
         <section className="grid gap-3">
           <h2>{t("beginRequest")}</h2>
           <p>{t.rich("askGuardianRecoverCode", { strong: (text) => <strong>{text}</strong> })}</p>
+          <GuardianCode purpose="recover" />
           {value.federations.map(({ name, fragment }) => (
             <div key={fragment} className="grid justify-items-start gap-1">
               <Button

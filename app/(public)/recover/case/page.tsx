@@ -8,7 +8,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** `?id=` names a request of this browser; without its ticket the address shows nothing. */
 export default function RequestPage() {
   return (
-    <Words rooms={["parts", "recover"]}>
+    <Words rooms={["parts", "recover", "scanner"]}>
       <RequestHome />
     </Words>
   );

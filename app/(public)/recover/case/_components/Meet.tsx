@@ -1,12 +1,10 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { Code } from "@/app/_ui/Code";
 import { Fold } from "@/app/_ui/Fold";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
-import { QrCode } from "@/app/_ui/QrCode";
 import { Steps } from "@/app/_ui/Steps";
 import { Time } from "@/app/_ui/Time";
 import { Verified } from "@/app/_ui/Verified";
@@ -17,6 +15,7 @@ import { ToldView } from "../../../_components/ToldView";
 import type { CaseHere } from "../../_components/load";
 import { way } from "../../_components/way";
 import { Meetings } from "./Meetings";
+import { OwnCode } from "./OwnCode";
 import { TicketPaper } from "./TicketPaper";
 import { Withdraw } from "./Withdraw";
 
@@ -44,18 +43,7 @@ export function Meet({ here, followed, told, at, onChanged }: Props) {
       title={<OffPaper>{t("showGuardianFaceFace")}</OffPaper>}
     >
       {told && <ToldView told={told} again={onChanged} />}
-      <div className="grid gap-4 print:hidden">
-        <div className="mx-auto w-full max-w-88">
-          <QrCode text={code.qr} label={t("codeRequest")} />
-        </div>
-        <div className="grid gap-1">
-          <p className="text-soft">{t("readAloudIfCamera")}</p>
-          <span className="text-lead">
-            <Code value={code.fallback} label={t("theCode")} copy={false} />
-          </span>
-        </div>
-        <p>{t("codeSafeShowTicket")}</p>
-      </div>
+      <OwnCode code={code} />
       {held && (
         <Notice tone="wait" title={t("guardianPutRequestHold")}>
           <p>{t("nothingCanHandedOver", { needed })}</p>

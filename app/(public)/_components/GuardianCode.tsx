@@ -1,0 +1,32 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Scanner } from "@/app/_ui/Scanner";
+
+type Props = { purpose: "join" | "recover" };
+
+/**
+ * Scans the code that a guardian shows, in a page that was opened without one. Of an address that was scanned only the
+ * fragment is taken, only if it belongs to this very host, and nothing is ever opened.
+ */
+export function GuardianCode({ purpose }: Props) {
+  const t = useTranslations("scanner.guardianCode");
+  const is = useTranslations("scanner.is");
+  const take = async (text: string) => {
+    const [{ readScan }, { scanIs }, { formatFragment }] = await Promise.all([
+      import("@/lib/client/readScan"),
+      import("@/lib/client/scanWords"),
+      import("@/lib/protocol/fragment"),
+    ]);
+    const scan = readScan(text);
+    const { host: here } = window.location;
+    if ((scan.kind === "join" || scan.kind === "recover") && scan.host !== here) {
+      return t("elsewhere", { host: scan.host, here });
+    }
+    if (purpose === "recover" && (scan.kind === "ticket" || scan.kind === "sheet")) return t(scan.kind);
+    if (scan.kind !== purpose) return `${scanIs(is, scan)} ${t("ask", { purpose })}`;
+    window.location.hash = formatFragment(scan.fragment);
+    return null;
+  };
+  return <Scanner act={t("scan")} onRead={take} otherwise={t("otherwise")} />;
+}
