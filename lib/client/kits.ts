@@ -24,16 +24,8 @@ export async function kitFile(keyring: Keyring, setup: Setup, passphrase: string
 /** The keyring alone, as an age file that any age tool opens with the passphrase. */
 export const keyFile = (keyring: Keyring, passphrase: string): Promise<Bytes> => formatKeyFile(keyring, passphrase);
 
+/** Why a kit is no good, as the room `kit` of the catalogue says it; a wrong passphrase is told at its field. */
 export type KitFault = "notAKit" | "wrongPassphrase" | "otherFederation" | "otherGuardian" | "partFalse";
-
-/** What a guardian reads of a kit that is no good; a wrong passphrase is told at its field. */
-export const kitFaultSentences: Record<KitFault, string> = {
-  notAKit: "This file is not a kit, or it is damaged. Choose the one that you have just saved",
-  wrongPassphrase: "This passphrase does not open the kit",
-  otherFederation: "This kit belongs to another federation, or was made before the founding document was drawn up anew",
-  otherGuardian: "This kit holds another guardian’s keys. Choose your own",
-  partFalse: "The kit’s part of the common key does not fit the federation. Save the kit once more",
-};
 
 /** A name for a kit's file: letters and digits, the rest hyphens. */
 export const kitName = (federation: string, guardian: string): string =>

@@ -6,7 +6,9 @@ import { desk } from "./en/desk";
 import { federation } from "./en/federation";
 import { front } from "./en/front";
 import { house } from "./en/house";
+import { howItWorks } from "./en/howItWorks";
 import { join } from "./en/join";
+import { kit } from "./en/kit";
 import { parts } from "./en/parts";
 import { recover } from "./en/recover";
 import { request } from "./en/request";
@@ -25,7 +27,9 @@ export const en = {
   federation,
   front,
   house,
+  howItWorks,
   join,
+  kit,
   parts,
   recover,
   request,

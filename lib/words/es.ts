@@ -6,7 +6,9 @@ import { desk } from "./es/desk";
 import { federation } from "./es/federation";
 import { front } from "./es/front";
 import { house } from "./es/house";
+import { howItWorks } from "./es/howItWorks";
 import { join } from "./es/join";
+import { kit } from "./es/kit";
 import { parts } from "./es/parts";
 import { recover } from "./es/recover";
 import { request } from "./es/request";
@@ -26,7 +28,9 @@ export const es: Translated<Catalogue> = {
   federation,
   front,
   house,
+  howItWorks,
   join,
+  kit,
   parts,
   recover,
   request,

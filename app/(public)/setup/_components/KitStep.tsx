@@ -13,7 +13,7 @@ import { TaskList } from "@/app/_ui/TaskList";
 import { Told } from "@/app/_words/Told";
 import type { Account } from "@/lib/client/account";
 import { thisDevice } from "@/lib/client/device";
-import { checkKit, kitFaultSentences, kitFile, kitName } from "@/lib/client/kits";
+import { checkKit, kitFile, kitName } from "@/lib/client/kits";
 import { isRefused } from "@/lib/client/outcome";
 import { loadSetup } from "@/lib/client/setup";
 import type { Opened } from "@/lib/client/signIn";
@@ -26,6 +26,7 @@ const wrongPassphrase = "This passphrase does not open your keys. Look for a sli
 /** The kit: saved as a file, then opened once from that file, so that it is known to be good. */
 export function KitStep({ setup, told, again, account, opened }: StageProps & { account: Account; opened: Opened }) {
   const t = useTranslations("setup.kitStep");
+  const kit = useTranslations("kit");
   const [passphrase, setPassphrase] = useState("");
   const [error, setError] = useState<string>();
   const [saved, setSaved] = useState(false);
@@ -63,7 +64,7 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
     if ("fault" in checked.done) {
       const { fault } = checked.done;
       if (fault === "wrongPassphrase") setError(t("passphraseDoesOpenKit"));
-      else setFileError(kitFaultSentences[fault]);
+      else setFileError(kit(fault));
       return;
     }
     await again();

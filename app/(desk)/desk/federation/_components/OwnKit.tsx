@@ -8,13 +8,14 @@ import { Fold } from "@/app/_ui/Fold";
 import { Notice } from "@/app/_ui/Notice";
 import { PassphraseField } from "@/app/_ui/PassphraseField";
 import { Told } from "@/app/_words/Told";
-import { kitFault, kitFaultSentences } from "@/lib/client/kits";
+import { kitFault } from "@/lib/client/kits";
 import { useAct } from "@/lib/client/useAct";
 import { useDesk } from "../../_components/context";
 
 /** Tries the own kit again, from the file: once a year is not too often. Nothing is sent or signed. */
 export function OwnKit({ checked }: { checked: boolean }) {
   const t = useTranslations("federation.ownKit");
+  const kit = useTranslations("kit");
   const { desk, opened } = useDesk();
   const [files, setFiles] = useState<File[]>([]);
   const [passphrase, setPassphrase] = useState("");
@@ -37,7 +38,7 @@ export function OwnKit({ checked }: { checked: boolean }) {
     if (!tried) return;
     if (tried.done === null) setGood(true);
     else if (tried.done === "wrongPassphrase")
-      setErrors({ passphrase: t("lookSlip", { wrongPassphrase: kitFaultSentences.wrongPassphrase }) });
+      setErrors({ passphrase: t("lookSlip", { wrongPassphrase: kit("wrongPassphrase") }) });
     else setErrors({ file: kitFaultSentences[tried.done] });
   };
 
