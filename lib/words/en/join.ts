@@ -1,7 +1,10 @@
 export const join = {
+  join: {
+    title: "Back something up",
+    readingCode: "Reading the code",
+  },
   checked: {
     oneMoment: "One moment…",
-    backSomethingUp: "Back something up",
     checkingGuardiansCode: "Checking the guardian’s code",
     browserHoldsWhatServer: "Your browser holds what this server shows against what the guardian’s code says.",
     checking: "Checking",
@@ -16,6 +19,8 @@ export const join = {
     askGuardianJoinCode: "Ask a guardian for the join code, and scan that one.",
     chooseNameMakeCard:
       "You will choose a name, make a card by which the guardians know you, and say what to protect. All of it is sealed in this browser before it leaves. It takes about ten minutes.",
+    haveReady:
+      "Have ready what you want to protect, such as your wallet’s words, and if you can a way to print or a safe place for a file.",
   },
   scanFirst: {
     askGuardianCode: "Ask a guardian for the code",
@@ -27,8 +32,5 @@ export const join = {
     nobodyBelieveCodeShow: "Nobody has to believe that: the code will show it.",
     openYetGuardiansStill: "It is not open yet: its guardians are still setting up. Ask one of them when it will be.",
     iBackupAlready: "I have a backup already",
-  },
-  join: {
-    readingCode: "Reading the code",
   },
 } as const;

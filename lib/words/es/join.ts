@@ -1,36 +1,39 @@
 import type { Catalogue, Translated } from "../types";
 
 export const join: Translated<Catalogue["join"]> = {
+  join: {
+    title: "Respaldar algo",
+    readingCode: "Se lee el código",
+  },
   checked: {
-    oneMoment: "One moment…",
-    backSomethingUp: "Back something up",
-    checkingGuardiansCode: "Checking the guardian’s code",
-    browserHoldsWhatServer: "Your browser holds what this server shows against what the guardian’s code says.",
-    checking: "Checking",
-    wholeGuardiansCode: "This is not a whole guardian’s code.",
-    scanCodeOnceMore: "Scan the code once more, straight from the guardian’s screen.",
-    rightFederation: "This is the right federation",
-    beginBackup: "Begin the backup",
-    federationOpenYet: "This federation is not open yet.",
+    oneMoment: "Un momento…",
+    checkingGuardiansCode: "Se comprueba el código del guardián",
+    browserHoldsWhatServer: "Su navegador compara lo que muestra este servidor con lo que dice el código del guardián.",
+    checking: "Se comprueba",
+    wholeGuardiansCode: "Este no es un código de guardián completo.",
+    scanCodeOnceMore: "Escanee el código una vez más, directamente de la pantalla del guardián.",
+    rightFederation: "Esta es la federación correcta",
+    beginBackup: "Comenzar el respaldo",
+    federationOpenYet: "Esta federación todavía no está abierta.",
     guardiansKitStillChecked:
-      "A guardian’s kit has still to be checked. Come back when the guardians say that all is ready.",
-    codeShowsWhichFederation: "This code shows which federation it is, but does not let you in.",
-    askGuardianJoinCode: "Ask a guardian for the join code, and scan that one.",
+      "Falta comprobar el kit de un guardián. Vuelva cuando los guardianes digan que todo está listo.",
+    codeShowsWhichFederation: "Este código muestra de qué federación se trata, pero no le da entrada.",
+    askGuardianJoinCode: "Pida a un guardián el código para hacer un respaldo y escanee ese.",
     chooseNameMakeCard:
-      "You will choose a name, make a card by which the guardians know you, and say what to protect. All of it is sealed in this browser before it leaves. It takes about ten minutes.",
+      "Elegirá un nombre, hará una tarjeta por la que los guardianes le reconozcan y dirá qué quiere proteger. Todo se sella en este navegador antes de salir de él. Toma unos diez minutos.",
+    haveReady:
+      "Tenga a mano lo que quiere proteger, por ejemplo las palabras de su billetera y, si puede, con qué imprimir o un lugar seguro para un archivo.",
   },
   scanFirst: {
-    askGuardianCode: "Ask a guardian for the code",
+    askGuardianCode: "Pida el código a un guardián",
     backupBeginsGuardiansCode:
       "Un respaldo comienza con el código de un guardián. Reúnase con un guardián, pida el código para <strong>hacer un respaldo</strong> y escanéelo. Así esta página sabe de qué federación se trata.",
     codeCarriesFederationsFingerprint:
-      "The code carries the federation’s fingerprint. With it your browser makes sure that what you seal is sealed to the right guardians and to nobody else; no website can replace that.",
-    addressSaysBelongs: "This address says it belongs to {name}.",
-    nobodyBelieveCodeShow: "Nobody has to believe that: the code will show it.",
-    openYetGuardiansStill: "It is not open yet: its guardians are still setting up. Ask one of them when it will be.",
-    iBackupAlready: "I have a backup already",
-  },
-  join: {
-    readingCode: "Reading the code",
+      "El código lleva la huella de la federación. Con ella su navegador se asegura de que lo que usted sella quede sellado para los guardianes correctos y para nadie más; ningún sitio web puede reemplazar eso.",
+    addressSaysBelongs: "Esta dirección dice que pertenece a {name}.",
+    nobodyBelieveCodeShow: "Nadie tiene que creerlo: el código lo mostrará.",
+    openYetGuardiansStill:
+      "Todavía no está abierta: sus guardianes aún la preparan. Pregunte a uno de ellos cuándo lo estará.",
+    iBackupAlready: "Ya tengo un respaldo",
   },
 };

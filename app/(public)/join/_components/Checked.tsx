@@ -11,12 +11,14 @@ import { Stop } from "@/app/_ui/Stop";
 import { useAct } from "@/lib/client/useAct";
 import { checkCode } from "../../_components/checkCode";
 import { FederationFacts } from "../../_components/FederationFacts";
+import { GuardianCode } from "../../_components/GuardianCode";
 import { ToldView } from "../../_components/ToldView";
 import { useLoaded } from "../../_components/useLoaded";
 
 /** The federation held against the code that was scanned, before anything personal is asked. */
 export function Checked({ fragment }: { fragment: string }) {
   const t = useTranslations("join.checked");
+  const title = useTranslations("join.join")("title");
   const router = useRouter();
   const act = useAct();
   const { value, told, again } = useLoaded(useCallback(() => checkCode(fragment), [fragment]));
@@ -33,7 +35,7 @@ export function Checked({ fragment }: { fragment: string }) {
 
   if (told) {
     return (
-      <Page title={t("backSomethingUp")}>
+      <Page title={title}>
         <ToldView told={told} again={again} />
       </Page>
     );
@@ -48,8 +50,9 @@ export function Checked({ fragment }: { fragment: string }) {
   }
   if ("unread" in value) {
     return (
-      <Page title={t("backSomethingUp")}>
+      <Page title={title}>
         <Stop title={t("wholeGuardiansCode")} instruction={t("scanCodeOnceMore")} />
+        <GuardianCode purpose="join" />
       </Page>
     );
   }
@@ -78,7 +81,13 @@ export function Checked({ fragment }: { fragment: string }) {
           <p>{t("askGuardianJoinCode")}</p>
         </Notice>
       )}
-      {ready && <p>{t("chooseNameMakeCard")}</p>}
+      {federation.open && code.token === undefined && <GuardianCode purpose="join" />}
+      {ready && (
+        <>
+          <p>{t("chooseNameMakeCard")}</p>
+          <p>{t("haveReady")}</p>
+        </>
+      )}
       <FederationFacts federation={federation} words={value.words} at={value.at} />
     </Page>
   );

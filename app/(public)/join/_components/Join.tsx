@@ -8,8 +8,6 @@ import { useFragment } from "../../_components/useFragment";
 import { Checked } from "./Checked";
 import { ScanFirst } from "./ScanFirst";
 
-const title = "Back something up";
-
 export function Join() {
   const t = useTranslations("join.join");
   const fragment = useFragment();
@@ -17,7 +15,7 @@ export function Join() {
   return (
     <SecureOnly>
       {fragment === null ? (
-        <Page title={title}>
+        <Page title={t("title")}>
           <Skeleton label={t("readingCode")} />
         </Page>
       ) : (
