@@ -39,7 +39,7 @@ export function OwnKit({ checked }: { checked: boolean }) {
     if (tried.done === null) setGood(true);
     else if (tried.done === "wrongPassphrase")
       setErrors({ passphrase: t("lookSlip", { wrongPassphrase: kit("wrongPassphrase") }) });
-    else setErrors({ file: kitFaultSentences[tried.done] });
+    else setErrors({ file: kit(tried.done) });
   };
 
   return (
