@@ -1,14 +1,21 @@
+import Link from "next/link";
 import { say } from "@/app/_words/say";
+import { announceFederation } from "@/lib/server/trail/announce-federation";
 import { Page } from "../_ui/Page";
+import { Announced } from "./_components/Announced";
 import { Door } from "./_components/Door";
+import { Sight } from "./_components/Sight";
 
-/** The front door: what this is, in two sentences, and a door for each who comes. */
+/** The front door: what this is, in two sentences, a door for each who comes, whose desk it is and who sees what. */
 export default async function Landing() {
-  const t = await say("front");
+  const [t, announcement] = await Promise.all([say("front"), announceFederation()]);
   return (
     <Page title={t("title")}>
       <p className="text-lead">{t("lead")}</p>
-      <ul className="grid gap-3">
+      <p>
+        <Link href="/how-it-works">{t("how")}</Link>
+      </p>
+      <ul aria-label={t("doors")} className="grid gap-3 sm:grid-cols-2">
         <Door href="/recover" title={t("lost.title")}>
           {t("lost.says")}
         </Door>
@@ -20,6 +27,8 @@ export default async function Landing() {
           {t("desk.says")}
         </Door>
       </ul>
+      <Announced announcement={announcement} />
+      <Sight />
     </Page>
   );
 }

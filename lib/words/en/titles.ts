@@ -7,6 +7,7 @@ export const titles = {
   requests: "Requests",
   codes: "Codes",
   notFound: "Not here",
+  howItWorks: "How it works",
   signIn: "Sign in",
   recoverNew: "Getting your words back",
   recover: "Getting your words back",

@@ -8,6 +8,7 @@ export const titles: Translated<Catalogue["titles"]> = {
   requests: "Solicitudes",
   codes: "Códigos",
   notFound: "No está aquí",
+  howItWorks: "Cómo funciona",
   signIn: "Entrar",
   recoverNew: "Recuperar sus palabras",
   recover: "Recuperar sus palabras",
