@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { directionOf } from "@/lib/words/locale";
+import { ConnectionBanner } from "./_house/ConnectionBanner";
 import { Nonce } from "./_ui/Nonce";
 import { localeOfRequest } from "./_words/locale";
 import { say } from "./_words/say";
@@ -32,7 +33,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang={locale} dir={directionOf(locale)}>
       <body>
         <Nonce value={nonce}>
-          <Words rooms={["house", "told", "ui"]}>{children}</Words>
+          <Words rooms={["house", "told", "ui"]}>
+            <ConnectionBanner />
+            {children}
+          </Words>
         </Nonce>
       </body>
     </html>

@@ -10,6 +10,7 @@ import type { SigningKey } from "@/lib/protocol/ed25519";
 import { blobDigest, sha256 } from "@/lib/protocol/hash";
 import { signRequest } from "@/lib/protocol/request";
 import { Refusal } from "./answers";
+import { connection } from "./connection";
 import { isRefused, Offline, type Refused, Stop } from "./outcome";
 
 export interface Call {
@@ -38,12 +39,15 @@ export interface Wire {
   fetch: typeof fetch;
   now(): number;
   pause(milliseconds: number): Promise<void>;
+  /** Told of each call whether an answer came in the end. */
+  heard?(answered: boolean): void;
 }
 
 const browserWire: Wire = {
   fetch: (input, init) => fetch(input, init),
   now: () => Date.now(),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  heard: connection.heard,
 };
 
 /** What may be sent again without a second effect: reading, and submitting (idempotent by the statements' digests). */
@@ -66,13 +70,18 @@ export function httpApi(wire: Wire = browserWire): Api {
       try {
         const answer = await wire.fetch(path, { method, headers, body: text, signal, cache: "no-store" });
         // A proxy whose server is away, or a server that cannot answer just now: its last word counts, if it has one.
-        if (answer.status < 502 || answer.status > 504 || attempt === tries.length - 1) return answer;
+        const answered = answer.status < 502 || answer.status > 504;
+        if (answered || attempt === tries.length - 1) {
+          wire.heard?.(answered);
+          return answer;
+        }
         broken = new Error(`status ${answer.status}`);
       } catch (error) {
         if (signal?.aborted) throw error;
         broken = error;
       }
     }
+    wire.heard?.(false);
     throw new Offline("no answer from the server", { cause: broken });
   }
 

@@ -12,5 +12,9 @@ export const house = {
     digest: "For whoever looks after the server: <code>{digest}</code>",
     again: "Try again",
   },
+  connection: {
+    lost: "No connection to the server.",
+    goesOn: "What you typed is still here, and this page goes on by itself.",
+  },
   language: "Language",
 } as const;

@@ -13,5 +13,9 @@ export const house: Translated<Catalogue["house"]> = {
     digest: "Para quien cuida el servidor: <code>{digest}</code>",
     again: "Intentar de nuevo",
   },
+  connection: {
+    lost: "Sin conexión con el servidor.",
+    goesOn: "Lo que escribió sigue aquí, y esta página continúa por sí sola.",
+  },
   language: "Idioma",
 };
