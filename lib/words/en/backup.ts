@@ -1,4 +1,24 @@
 export const backup = {
+  way: "Backing up",
+  contents: {
+    wallet: "My wallet",
+    forYouAndHeirs: "for you and your heirs",
+    forYouAlone: "for you alone",
+    faults: {
+      label: "Give it a name of up to 100 characters, in one line",
+      words: "Type all 12 or 24 words, in their order, as the wallet shows them",
+      content: "Type what you want to protect, at most 100,000 characters",
+      invite: "The invite code is one line without spaces, beginning with fed",
+      other: "This can’t be kept as it is",
+    },
+  },
+  paper: {
+    whose: "Your backup sheet at {federation}.",
+    keepSecret:
+      "Keep it secret: with it you can object to a request that somebody makes in your name, and delete your backup.",
+    opensNothing: "It does not open your backup. To get that back you meet the guardians and give your name.",
+    federationsWords: "The federation’s words: {words}",
+  },
   leaving: {
     deleting: "Deleting…",
     oneMoment: "One moment…",
@@ -6,7 +26,7 @@ export const backup = {
     leaveDevice: "Leave this device",
     deleteBackup: "Delete this backup",
     takeKeyOffDevice: "Take its key off this device",
-    deleteBackup2: "Delete this backup?",
+    askDelete: "Delete this backup?",
     deleteIt: "Delete it",
     nowGuardianCanGive:
       "From now on no guardian can give it back, to you or to your heirs. For thirty days this device, or the backup sheet, can take that back. Then everything sealed is removed for good, and nobody can bring it again.",
@@ -17,13 +37,17 @@ export const backup = {
   },
   compartments: {
     whatIsInIt: "What is in it",
-    replace: "Replace<span> {labelOf}</span>",
+    onlyOne: "What you protect",
+    numbered: "Content {place, number}",
+    sealed: "sealed <time></time>",
+    replaced: "last replaced <time></time>",
+    replace: "Replace<hidden> {label}</hidden>",
   },
   backupHome: {
     yourBackup: "Your backup",
     lookingDevice: "Looking on this device",
     backupsDevice: "Backups on this device",
-    backupSheet: "Backup from a sheet",
+    fromSheet: "Backup from a sheet",
     deviceSince: "on this device since <time></time>",
     thereBackupDeviceYet: "There is no backup on this device yet.",
     backSomethingUp: "Back something up",
@@ -33,18 +57,18 @@ export const backup = {
   },
   openSheet: {
     checkingSheet: "Checking the sheet…",
-    wholeBackupSheetCharacter:
-      "This is not a whole backup sheet, or a character is wrong. Compare it with the print once more",
+    notWhole: "This is not a whole backup sheet, or a character is wrong. Compare it with the print once more",
     sheetCanSeeRequests:
       "With the sheet you can see requests made in your name and stop them, from any device. It stays on this device until you take it off again.",
-    backupSheet: "backup sheet",
     openSheet: "Open the sheet",
   },
   sheet: {
     preparingSheet: "Preparing the sheet",
     backupSheet: "Backup sheet",
-    backupSheet2: "Backup sheet · {federation}",
+    titleOnPaper: "Backup sheet · {federation}",
     backupSheetCode: "The backup sheet as a code",
+    howToUse:
+      "To use it, open this address on any device and scan the square, or type the block of capitals and digits.",
     printSheet: "Print the sheet",
     saveFile: "Save it as a file",
   },
@@ -67,19 +91,18 @@ export const backup = {
     tryNow: "Try it now",
   },
   backupView: {
-    backupSheet: "Your backup sheet",
+    yourSheet: "Your backup sheet",
     backBackup: "Back to the backup",
     keepSecretPapersCan:
       "Keep it secret, with your papers. With it you can stop a request made in your name, and delete the backup, from any device. It opens nothing.",
     yourBackup: "Your backup",
     allBackupsDevice: "All backups of this device",
     checkingBackup: "Checking your backup",
-    backupSheet2: "Backup sheet",
+    sheet: "Backup sheet",
     paperWhichCanWatch: "The paper with which you can watch over this backup without this device.",
     showBackupSheet: "Show the backup sheet",
   },
   replace: {
-    cantKept: "This can’t be kept as it is",
     sealingSending: "Sealing and sending…",
     replace: "Replace “{label}”",
     sealReplaceOld: "Seal it and replace the old",
@@ -92,36 +115,49 @@ export const backup = {
   },
   requests: {
     requestsName: "Requests in your name",
+    aGuardian: "a guardian",
     guardiansSayDeviceOut: "Guardians say that this device is out of your hands.",
     recordedOnceDeviceCan:
-      "{keyLost, number} of {threshold, number} have recorded it. Once {threshold, number} have, this device can no longer stop a request. If that is wrong, meet a guardian now.",
+      "{keyLost, number} of {threshold, number} {keyLost, plural, one {has} other {have}} recorded it. Once {threshold, number} have, this device can no longer stop a request. If that is wrong, meet a guardian now.",
     nobodyAskingBackup: "Nobody is asking for this backup.",
     askedForOn: "asked for on <time></time>",
+    ends: {
+      stopped: "stopped by you",
+      completed: "given back",
+      withdrawn: "taken back by whoever asked",
+      expired: "ran out",
+    },
     stoppingRequest: "Stopping the request…",
     somebodyAsksBackup: "Somebody asks for this backup as you.",
     somebodyAsksBackupHeir: "Somebody asks for this backup as your heir.",
-    guardianApproved: "No guardian has approved it.",
-    approvedEnough: "Approved by {inAList}; {threshold, number} are enough.",
+    opened: "Opened <time></time>.",
+    approvedByNobody: "No guardian has approved it.",
+    approvedBy: "Approved by {guardians}; {threshold, number} are enough.",
+    sharesGiven: "{count, plural, one {# share has} other {# shares have}} been handed over.",
     ifThereNothingDo: "If this is you, there is nothing to do here. If it is not, stop it now and tell a guardian.",
     meStopRequest: "This is not me: stop the request",
-    stopRequest: "Stop this request?",
-    stopRequest2: "Stop the request",
+    askStop: "Stop this request?",
+    stop: "Stop the request",
     signBackupsKeyRequest:
       "You sign with your backup’s key that this request is not yours. It ends at once for this backup: no guardian can hand over a share in it any more. It can’t be undone; if it was yours after all, open a new request.",
   },
   shares: {
     whoHolds: "Who holds it",
-    guardiansHoldGoodShare: "{good, number} of {length, number} guardians hold a good share",
+    guardiansHoldGoodShare:
+      "{good, number} of {guardians, number} guardians {good, plural, one {holds} other {hold}} a good share",
     eachTheseGuardiansBrowsers:
       "Each of these guardians’ browsers opened its share, held it to what you signed, and signed that it is good.",
     browserCheckedThoseSignatures:
       "This browser checked those signatures, and that the guardians are those of the federation you joined.",
-    noneGuardiansLookedShare: "None of the {length, number} guardians has looked at the share yet",
+    nobodyLooked: "None of the {guardians, number} guardians has looked at the share yet",
     enoughGiveBack: "{threshold, number} are enough to give it back to you.",
     takesGiveBackGuardians:
       "It takes {threshold, number} to give it back. A guardian’s browser looks at new shares when the guardian signs in.",
-    othersSharesSuffice: "The others’ shares suffice.",
-    othersSharesLongerSuffice: "The others’ shares no longer suffice: make a new backup.",
+    good: "holds a good share",
+    bad: "found the share bad",
+    unseen: "has not looked yet",
+    badButEnough: "Tell {guardians} in person. The others’ shares suffice.",
+    badAndTooFew: "Tell {guardians} in person. The others’ shares no longer suffice: make a new backup.",
   },
   contentFields: {
     whatDoCall: "What do you call it?",
@@ -133,7 +169,8 @@ export const backup = {
   deleted: {
     takingBack: "Taking it back…",
     deletedBackup: "You have deleted this backup.",
-    everythingWasSealedBeen: " Everything that was sealed has been removed for good.",
+    ended: "The thirty days in which you could take that back ended on <time></time>.",
+    purged: "Everything that was sealed has been removed for good.",
     untilCanTakeBack:
       "Until <time></time> you can take that back, and guardians who meet you could still give it to you, in case it was somebody else who deleted it; then what is sealed is removed for good.",
     takeDeletionBack: "Take the deletion back",
@@ -156,6 +193,7 @@ export const backup = {
     typeNameOnceMore:
       "Type the name once more, as you will one day, and see your backup open. Only then can you be sure that it will.",
     theName: "The name",
+    capitalsAccentsSignsDont: "Capitals, accents and signs don’t matter. The order of the words does.",
     dontFindNameAgain: "You don’t find the name again?",
     thenBackupUseDelete:
       "Then this backup is of no use to you. Delete it, and make a new one under a name that you will remember.",
@@ -163,6 +201,12 @@ export const backup = {
   },
   cardStep: {
     addPhotoContactGuardians: "Add a photo or a contact: the guardians need one of them to know you",
+    faults: {
+      displayName: "Write the name by which the guardians know you",
+      photo: "Choose another photo",
+      contact: "Write the contact in one line of up to 200 characters",
+      birthDate: "Choose a whole date, or leave it empty",
+    },
     theName: "The name",
     howGuardiansKnow: "How will the guardians know you?",
     continue: "Continue",
@@ -195,6 +239,7 @@ export const backup = {
     theName: "The name",
     capitalsAccentsSignsDont: "Capitals, accents and signs don’t matter: José and Jose are the same.",
     sameNameOnceMore: "The same name once more",
+    typedNotPasted: "Typed, not pasted: so a slip of the finger shows now, and not in ten years.",
     whatNameWhat: "What the name is, and what it is not",
     nameProtectsStolenShares:
       "The name protects stolen shares from a thief. It is not a password against the guardians: enough of them together could try names until one fits. That is why it may be simple, and why you should trust them.",
@@ -208,18 +253,20 @@ export const backup = {
     chooseWhatWantProtect: "Choose what you want to protect",
     itIs: "It is",
     walletsWords: "A wallet’s words",
-    n1224EnglishWords: "12 or 24 English words, the root of an ecash or bitcoin wallet",
+    englishWords: "12 or 24 English words, the root of an ecash or bitcoin wallet",
     anotherSecretText: "Another secret text",
     passwordLetterInstructions: "A password, a letter, instructions",
     canAddMoreAfterwards: "You can add more afterwards.",
   },
   newBackup: {
+    title: "Make a backup",
     checkingFederation: "Checking the federation",
     backupBeginsGuardiansCode: "A backup begins with a guardian’s code, and this browser has not read one yet.",
     howBegin: "How to begin",
   },
   sheetStep: {
     backupMade: "Your backup is made",
+    sealedTo: "It is sealed to {guardians}. Any {threshold, number} of them can give it back to you.",
     seeHowStands: "See how it stands",
     whatHappensNext: "What happens next",
     eachGuardiansBrowserChecks:
@@ -244,20 +291,25 @@ export const backup = {
     addAnotherThing: "Add another thing",
     you: "You",
     nameOpens: "The name that opens it",
-    typedTwice: "“{trim}”, typed twice",
+    typedTwice: "“{name}”, typed twice",
     yourCard: "Your card",
+    photo: "Photo",
     yourPhoto: "Your photo",
+    contact: "Contact",
     dateBirth: "Date of birth",
     theGuardians: "The guardians",
     browserNowSealsEverything:
-      "This browser now seals everything, splits the key into {length, number} shares, one for each guardian, and sends only what is sealed. Any {threshold, number} of them together, and your name, open it again. You can replace or delete it later with this device.",
+      "This browser now seals everything, splits the key into {guardians, number} shares, one for each guardian, and sends only what is sealed. Any {threshold, number} of them together, and your name, open it again. You can replace or delete it later with this device.",
   },
   sealing: {
     sealingBackup: "Sealing your backup",
     keepPageOpenTakes: "Keep this page open. It takes less than a minute.",
+    makingKey: "Making a key from your name. This takes a few seconds.",
+    contents: "Sealing what you protect and your card",
+    share: "Sealing a share for {guardian}, {place, number} of {guardians, number}",
+    sending: "Sending what is sealed",
   },
   contentStep: {
-    cantKept: "This can’t be kept as it is",
     whatProtect: "What you protect",
     typeWalletsWords: "Type your wallet’s words",
     typeWhatWantProtect: "Type what you want to protect",
@@ -271,12 +323,15 @@ export const backup = {
     guardiansMayGive: "The guardians may give it to",
     meMyHeirsAfter: "Me, and my heirs after my death",
     heirsBringProofDeath:
-      "Heirs bring proof of your death and of their right; {threshold, number} guardians examine both; then {days, number} days pass in which you can object.",
+      "Heirs bring proof of your death and of their right; {threshold, number} guardians examine both; then {days, plural, one {# day passes} other {# days pass}} in which you can object.",
     onlyMe: "Only me",
     ifDieNobodyCan: "If you die, nobody can be given it, whatever they prove.",
   },
   items: {
-    change: "Change<span> {label}</span>",
-    remove: "Remove<span> {label}</span>",
+    words: "{count, plural, one {# word} other {# words}}",
+    text: "a text of {count, plural, one {# character} other {# characters}}",
+    withInvite: "with the federation’s invite code",
+    change: "Change<hidden> {label}</hidden>",
+    remove: "Remove<hidden> {label}</hidden>",
   },
 } as const;

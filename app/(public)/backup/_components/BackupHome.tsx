@@ -51,11 +51,11 @@ export function BackupHome() {
               <li key={kept.id}>
                 <button
                   type="button"
-                  className="w-full rounded-edge border border-line-strong bg-surface px-4 py-3 text-left hover:border-accent"
+                  className="w-full rounded-edge border border-line-strong bg-surface px-4 py-3 text-start hover:border-accent"
                   onClick={() => choose(kept.id)}
                 >
                   <span className="block font-strong text-accent underline">
-                    {kept.contents.map(({ label }) => label).join(", ") || t("backupSheet")}
+                    {kept.contents.map(({ label }) => label).join(", ") || t("fromSheet")}
                   </span>
                   <span className="text-soft">
                     {t.rich("deviceSince", { time: () => <Time at={kept.createdAt} as="day" /> })}

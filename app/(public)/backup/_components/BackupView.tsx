@@ -67,7 +67,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
     return (
       <Page
         place={value.followed.federation.current.roster.federation}
-        title={<OffPaper>{t("backupSheet")}</OffPaper>}
+        title={<OffPaper>{t("yourSheet")}</OffPaper>}
         actions={<Button onClick={() => showSheet(false)}>{t("backBackup")}</Button>}
       >
         <p className="print:hidden">{t("keepSecretPapersCan")}</p>
@@ -97,7 +97,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
           {!deleted && <Shares here={value} />}
           {!deleted && <Compartments here={value} onReplace={replace} />}
           <section className="grid justify-items-start gap-2">
-            <h2>{t("backupSheet2")}</h2>
+            <h2>{t("sheet")}</h2>
             <p>{t("paperWhichCanWatch")}</p>
             <Button weight="secondary" onClick={() => showSheet(true)}>
               {t("showBackupSheet")}

@@ -7,14 +7,21 @@ import type { BackupHere } from "./load";
 type Props = { here: BackupHere; onReplace: (compartment: string) => void };
 
 /** What the member calls a compartment; only the device that made the backup knows. */
-export const labelOf = ({ kept, followed }: BackupHere, compartment: string): string => {
-  const label = kept?.contents.find((entry) => entry.compartment === compartment)?.label;
-  const place = followed.manifest.compartments.findIndex(({ id }) => id === compartment) + 1;
-  return label ?? (followed.manifest.compartments.length > 1 ? `Content ${place}` : "What you protect");
-};
+export function useLabel({ kept, followed }: BackupHere): (compartment: string) => string {
+  const t = useTranslations("backup.compartments");
+  const { compartments } = followed.manifest;
+  return (compartment) => {
+    const label = kept?.contents.find((entry) => entry.compartment === compartment)?.label;
+    if (label !== undefined) return label;
+    const place = compartments.findIndex(({ id }) => id === compartment) + 1;
+    return compartments.length > 1 ? t("numbered", { place }) : t("onlyOne");
+  };
+}
 
 export function Compartments({ here, onReplace }: Props) {
   const t = useTranslations("backup.compartments");
+  const contents = useTranslations("backup.contents");
+  const labelOf = useLabel(here);
   const { manifest, payloads } = here.followed;
   const heirs = new Set(
     manifest.compartments.filter(({ grants }) => grants.some(({ grant }) => grant === "heirs")).map(({ id }) => id),
@@ -29,10 +36,10 @@ export function Compartments({ here, onReplace }: Props) {
             className="flex flex-wrap items-baseline justify-between gap-x-6 border-line border-b py-2.5"
           >
             <div className="min-w-0">
-              <p className="font-strong">{labelOf(here, compartment)}</p>
+              <p className="font-strong">{labelOf(compartment)}</p>
               <p className="text-soft">
-                {version === 0 ? "sealed" : "last replaced"} <Time at={since} /> ·{" "}
-                {heirs.has(compartment) ? "for you and your heirs" : "for you alone"}
+                {t.rich(version === 0 ? "sealed" : "replaced", { time: () => <Time at={since} /> })} ·{" "}
+                {contents(heirs.has(compartment) ? "forYouAndHeirs" : "forYouAlone")}
               </p>
             </div>
             <button
@@ -41,8 +48,8 @@ export function Compartments({ here, onReplace }: Props) {
               onClick={() => onReplace(compartment)}
             >
               {t.rich("replace", {
-                labelOf: labelOf(here, compartment),
-                span: (text) => <span className="sr-only">{text}</span>,
+                label: labelOf(compartment),
+                hidden: (text) => <span className="sr-only">{text}</span>,
               })}
             </button>
           </li>

@@ -27,8 +27,7 @@ export function Deleted({ here: { followed, at }, deletedAt, onChanged }: Props)
     return (
       <Notice title={t("deletedBackup")}>
         <p>
-          The thirty days in which you could take that back ended on <Time at={until} as="day" />.
-          {followed.purged && t("everythingWasSealedBeen")}
+          {t.rich("ended", { time: () => <Time at={until} as="day" /> })} {followed.purged && t("purged")}
         </p>
       </Notice>
     );

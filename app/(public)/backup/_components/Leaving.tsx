@@ -50,7 +50,7 @@ export function Leaving({ here: { followed }, onChanged, onGone }: Props) {
       <Dialog
         open={asking === "delete"}
         onClose={() => ask(null)}
-        title={t("deleteBackup2")}
+        title={t("askDelete")}
         act={t("deleteIt")}
         danger
         onAct={remove}

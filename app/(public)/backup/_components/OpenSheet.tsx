@@ -21,7 +21,7 @@ export function OpenSheet({ onOpened }: { onOpened: (id: string) => void }) {
         return await importSheet(device, text);
       } catch (problem) {
         if (!(problem instanceof RangeError)) throw problem;
-        setError(t("wholeBackupSheetCharacter"));
+        setError(t("notWhole"));
         return null;
       }
     });

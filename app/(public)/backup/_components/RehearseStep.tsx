@@ -91,6 +91,7 @@ export function RehearseStep({ place, steps, rehearsal, onwards, onRehearsed, on
       <Field
         name="rehearsal"
         label={t("theName")}
+        hint={t("capitalsAccentsSignsDont")}
         value={name}
         error={error}
         onChange={(event) => setName(event.target.value)}

@@ -9,11 +9,11 @@ import { Page } from "@/app/_ui/Page";
 import { useAct } from "@/lib/client/useAct";
 import { ToldView } from "../../_components/ToldView";
 import { type Item, newItem } from "./answers";
-import { labelOf } from "./Compartments";
+import { useLabel } from "./Compartments";
 import { ContentFields } from "./ContentFields";
-import { faultMessages } from "./contentFaults";
 import { acts, type BackupHere } from "./load";
 import { payloadOf } from "./plan";
+import { useContentFaults } from "./useContentFaults";
 
 type Props = { here: BackupHere; compartment: string; onDone: (replaced: boolean) => void };
 
@@ -22,15 +22,16 @@ export function Replace({ here, compartment, onDone }: Props) {
   const t = useTranslations("backup.replace");
   const { followed, kept } = here;
   const { federation, fedimint } = followed.federation.current.roster;
-  const label = labelOf(here, compartment);
+  const problemsOf = useContentFaults();
+  const label = useLabel(here)(compartment);
   const kind = kept?.contents.find((entry) => entry.compartment === compartment)?.kind ?? "words";
-  const [item, setItem] = useState<Item>({ ...newItem(kind, fedimint), label });
+  const [item, setItem] = useState<Item>(newItem(kind, label, fedimint));
   const [problems, setProblems] = useState<Problem[]>([]);
   const act = useAct();
 
   const replace = async () => {
     const { payload, faults } = await payloadOf(item);
-    setProblems(faults.map((field) => ({ field, message: faultMessages[field] ?? t("cantKept") })));
+    setProblems(problemsOf(faults));
     if (!payload) return;
     const sent = await act.run(t("sealingSending"), async () => {
       const { device, refreshPayload } = await acts();

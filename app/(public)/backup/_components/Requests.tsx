@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
 import { Notice } from "@/app/_ui/Notice";
@@ -10,7 +10,7 @@ import { Time } from "@/app/_ui/Time";
 import { useSentence } from "@/app/_words/useSentence";
 import type { Request } from "@/lib/client/followBackup";
 import { useAct } from "@/lib/client/useAct";
-import { inAList } from "../../_components/inAList";
+import { listOf } from "@/lib/words/list";
 import { acts, type BackupHere } from "./load";
 
 type Props = { here: BackupHere; onChanged: () => Promise<void> };
@@ -22,7 +22,7 @@ export function Requests({ here, onChanged }: Props) {
   const { threshold } = followed.manifest;
   const live = followed.requests.filter(({ vetoed, ended }) => !vetoed && ended === null);
   const past = followed.requests.filter(({ vetoed, ended }) => vetoed || ended !== null);
-  const nameOf = (key: string) => followed.guardians.find((guardian) => guardian.key === key)?.name ?? "a guardian";
+  const nameOf = (key: string) => followed.guardians.find((guardian) => guardian.key === key)?.name ?? t("aGuardian");
   const keyLost = new Set(followed.keyLostBy).size;
   return (
     <section className="grid gap-3">
@@ -41,7 +41,7 @@ export function Requests({ here, onChanged }: Props) {
           {past.map((request) => (
             <li key={request.case} className="flex flex-wrap items-baseline gap-x-4 border-line border-b py-2">
               <span>{t.rich("askedForOn", { time: () => <Time at={request.openedAt} as="day" /> })}</span>
-              <Tag tone={request.vetoed ? "stop" : "plain"}>{request.vetoed ? "stopped by you" : endOf(request)}</Tag>
+              <Tag tone={request.vetoed ? "stop" : "plain"}>{t(`ends.${endOf(request)}`)}</Tag>
             </li>
           ))}
         </ul>
@@ -50,8 +50,7 @@ export function Requests({ here, onChanged }: Props) {
   );
 }
 
-const ends = { completed: "given back", withdrawn: "taken back by whoever asked", expired: "ran out" };
-const endOf = ({ ended }: Request) => (ended ? ends[ended] : "");
+const endOf = ({ ended, vetoed }: Request) => (vetoed || ended === null ? "stopped" : ended);
 
 function LiveRequest({
   here,
@@ -60,6 +59,7 @@ function LiveRequest({
   onChanged,
 }: Props & { request: Request; nameOf: (key: string) => string }) {
   const t = useTranslations("backup.requests");
+  const locale = useLocale();
   const sentence = useSentence();
   const [asking, ask] = useState(false);
   const act = useAct();
@@ -80,11 +80,11 @@ function LiveRequest({
     <Notice tone="wait" title={kind === "recovery" ? t("somebodyAsksBackup") : t("somebodyAsksBackupHeir")}>
       <div className="mt-1 grid gap-3">
         <p>
-          Opened <Time at={openedAt} as="ago" />.{" "}
+          {t.rich("opened", { time: () => <Time at={openedAt} as="ago" /> })}{" "}
           {approvedBy.length === 0
-            ? t("guardianApproved")
-            : t("approvedEnough", { inAList: inAList(approvedBy.map(nameOf)), threshold })}
-          {given > 0 && ` ${given} ${given === 1 ? "share has" : "shares have"} been handed over.`}
+            ? t("approvedByNobody")
+            : t("approvedBy", { guardians: listOf(locale, approvedBy.map(nameOf)), threshold })}{" "}
+          {given > 0 && t("sharesGiven", { count: given })}
         </p>
         <p>{t("ifThereNothingDo")}</p>
         <div>
@@ -95,8 +95,8 @@ function LiveRequest({
         <Dialog
           open={asking}
           onClose={() => ask(false)}
-          title={t("stopRequest")}
-          act={t("stopRequest2")}
+          title={t("askStop")}
+          act={t("stop")}
           danger
           onAct={stop}
           busy={act.busy}

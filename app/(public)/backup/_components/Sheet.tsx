@@ -30,7 +30,7 @@ export function Sheet({ backup }: { backup: FollowedBackup }) {
         aria-label={t("backupSheet")}
         className="grid gap-4 rounded-edge border border-line bg-surface p-5 print:border-0 print:bg-transparent print:p-0"
       >
-        <p className="hidden text-title font-strong print:block">{t("backupSheet2", { federation })}</p>
+        <p className="hidden text-title font-strong print:block">{t("titleOnPaper", { federation })}</p>
         <div className="mx-auto w-full max-w-64 print:mx-0">
           <QrCode text={sheet.line} label={t("backupSheetCode")} />
         </div>

@@ -30,13 +30,11 @@ export interface Answers {
 }
 
 export const noCard: CardAnswers = { displayName: "", contact: "", birthDate: "" };
-export const newItem = (kind: Item["kind"], invite = ""): Item => ({
+/** @param label what a thing is called until its owner calls it something else. */
+export const newItem = (kind: Item["kind"], label: string, invite = ""): Item => ({
   kind,
-  label: kind === "words" ? "My wallet" : "",
+  label,
   content: "",
   invite,
   heirs: true,
 });
-
-/** The way's name and its places, for the head of each page. */
-export const way = (at: number) => ({ name: "Backing up", at, of: 8 });

@@ -7,21 +7,18 @@ import { Field } from "@/app/_ui/Field";
 import type { Federation } from "@/lib/client/federation";
 import { PhotoPick } from "../../../_components/PhotoPick";
 import { Question } from "../../../_components/Question";
-import { type Answers, type CardAnswers, way } from "../../_components/answers";
+import type { Answers, CardAnswers } from "../../_components/answers";
 import { cardOf } from "../../_components/plan";
+import { useWay } from "../../_components/useWay";
 
 type Props = { federation: Federation; answers: Answers; onCard: (card: CardAnswers) => void };
 
-const messages: Record<string, string> = {
-  displayName: "Write the name by which the guardians know you",
-  photo: "Choose another photo",
-  contact: "Write the contact in one line of up to 200 characters",
-  birthDate: "Choose a whole date, or leave it empty",
-};
+const fields = ["displayName", "photo", "contact", "birthDate"] as const;
 
 /** The reference card: whom the guardians are to meet one day. */
 export function CardStep({ federation, answers, onCard }: Props) {
   const t = useTranslations("backup.cardStep");
+  const way = useWay(2);
   const [card, setCard] = useState(answers.card);
   const [problems, setProblems] = useState<Problem[]>([]);
   const set = (part: Partial<CardAnswers>) => setCard((before) => ({ ...before, ...part }));
@@ -29,12 +26,12 @@ export function CardStep({ federation, answers, onCard }: Props) {
 
   const answer = async () => {
     const { faults } = await cardOf(card);
-    const found = faults.map(
-      (field): Problem =>
-        field in messages
-          ? { field, message: messages[field] as string }
-          : { field: "photo", message: t("addPhotoContactGuardians") },
-    );
+    const found = faults.map((fault): Problem => {
+      const field = fields.find((name) => name === fault);
+      return field
+        ? { field, message: t(`faults.${field}`) }
+        : { field: "photo", message: t("addPhotoContactGuardians") };
+    });
     setProblems(found);
     if (found.length === 0) onCard(card);
   };
@@ -42,7 +39,7 @@ export function CardStep({ federation, answers, onCard }: Props) {
   return (
     <Question
       place={federation.current.roster.federation}
-      steps={way(2)}
+      steps={way}
       back={{ href: "?step=name", label: t("theName") }}
       title={t("howGuardiansKnow")}
       problems={problems}

@@ -14,8 +14,9 @@ import type { Bytes } from "@/lib/protocol/bytes";
 import { PeopleOf } from "../../../_components/PeopleOf";
 import { Photo } from "../../../_components/PhotoPick";
 import { ToldView } from "../../../_components/ToldView";
-import { type Answers, way } from "../../_components/answers";
+import type { Answers } from "../../_components/answers";
 import { planOf } from "../../_components/plan";
+import { useWay } from "../../_components/useWay";
 import { Items } from "./Items";
 import { Sealing } from "./Sealing";
 
@@ -32,6 +33,7 @@ type Props = {
 /** Everything once more before it is sealed and sent. */
 export function CheckStep({ federation, answers, token, onAdd, onChange, onRemove, onEnrolled }: Props) {
   const t = useTranslations("backup.checkStep");
+  const way = useWay(6);
   const act = useAct();
   const [progress, setProgress] = useState<Progress | null>(null);
   const { roster } = federation.current;
@@ -55,7 +57,7 @@ export function CheckStep({ federation, answers, token, onAdd, onChange, onRemov
   return (
     <Page
       place={roster.federation}
-      above={<Steps {...way(6)} />}
+      above={<Steps {...way} />}
       title={t("checkAnswers")}
       actions={
         <Button onClick={seal} busy={act.busy}>
@@ -77,10 +79,10 @@ export function CheckStep({ federation, answers, token, onAdd, onChange, onRemov
         <h2>{t("you")}</h2>
         <Facts
           facts={[
-            { name: t("nameOpens"), value: t("typedTwice", { trim: name.trim() }), change: "?step=name" },
+            { name: t("nameOpens"), value: t("typedTwice", { name: name.trim() }), change: "?step=name" },
             { name: t("yourCard"), value: card.displayName, change: "?step=card" },
-            ...(card.photo ? [{ name: "Photo", value: <Photo jpeg={card.photo} alt={t("yourPhoto")} /> }] : []),
-            ...(card.contact ? [{ name: "Contact", value: card.contact }] : []),
+            ...(card.photo ? [{ name: t("photo"), value: <Photo jpeg={card.photo} alt={t("yourPhoto")} /> }] : []),
+            ...(card.contact ? [{ name: t("contact"), value: card.contact }] : []),
             ...(card.birthDate ? [{ name: t("dateBirth"), value: card.birthDate }] : []),
           ]}
         />
@@ -88,7 +90,7 @@ export function CheckStep({ federation, answers, token, onAdd, onChange, onRemov
       <section className="grid gap-3">
         <h2>{t("theGuardians")}</h2>
         <PeopleOf guardians={roster.guardians} />
-        <p>{t("browserNowSealsEverything", { length: roster.guardians.length, threshold: roster.threshold })}</p>
+        <p>{t("browserNowSealsEverything", { guardians: roster.guardians.length, threshold: roster.threshold })}</p>
       </section>
     </Page>
   );

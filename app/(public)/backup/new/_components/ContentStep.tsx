@@ -5,27 +5,30 @@ import { useTranslations } from "use-intl";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import type { Federation } from "@/lib/client/federation";
 import { Question } from "../../../_components/Question";
-import { type Answers, type Item, way } from "../../_components/answers";
+import type { Answers, Item } from "../../_components/answers";
 import { ContentFields } from "../../_components/ContentFields";
-import { faultMessages } from "../../_components/contentFaults";
 import { payloadOf } from "../../_components/plan";
+import { useContentFaults } from "../../_components/useContentFaults";
+import { useWay } from "../../_components/useWay";
 
 type Props = { federation: Federation; answers: Answers; item: Item; onItem: (item: Item) => void };
 
 export function ContentStep({ federation, item: before, onItem }: Props) {
   const t = useTranslations("backup.contentStep");
+  const problemsOf = useContentFaults();
+  const way = useWay(4);
   const [item, setItem] = useState(before);
   const [problems, setProblems] = useState<Problem[]>([]);
   const answer = async () => {
     const { faults } = await payloadOf(item);
-    const found = faults.map((field) => ({ field, message: faultMessages[field] ?? t("cantKept") }));
+    const found = problemsOf(faults);
     setProblems(found);
     if (found.length === 0) onItem(item);
   };
   return (
     <Question
       place={federation.current.roster.federation}
-      steps={way(4)}
+      steps={way}
       back={{ href: "?step=what", label: t("whatProtect") }}
       title={item.kind === "words" ? t("typeWalletsWords") : t("typeWhatWantProtect")}
       problems={problems}

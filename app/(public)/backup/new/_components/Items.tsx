@@ -14,6 +14,15 @@ const act = "-mx-2 min-h-10 rounded-edge px-2 text-accent underline hover:bg-acc
 /** What is to be protected, without showing it. */
 export function Items({ items, onChange, onRemove }: Props) {
   const t = useTranslations("backup.items");
+  const contents = useTranslations("backup.contents");
+  const described = ({ kind, content, invite, heirs }: Item) =>
+    [
+      kind === "words"
+        ? t("words", { count: content.trim().split(/\s+/).length })
+        : t("text", { count: content.length }),
+      ...(invite.trim() ? [t("withInvite")] : []),
+      contents(heirs ? "forYouAndHeirs" : "forYouAlone"),
+    ].join(" · ");
   return (
     <ul className="border-line border-t">
       {items.map((item, index) => (
@@ -25,11 +34,11 @@ export function Items({ items, onChange, onRemove }: Props) {
           </div>
           <div className="flex gap-4">
             <button type="button" className={act} onClick={() => onChange(index)}>
-              {t.rich("change", { label: item.label, span: (text) => <span className="sr-only">{text}</span> })}
+              {t.rich("change", { label: item.label, hidden: (text) => <span className="sr-only">{text}</span> })}
             </button>
             {onRemove && (
               <button type="button" className={act} onClick={() => onRemove(index)}>
-                {t.rich("remove", { label: item.label, span: (text) => <span className="sr-only">{text}</span> })}
+                {t.rich("remove", { label: item.label, hidden: (text) => <span className="sr-only">{text}</span> })}
               </button>
             )}
           </div>
@@ -38,10 +47,3 @@ export function Items({ items, onChange, onRemove }: Props) {
     </ul>
   );
 }
-
-const described = ({ kind, content, invite, heirs }: Item) =>
-  [
-    kind === "words" ? `${content.trim().split(/\s+/).length} words` : `a text of ${content.length} characters`,
-    ...(invite.trim() ? ["with the federation’s invite code"] : []),
-    heirs ? "for you and your heirs" : "for you alone",
-  ].join(" · ");

@@ -10,7 +10,8 @@ import type { Federation } from "@/lib/client/federation";
 import { nameFault, sameName } from "../../../_components/names";
 import { Question } from "../../../_components/Question";
 import { useNameFault } from "../../../_components/useNameFault";
-import { type Answers, way } from "../../_components/answers";
+import type { Answers } from "../../_components/answers";
+import { useWay } from "../../_components/useWay";
 
 type Props = {
   federation: Federation;
@@ -24,6 +25,7 @@ type Props = {
 /** The recovery name, twice. */
 export function NameStep({ federation, answers, lost, unsent, onName }: Props) {
   const t = useTranslations("backup.nameStep");
+  const way = useWay(1);
   const faultOf = useNameFault();
   const [name, setName] = useState(answers.name);
   const [again, setAgain] = useState(answers.name);
@@ -45,7 +47,7 @@ export function NameStep({ federation, answers, lost, unsent, onName }: Props) {
   return (
     <Question
       place={federation.current.roster.federation}
-      steps={way(1)}
+      steps={way}
       back={{ href: "/backup", label: t("yourBackups") }}
       title={t("whichNameOpen")}
       problems={problems}
@@ -79,6 +81,7 @@ export function NameStep({ federation, answers, lost, unsent, onName }: Props) {
       <Field
         name="recovery-again"
         label={t("sameNameOnceMore")}
+        hint={t("typedNotPasted")}
         value={again}
         error={of("recovery-again")}
         onChange={(event) => setAgain(event.target.value)}

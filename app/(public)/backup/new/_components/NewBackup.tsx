@@ -11,28 +11,26 @@ import { useLoaded } from "../../../_components/useLoaded";
 import { begin } from "./begin";
 import { Way } from "./Way";
 
-const title = "Make a backup";
-
 export function NewBackup() {
   const t = useTranslations("backup.newBackup");
   const { value, told, again } = useLoaded(useCallback(begin, []));
   if (told) {
     return (
-      <Page title={title}>
+      <Page title={t("title")}>
         <ToldView told={told} again={again} />
       </Page>
     );
   }
   if (!value) {
     return (
-      <Page title={title}>
+      <Page title={t("title")}>
         <Skeleton label={t("checkingFederation")} />
       </Page>
     );
   }
   if ("scanFirst" in value) {
     return (
-      <Page title={title}>
+      <Page title={t("title")}>
         <p>{t("backupBeginsGuardiansCode")}</p>
         <div>
           <LinkButton href="/join">{t("howBegin")}</LinkButton>

@@ -6,26 +6,32 @@ import { Progress } from "@/app/_ui/Progress";
 import { Steps } from "@/app/_ui/Steps";
 import type { Progress as Step } from "@/lib/client/enrol";
 import type { Federation } from "@/lib/client/federation";
-import { way } from "../../_components/answers";
+import type { Say } from "@/lib/words/types";
+import { useWay } from "../../_components/useWay";
 
 /** What goes on, in words. */
 export function Sealing({ federation, progress }: { federation: Federation; progress: Step }) {
   const t = useTranslations("backup.sealing");
+  const way = useWay(6);
   const { roster } = federation.current;
   return (
-    <Page place={roster.federation} above={<Steps {...way(6)} />} title={t("sealingBackup")}>
-      <Progress {...inWords(progress, roster.guardians)} />
+    <Page place={roster.federation} above={<Steps {...way} />} title={t("sealingBackup")}>
+      <Progress {...inWords(t, progress, roster.guardians)} />
       <p className="text-soft">{t("keepPageOpenTakes")}</p>
     </Page>
   );
 }
 
-function inWords(progress: Step, guardians: readonly { name: string }[]): { says: string; done: number } {
-  if (progress.stage === "name") return { says: "Making a key from your name. This takes a few seconds.", done: 0.05 };
-  if (progress.stage === "sending") return { says: "Sending what is sealed", done: 0.95 };
+function inWords(
+  t: Say<"backup.sealing">,
+  progress: Step,
+  guardians: readonly { name: string }[],
+): { says: string; done: number } {
+  if (progress.stage === "name") return { says: t("makingKey"), done: 0.05 };
+  if (progress.stage === "sending") return { says: t("sending"), done: 0.95 };
   const { done, of, guardian } = progress;
   const part = 0.2 + (0.7 * done) / of;
-  if (guardian === null) return { says: "Sealing what you protect and your card", done: part };
+  if (guardian === null) return { says: t("contents"), done: part };
   const place = guardians.findIndex(({ name }) => name === guardian) + 1;
-  return { says: `Sealing a share for ${guardian}, ${place} of ${guardians.length}`, done: part };
+  return { says: t("share", { guardian, place, guardians: guardians.length }), done: part };
 }

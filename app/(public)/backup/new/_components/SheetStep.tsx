@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { LinkButton } from "@/app/_ui/LinkButton";
@@ -9,16 +9,19 @@ import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Steps } from "@/app/_ui/Steps";
 import type { Federation } from "@/lib/client/federation";
+import { listOf } from "@/lib/words/list";
 import { OffPaper } from "../../../_components/OffPaper";
 import { ToldView } from "../../../_components/ToldView";
 import { useLoaded } from "../../../_components/useLoaded";
-import { way } from "../../_components/answers";
 import { loadBackup } from "../../_components/load";
 import { Sheet } from "../../_components/Sheet";
+import { useWay } from "../../_components/useWay";
 
 /** The backup sheet to print or save, and the end of the way. */
 export function SheetStep({ id, federation }: { id: string; federation: Federation }) {
   const t = useTranslations("backup.sheetStep");
+  const locale = useLocale();
+  const way = useWay(8);
   const { roster } = federation.current;
   const { value, told, again } = useLoaded(useCallback(() => loadBackup(id), [id]));
   const [safe, setSafe] = useState(false);
@@ -33,11 +36,16 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
         actions={<LinkButton href="/backup">{t("seeHowStands")}</LinkButton>}
       >
         <p className="text-lead">
-          It is sealed to {roster.guardians.map(({ name }) => name).join(", ")}. Any {roster.threshold} of them can give
-          it back to you.
+          {t("sealedTo", {
+            guardians: listOf(
+              locale,
+              roster.guardians.map(({ name }) => name),
+            ),
+            threshold: roster.threshold,
+          })}
         </p>
         <h2>{t("whatHappensNext")}</h2>
-        <ul className="grid list-disc gap-2 pl-5">
+        <ul className="grid list-disc gap-2 ps-5">
           <li>{t("eachGuardiansBrowserChecks")}</li>
           <li>{t("ifPhoneLostOpen")}</li>
           <li>{t("ifSomebodyAsksName")}</li>
@@ -51,7 +59,7 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
       place={roster.federation}
       above={
         <OffPaper>
-          <Steps {...way(8)} />
+          <Steps {...way} />
         </OffPaper>
       }
       title={<OffPaper>{t("backupSheet")}</OffPaper>}

@@ -6,8 +6,9 @@ import { useTranslations } from "use-intl";
 import type { Rehearsal } from "@/lib/client/rehearsal";
 import { useLeaveGuard } from "../../../_components/useLeaveGuard";
 import { useSteps } from "../../../_components/useSteps";
-import { type Answers, type Item, newItem, way } from "../../_components/answers";
+import { type Answers, type Item, newItem } from "../../_components/answers";
 import { RehearseStep } from "../../_components/RehearseStep";
+import { useWay } from "../../_components/useWay";
 import type { Begun } from "./begin";
 import { CardStep } from "./CardStep";
 import { CheckStep } from "./CheckStep";
@@ -24,6 +25,8 @@ type Step = (typeof steps)[number];
 /** The whole way in one page, a question at a time, so that what is secret stays in its memory. */
 export function Way({ federation, token, card, unsent, pending }: Begun) {
   const t = useTranslations("backup.rehearseStep");
+  const contents = useTranslations("backup.contents");
+  const way = useWay(7);
   const router = useRouter();
   const { at, go, swap, onClickCapture } = useSteps<Step>(steps);
   const [answers, setAnswers] = useState<Answers>({ name: "", card, items: [] });
@@ -86,7 +89,8 @@ export function Way({ federation, token, card, unsent, pending }: Begun) {
         {...common}
         kind={item?.kind}
         onKind={(kind) => {
-          if (item?.kind !== kind) setItem(newItem(kind, federation.current.roster.fedimint));
+          if (item?.kind !== kind)
+            setItem(newItem(kind, kind === "words" ? contents("wallet") : "", federation.current.roster.fedimint));
           go("content");
         }}
       />
@@ -130,7 +134,7 @@ export function Way({ federation, token, card, unsent, pending }: Begun) {
     rehearse: enrolled && (
       <RehearseStep
         place={federation.current.roster.federation}
-        steps={way(7)}
+        steps={way}
         rehearsal={enrolled}
         onwards={t("continueBackupSheet")}
         onRehearsed={() => {

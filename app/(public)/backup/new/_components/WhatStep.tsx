@@ -6,7 +6,8 @@ import { Choice } from "@/app/_ui/Choice";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import type { Federation } from "@/lib/client/federation";
 import { Question } from "../../../_components/Question";
-import { type Answers, type Item, way } from "../../_components/answers";
+import type { Answers, Item } from "../../_components/answers";
+import { useWay } from "../../_components/useWay";
 
 type Props = {
   federation: Federation;
@@ -17,13 +18,14 @@ type Props = {
 
 export function WhatStep({ federation, answers, kind: before, onKind }: Props) {
   const t = useTranslations("backup.whatStep");
+  const way = useWay(3);
   const [kind, setKind] = useState(before);
   const [problems, setProblems] = useState<Problem[]>([]);
   const more = answers.items.length > 0;
   return (
     <Question
       place={federation.current.roster.federation}
-      steps={way(3)}
+      steps={way}
       back={more ? { href: "?step=check", label: t("yourAnswers") } : { href: "?step=card", label: t("yourCard") }}
       title={more ? t("whatElseDoWant") : t("whatDoWantProtect")}
       problems={problems}
@@ -43,7 +45,7 @@ export function WhatStep({ federation, answers, kind: before, onKind }: Props) {
           {
             value: "words",
             label: t("walletsWords"),
-            hint: t("n1224EnglishWords"),
+            hint: t("englishWords"),
           },
           { value: "text", label: t("anotherSecretText"), hint: t("passwordLetterInstructions") },
         ]}
