@@ -11,6 +11,8 @@ const serverCodes = [
   "blobMissing",
   "blobUnasked",
   "tooLarge",
+  "uploadsFull", // too much of one owner is on its way, or too much of all strangers
+  "uploadDiffers", // the bytes that arrived are not those that were announced
   "busy", // a lost race, several times in a row
   "setupOver",
   "setupIncomplete",

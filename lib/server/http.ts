@@ -18,7 +18,7 @@ import { sessionIdOf } from "./session";
 export interface Route<I, O> {
   input: z.ZodType<I>;
   use: (caller: Caller, input: I) => Promise<O | Refused>;
-  /** What the input is parsed from; the path's parameters with the query or with the JSON body, if not said otherwise. */
+  /** What the input is parsed from; the path's parameters with the query or with the body, if not said otherwise. */
   raw?: (parts: { params: Params; url: URL; body: unknown }) => unknown;
   /** Default: 200 with JSON, or 204 for `null`. */
   answer?: (output: O) => Response;
@@ -38,13 +38,29 @@ type Handler = (request: NextRequest, context: Context) => Promise<Response>;
 export function reading<I, O>(route: Route<I, O>): Handler {
   const raw = route.raw ?? (({ params, url }) => ({ ...Object.fromEntries(url.searchParams), ...params }));
   return (request, context) =>
-    guarded(request, async () => run(request, context, { ...route, raw }, await arrivalOf(request), null));
+    guarded(request, async () =>
+      run(request, context, { ...route, raw }, await arrivalOf(request), { bytes: null, body: {} }),
+    );
 }
 
 /** A handler for POST, PUT and DELETE: same origin only, JSON only. */
 export function changing<I, O>(route: Route<I, O>): Handler {
   const raw = route.raw ?? (({ params, body }) => ({ ...(body as object), ...params }));
-  return (request, context) =>
+  return writing({ ...route, raw }, "application/json");
+}
+
+/** A handler for PUT: same origin only, bytes as they are. The input has them as `body`, beside path and query. */
+export function receiving<I, O>(route: Route<I, O>): Handler {
+  const raw = route.raw ?? (({ params, url, body }) => ({ ...Object.fromEntries(url.searchParams), body, ...params }));
+  return writing({ ...route, raw }, "application/octet-stream");
+}
+
+type WholeRoute<I, O> = Route<I, O> & Required<Pick<Route<I, O>, "raw">>;
+type BodyType = "application/json" | "application/octet-stream";
+
+const writing =
+  <I, O>(route: WholeRoute<I, O>, type: BodyType): Handler =>
+  (request, context) =>
     guarded(request, async () => {
       if (request.headers.get("origin") !== hostOrigin()) {
         return refusalResponse(refused("notAllowed", "the request comes from another origin"));
@@ -54,28 +70,32 @@ export function changing<I, O>(route: Route<I, O>): Handler {
       const arrival = await arrivalOf(request);
       const barred = await route.before?.(arrival);
       if (barred) return refusalResponse(barred);
-      const body = await readBody(request, max);
-      if (isRefused(body)) return refusalResponse(body);
-      return run(request, context, { ...route, raw }, arrival, body);
+      const bytes = await readBody(request, max, type);
+      if (isRefused(bytes)) return refusalResponse(bytes);
+      const body = type === "application/json" ? parseJson(bytes) : bytes;
+      return isRefused(body) ? refusalResponse(body) : run(request, context, route, arrival, { bytes, body });
     });
+
+function parseJson(bytes: Bytes): object | Refused {
+  if (bytes.length === 0) return {};
+  let body: unknown;
+  try {
+    body = JSON.parse(fromUtf8(bytes));
+  } catch {
+    return refused("badInput", "the body is not JSON");
+  }
+  return typeof body === "object" && body !== null && !Array.isArray(body)
+    ? body
+    : refused("badInput", "the body is not a JSON object");
 }
 
 async function run<I, O>(
   request: NextRequest,
   context: Context,
-  route: Route<I, O> & Required<Pick<Route<I, O>, "raw">>,
+  route: WholeRoute<I, O>,
   arrival: Caller,
-  bytes: Bytes | null,
+  { bytes, body }: { bytes: Bytes | null; body: unknown },
 ): Promise<Response> {
-  let body: unknown = {};
-  try {
-    if (bytes && bytes.length > 0) body = JSON.parse(fromUtf8(bytes));
-  } catch {
-    return refusalResponse(refused("badInput", "the body is not JSON"));
-  }
-  if (typeof body !== "object" || body === null || Array.isArray(body)) {
-    return refusalResponse(refused("badInput", "the body is not a JSON object"));
-  }
   const parsed = route.input.safeParse(route.raw({ params: await context.params, url: request.nextUrl, body }));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -114,18 +134,18 @@ async function callerOf(request: NextRequest, arrival: Caller, body: Bytes | nul
 const tooLarge = (max: number): Refused => refused("tooLarge", `the body has more than ${max} bytes`);
 
 /** The body's bytes; reading stops as soon as there are too many. */
-async function readBody(request: NextRequest, max: number): Promise<Bytes | Refused> {
+async function readBody(request: NextRequest, max: number, type: BodyType): Promise<Bytes | Refused> {
   if (!request.body) return concat();
-  const isJson = request.headers.get("content-type")?.split(";")[0]?.trim() === "application/json";
+  const isOfType = request.headers.get("content-type")?.split(";")[0]?.trim() === type;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (const reader = request.body.getReader(); ; ) {
     const { done, value } = await reader.read();
     if (done) return concat(...chunks);
     // The framework gives a body to requests that have none: only bytes must say what they are.
-    if (!isJson && value.length > 0) {
+    if (!isOfType && value.length > 0) {
       await reader.cancel();
-      return refused("badInput", "the body must be application/json");
+      return refused("badInput", `the body must be ${type}`);
     }
     size += value.length;
     if (size > max) {
@@ -162,6 +182,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   hostInsecure: 403,
   notFound: 404,
   tooLarge: 413,
+  uploadDiffers: 422,
   blobMissing: 422,
   blobUnasked: 422,
   tooMany: 429,

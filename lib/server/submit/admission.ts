@@ -1,8 +1,11 @@
 import "server-only";
 import { guardianIn, rosterToday } from "@/lib/domain/read";
+import { signerKinds } from "@/lib/domain/signerKinds";
 import type { FederationState } from "@/lib/domain/state";
+import { blobDigest } from "@/lib/protocol/hash";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import type { Guard } from "@/lib/store/commit";
+import { blobsOf } from "@/lib/store/references";
 import type { Caller } from "../caller";
 import { checkToken, spendToken } from "../desk/join-token";
 import { consume, forgive, limits } from "../limits";
@@ -53,13 +56,13 @@ export async function admit(
   return drawOpening(caller);
 }
 
-/** Files that come with a stranger's statement stay on the disk: an opening has small ones, a key so many a day. */
+/** Files that a stranger's statement brings stay on the disk: an opening has small ones, a key so many a day. */
 async function weigh(
   statements: readonly Signed[],
   blobs: readonly Uint8Array[],
   federation: FederationState,
 ): Promise<Refused | null> {
-  const bytes = blobs.reduce((sum, blob) => sum + blob.length, 0);
+  const bytes = blobs.reduce((sum, blob) => sum + blob.length, 0) + uploadedFor(statements, blobs);
   if (bytes > maxOpening && statements.some(({ name }) => name === "case.opened")) {
     return refused("tooLarge", `the files of an opening have more than ${maxOpening} bytes`);
   }
@@ -67,6 +70,15 @@ async function weigh(
   const stranger = statements.flatMap(({ signers }) => signers).find((key) => !guardianIn(roster, key));
   if (!stranger || bytes === 0) return null;
   return consume(limits.filesOfKey, stranger, Math.ceil(bytes / 1_000_000));
+}
+
+/** Bytes of what a case's statements name that did not come with them: it was sent ahead. */
+function uploadedFor(statements: readonly Signed[], blobs: readonly Uint8Array[]): number {
+  const inline = new Set(blobs.map(blobDigest));
+  return statements
+    .filter(({ name }) => signerKinds[name] === "case")
+    .flatMap(blobsOf)
+    .reduce((sum, { digest, size }) => (inline.has(digest) ? sum : sum + size), 0);
 }
 
 async function drawOpening(caller: Caller): Promise<Admission | Refused> {

@@ -2,15 +2,18 @@ import "server-only";
 import { scopeOf } from "@/lib/domain/scope";
 import { signerKinds } from "@/lib/domain/signerKinds";
 import type { Bytes } from "@/lib/protocol/bytes";
+import type { BlobRef } from "@/lib/protocol/fields";
 import { blobDigest } from "@/lib/protocol/hash";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { blobsOf } from "@/lib/store/references";
+import { database } from "../own-store";
 import { type Refused, refused } from "../refused";
 import { blobsNamedBy } from "../trail/blob-rights";
 
 /**
- * A stranger's statement may name files that come with it or that the same backup named before, and no others: naming a
- * file gives the right to read it, so that otherwise a digest alone would be a key to everybody's files.
+ * A stranger's statement may name files that come with it, that its own key has sent ahead, or that the same backup named
+ * before, and no others: naming a file gives the right to read it, so that otherwise a digest alone would be a key to
+ * everybody's files.
  */
 export async function refuseForeignFiles(
   statements: readonly Signed[],
@@ -22,9 +25,17 @@ export async function refuseForeignFiles(
     if (kind !== "backup" && kind !== "case") continue;
     const rest = blobsOf(statement).filter(({ digest }) => !inline.has(digest));
     if (rest.length === 0) continue;
-    const before = kind === "backup" ? await blobsNamedBy(scopeOf(statement)) : new Set<string>();
-    const foreign = rest.find(({ digest }) => !before.has(digest));
+    const own = kind === "backup" ? await blobsNamedBy(scopeOf(statement)) : await sentAhead(statement, rest);
+    const foreign = rest.find(({ digest }) => !own.has(digest));
     if (foreign) return refused("blobMissing", `${foreign.digest} did not come with the statement`);
   }
   return null;
+}
+
+async function sentAhead({ signers }: Signed, refs: readonly BlobRef[]): Promise<Set<string>> {
+  const rows = await (await database()).upload.findMany({
+    where: { owner: { in: [...signers] }, digest: { in: refs.map(({ digest }) => digest) }, complete: true },
+    select: { digest: true },
+  });
+  return new Set(rows.map(({ digest }) => digest));
 }

@@ -277,6 +277,14 @@ export const told = {
       what: "This is too large.",
       next: "Choose something smaller.",
     },
+    uploadsFull: {
+      what: "Too many files are on their way already.",
+      next: "Finish or remove what you began, then add this one.",
+    },
+    uploadDiffers: {
+      what: "What arrived is not the file that was sent.",
+      next: "Try again: it is sent once more from the beginning.",
+    },
     busy: {
       what: "Many are at work at this moment.",
       next: "Try again: nothing was recorded.",

@@ -278,6 +278,14 @@ export const told: Translated<Catalogue["told"]> = {
       what: "Esto es demasiado grande.",
       next: "Elija algo más pequeño.",
     },
+    uploadsFull: {
+      what: "Ya hay demasiados archivos en camino.",
+      next: "Termine o quite lo que empezó y agregue este después.",
+    },
+    uploadDiffers: {
+      what: "Lo que llegó no es el archivo que se envió.",
+      next: "Inténtelo otra vez: se envía de nuevo desde el principio.",
+    },
     busy: {
       what: "En este momento hay muchos trabajando.",
       next: "Inténtelo de nuevo: no se registró nada.",
