@@ -37,6 +37,8 @@ type Props = { role: SetupRole; token: string; account: Account };
 /** The account of a convener or an invited guardian: keys are made in this browser, and reach the server sealed. */
 export function AccountStep({ role, token, account }: Props) {
   const t = useTranslations("setup.accountStep");
+  const ways = useTranslations("setup.ways");
+  const faults = useTranslations("setup.accountFaults");
   const [answers, setAnswers] = useState(begin);
   const [problems, setProblems] = useState<Problem[]>([]);
   const { busy, told, run, say } = useAct();
@@ -44,7 +46,7 @@ export function AccountStep({ role, token, account }: Props) {
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
   const make = async () => {
-    const found = problemsOf(answers);
+    const found = problemsOf(faults, answers);
     setProblems(found);
     if (found.length > 0) return;
     const { name, organisation, email } = answers;
@@ -55,7 +57,7 @@ export function AccountStep({ role, token, account }: Props) {
       // An earlier try may have arrived though its answer did not: then this very passphrase signs in.
       const before = isRefused(refusal) && ["tokenInvalid", "emailTaken"].includes(refusal.refused);
       if (isRefused(refusal) && !before) return refusal;
-      say(t("signingYouIn"));
+      say(t("signingIn"));
       const session = await account.signIn(form.email, passphrase);
       return before && session !== "in" ? refusal : session;
     });
@@ -64,23 +66,20 @@ export function AccountStep({ role, token, account }: Props) {
 
   return (
     <Question
-      steps={stepOf(role, "account")}
-      title={role === "convener" ? t("makeAccount") : t("makeAccountGuardian")}
+      steps={stepOf(ways, role, "account")}
+      title={role === "convener" ? t("title") : t("titleGuardian")}
       problems={problems}
       told={told}
-      act={t("makeMyKeysGo")}
+      act={t("make")}
       busy={busy}
       onAnswer={make}
     >
       <SecureOnly>
-        <p>
-          {role === "convener" ? t("setFederationUpOne") : t("beenInvitedOneGuardians")}
-          This browser makes your keys; the server keeps them only sealed under your passphrase.
-        </p>
+        <p>{t(role)}</p>
         <Field
           name="name"
-          label={t("yourName")}
-          hint={t("membersCommunityKnowAll")}
+          label={t("name")}
+          hint={t("nameHint")}
           autoComplete="name"
           value={answers.name}
           onChange={(event) => change({ name: event.target.value })}
@@ -88,7 +87,7 @@ export function AccountStep({ role, token, account }: Props) {
         />
         <Field
           name="organisation"
-          label={t("organisationIfActOne")}
+          label={t("organisation")}
           autoComplete="organization"
           value={answers.organisation}
           onChange={(event) => change({ organisation: event.target.value })}
@@ -97,8 +96,8 @@ export function AccountStep({ role, token, account }: Props) {
         <Field
           name="email"
           type="email"
-          label={t("eMail")}
-          hint={t("signingNotices")}
+          label={t("email")}
+          hint={t("emailHint")}
           autoComplete="username"
           inputMode="email"
           value={answers.email}
@@ -107,7 +106,7 @@ export function AccountStep({ role, token, account }: Props) {
         />
         <PassphraseChoice answers={answers} onChange={change} errorOf={errorOf} />
         <p className="text-soft">
-          {t.rich("madeAccountAlreadySign", {
+          {t.rich("hasAccount", {
             link: (text) => <Link href={`/sign-in?to=${encodeURIComponent(back[role])}`}>{text}</Link>,
           })}
         </p>

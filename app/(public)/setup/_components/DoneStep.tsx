@@ -15,22 +15,22 @@ export function DoneStep({ setup, told }: StageProps) {
     return (
       <Page
         place={draft?.federation}
-        title={t("federationOpen")}
+        title={t("open")}
         actions={
           convener ? (
             <>
-              <LinkButton href="/desk/codes">{t("showJoinCode")}</LinkButton>
+              <LinkButton href="/desk/codes">{t("showCode")}</LinkButton>
               <LinkButton href="/desk" weight="quiet">
-                {t("goMyDesk")}
+                {t("toDesk")}
               </LinkButton>
             </>
           ) : (
-            <LinkButton href="/desk">{t("goMyDesk")}</LinkButton>
+            <LinkButton href="/desk">{t("toDesk")}</LinkButton>
           )
         }
       >
-        <p>{t("everyGuardiansKitSaved")}</p>
-        <SeatStates joiners={joiners} says={() => "kit checked"} done={() => true} />
+        <p>{t("openSays")}</p>
+        <SeatStates joiners={joiners} says={() => t("checked")} done={() => true} />
       </Page>
     );
   }
@@ -41,18 +41,15 @@ export function DoneStep({ setup, told }: StageProps) {
       title={t("kitGood")}
       actions={
         <LinkButton href="/desk" weight="secondary">
-          {t("goMyDesk")}
+          {t("toDesk")}
         </LinkButton>
       }
     >
       <Told told={told} />
-      <p aria-live="polite">
-        You are done. {missing === 1 ? t("oneGuardian") : t("guardiansHave", { missing })} still to check a kit; the
-        federation opens when the last one has.
-      </p>
+      <p aria-live="polite">{t("missing", { missing })}</p>
       <SeatStates
         joiners={joiners}
-        says={({ kitChecked }) => (kitChecked ? "kit checked" : "kit not checked yet")}
+        says={({ kitChecked }) => (kitChecked ? t("checked") : t("notChecked"))}
         done={({ kitChecked }) => kitChecked}
       />
     </Page>

@@ -12,32 +12,21 @@ export function FiguresMeaning({ figures }: { figures: Figures }) {
   const { spare, enough, minorityStalls, noneSpare } = meaningOf(figures);
   return (
     <div className="grid gap-4">
-      <Notice title={t("whatMeans", { threshold, guardians })}>
-        <ul className="grid list-disc gap-1 pl-5">
-          <li>{t("anyGuardiansTogetherCan", { threshold })}</li>
-          <li>
-            {threshold === 2 ? t("singleGuardian") : t("ofThemTogether", { count: threshold - 1 })} can open nothing,
-            and neither can the server.
-          </li>
-          {!noneSpare && (
-            <li>
-              {spare === 1 ? t("oneMay") : t("upMay", { spare })} lose their keys or move away, and nothing is lost.
-            </li>
-          )}
+      <Notice title={t("title", { threshold, guardians })}>
+        <ul className="grid list-disc gap-1 ps-5">
+          <li>{t("quorum", { threshold })}</li>
+          <li>{t("tooFew", { count: threshold - 1 })}</li>
+          {!noneSpare && <li>{t("spare", { spare })}</li>}
         </ul>
       </Notice>
       {noneSpare && (
-        <Notice tone="wait" title={t("nobodyMayMissing")}>
-          <p>{t("ifSingleGuardianLoses")}</p>
+        <Notice tone="wait" title={t("noneSpare")}>
+          <p>{t("noneSpareSays")}</p>
         </Notice>
       )}
       {minorityStalls && (
-        <Notice tone="wait" title={t("fewCouldHoldUp")}>
-          <p>
-            With these figures{" "}
-            {threshold === 2 ? "one guardian who stays" : t("guardiansWhoStay", { count: threshold - 1 })} away could
-            keep an inheritance’s waiting time from ever beginning. {enough} guardians are enough against that.
-          </p>
+        <Notice tone="wait" title={t("stalls")}>
+          <p>{t("stallsSays", { count: threshold - 1, enough })}</p>
         </Notice>
       )}
     </div>

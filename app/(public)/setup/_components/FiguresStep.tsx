@@ -14,7 +14,7 @@ import { saveSetup } from "@/lib/client/setup";
 import { useAct } from "@/lib/client/useAct";
 import { Question } from "../../_components/Question";
 import { FiguresMeaning } from "./FiguresMeaning";
-import { faultSentences, kindOptions } from "./figuresTexts";
+import { faultSentence, figuresKinds } from "./figuresTexts";
 import { OwnFigures } from "./OwnFigures";
 import type { StageProps } from "./stage";
 import { stepOf } from "./steps";
@@ -22,6 +22,9 @@ import { stepOf } from "./steps";
 /** Name and figures of the federation, from a preset or one's own. All of it can change until the founding document is signed by all. */
 export function FiguresStep({ setup, told, again, onDone }: StageProps & { onDone: () => void }) {
   const t = useTranslations("setup.figuresStep");
+  const ways = useTranslations("setup.ways");
+  const kinds = useTranslations("setup.figuresKinds");
+  const faults = useTranslations("setup.figuresFaults");
   const [figures, setFigures] = useState<Figures>(setup.draft ? figuresOf(setup.draft) : freshFigures);
   const [problems, setProblems] = useState<Problem[]>([]);
   const act = useAct();
@@ -31,7 +34,7 @@ export function FiguresStep({ setup, told, again, onDone }: StageProps & { onDon
   const settle = async () => {
     const made = draftOf(figures);
     const found = "faults" in made ? made.faults : [];
-    setProblems(found.map(({ field, fault }) => ({ field, message: faultSentences[field][fault] ?? t("lookAgain") })));
+    setProblems(found.map((fault) => ({ field: fault.field, message: faultSentence(faults, fault) })));
     if (!("draft" in made)) return;
     const saved = await act.run(t("saving"), async () => saveSetup(await thisDevice(), made.draft));
     if (!saved) return;
@@ -41,41 +44,45 @@ export function FiguresStep({ setup, told, again, onDone }: StageProps & { onDon
 
   return (
     <Question
-      steps={stepOf("convener", "figures")}
-      title={t("theFederation")}
+      steps={stepOf(ways, "convener", "figures")}
+      title={t("title")}
       problems={problems}
       told={act.told ?? told}
-      act={setup.draft ? t("keepTheseFigures") : t("goGuardians")}
+      act={setup.draft ? t("keep") : t("goOn")}
       busy={act.busy}
       onAnswer={settle}
     >
       {setup.stage === "signing" && (
-        <Notice tone="wait" title={t("foundingDocumentAlreadyDrawn")}>
-          <p>{t("ifKeepOtherFigures")}</p>
+        <Notice tone="wait" title={t("drawnUp")}>
+          <p>{t("drawnUpSays")}</p>
         </Notice>
       )}
       <Field
         name="federation"
-        label={t("nameFederation")}
-        hint={t("membersKnowCommunityRiverside")}
+        label={t("name")}
+        hint={t("nameHint")}
         value={figures.federation}
         onChange={(event) => change({ federation: event.target.value })}
         error={errorOf("federation")}
       />
       <Choice
         name="size"
-        label={t("howManyGuardiansHow")}
-        options={kindOptions}
+        label={t("size")}
+        options={figuresKinds.map((kind) => ({
+          value: kind,
+          label: kinds(`${kind}.label`),
+          hint: kinds(`${kind}.hint`),
+        }))}
         chosen={figures.kind}
         onChoose={(kind) => setFigures((before) => withKind(before, kind as FiguresKind))}
       />
       {figures.kind === "own" && <OwnFigures figures={figures} onChange={change} errorOf={errorOf} />}
       <FiguresMeaning figures={figures} />
-      <Fold title={t("communityAlreadyFedimintFederation")} open={figures.fedimint !== ""}>
+      <Fold title={t("fedimint")} open={figures.fedimint !== ""}>
         <Field
           name="fedimint"
           label={t("inviteCode")}
-          hint={t("membersRecoveredWordsNeed")}
+          hint={t("inviteCodeHint")}
           code
           value={figures.fedimint}
           onChange={(event) => change({ fedimint: event.target.value })}
@@ -85,7 +92,7 @@ export function FiguresStep({ setup, told, again, onDone }: StageProps & { onDon
       {setup.draft && (
         <div>
           <Button weight="quiet" disabled={act.busy !== undefined} onClick={onDone}>
-            {t("leaveAllWas")}
+            {t("leave")}
           </Button>
         </div>
       )}

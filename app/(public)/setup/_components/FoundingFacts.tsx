@@ -18,17 +18,17 @@ export function FoundingFacts({ roster: { federation, guardians, threshold, poli
   const t = useTranslations("setup.foundingFacts");
   return (
     <section className="grid gap-3">
-      <h2>{t("whatSays")}</h2>
+      <h2>{t("title")}</h2>
       <Facts
         facts={[
-          { name: "Federation", value: federation },
+          { name: t("federation"), value: federation },
           {
-            name: t("guardians", { length: guardians.length }),
+            name: t("guardians", { count: guardians.length }),
             value: list(guardians.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name))),
           },
-          { name: t("membersRecovery"), value: list(kindInWords(policy.recovery, threshold)) },
-          { name: t("anInheritance"), value: list(kindInWords(policy.inheritance, threshold)) },
-          { name: t("guardiansBrake"), value: holdInWords(policy) },
+          { name: t("recovery"), value: list(kindInWords(policy.recovery, threshold)) },
+          { name: t("inheritance"), value: list(kindInWords(policy.inheritance, threshold)) },
+          { name: t("brake"), value: holdInWords(policy) },
           ...(fedimint
             ? [{ name: "Fedimint", value: <code className="break-all font-mono text-small">{fedimint}</code> }]
             : []),

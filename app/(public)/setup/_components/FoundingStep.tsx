@@ -26,6 +26,7 @@ type Checked = { genesis: CheckedGenesis; at: number };
 /** The founding document: checked by this browser, its words read to the others, then signed. */
 export function FoundingStep({ setup, told, again, account, opened, onChange }: Props) {
   const t = useTranslations("setup.foundingStep");
+  const ways = useTranslations("setup.ways");
   const [checked, setChecked] = useState<Checked | null>(null);
   const [fault, setFault] = useState<TroubleTold | null>(null);
   /** Digest of the document whose words were read: a document drawn up anew has others. */
@@ -64,17 +65,17 @@ export function FoundingStep({ setup, told, again, account, opened, onChange }: 
   return (
     <Page
       place={setup.draft?.federation}
-      above={<Steps {...stepOf(roleOf(setup), "founding")} />}
-      title={t("foundingDocument")}
+      above={<Steps {...stepOf(ways, roleOf(setup), "founding")} />}
+      title={t("title")}
       actions={
         stopped || !genesis ? undefined : (
           <>
             <Button busy={act.busy} onClick={sign}>
-              {t("signFoundingDocument")}
+              {t("sign")}
             </Button>
             {onChange && (
               <Button weight="quiet" disabled={act.busy !== undefined} onClick={onChange}>
-                {t("changeSomethingFirst")}
+                {t("change")}
               </Button>
             )}
           </>
@@ -82,36 +83,29 @@ export function FoundingStep({ setup, told, again, account, opened, onChange }: 
       }
     >
       <Told told={trouble ?? told} />
-      {!genesis && !stopped && <Skeleton label={t("checkingFoundingDocument")} lines={6} />}
+      {!genesis && !stopped && <Skeleton label={t("checking")} lines={6} />}
       {checked && genesis && !stopped && (
         <>
           <p>
-            {t.rich("checkedBrowserWhatCant", {
+            {t.rich("checked", {
               verified: (text) => (
-                <Verified
-                  at={checked.at}
-                  checks={[
-                    "Your keys stand in it as this browser has made them.",
-                    "Your part of the federation’s common key fits the document.",
-                    "Its guardians and figures are those that were settled before.",
-                  ]}
-                >
+                <Verified at={checked.at} checks={[t("keysRight"), t("partFits"), t("asSettled")]}>
                   {text}
                 </Verified>
               ),
             })}
           </p>
-          <Words words={genesis.words} label={t("readThese15Words")} open />
+          <Words words={genesis.words} label={t("words")} open />
           <Checkbox
             name="read"
-            label={t("allUsSame15")}
-            hint={t("togetherOneRoomOne")}
+            label={t("agreed")}
+            hint={t("agreedHint")}
             checked={agreed}
             onChange={(event) => setRead(event.target.checked ? genesis.digest : null)}
-            error={unread && !agreed ? t("readWordsEachOther") : undefined}
+            error={unread && !agreed ? t("readFirst") : undefined}
           />
           <FoundingFacts roster={genesis.roster} />
-          <p className="text-soft">{t("signTheseFederationsGuardians")}</p>
+          <p className="text-soft">{t("youSign")}</p>
         </>
       )}
     </Page>

@@ -11,6 +11,7 @@ import { Told } from "@/app/_words/Told";
 import { thisDevice } from "@/lib/client/device";
 import { drawUpGenesis, lackOf } from "@/lib/client/setup";
 import { useAct } from "@/lib/client/useAct";
+import type { Say } from "@/lib/words/types";
 import { InviteForm } from "./InviteForm";
 import { Seat } from "./Seat";
 import type { StageProps } from "./stage";
@@ -21,6 +22,7 @@ type Props = StageProps & { onChange: () => void };
 /** The convener invites, hears the words, confirms, and draws the founding document up. */
 export function GatheringStep({ setup, told, again, onChange }: Props) {
   const t = useTranslations("setup.gatheringStep");
+  const ways = useTranslations("setup.ways");
   // Tokens live in this page alone: the server has their hashes, so a link can be shown only where it was made.
   const [tokens, setTokens] = useState<ReadonlyMap<string, string>>(new Map());
   const act = useAct();
@@ -30,43 +32,40 @@ export function GatheringStep({ setup, told, again, onChange }: Props) {
   const lack = lackOf(setup);
   const keepToken = (label: string, token: string) => setTokens((before) => new Map(before).set(label, token));
   const drawUp = async () => {
-    await act.run(t("drawingUpFoundingDocument"), async () => drawUpGenesis(await thisDevice()));
+    await act.run(t("drawingUp"), async () => drawUpGenesis(await thisDevice()));
     await again();
   };
 
   return (
     <Page
       place={federation}
-      above={<Steps {...stepOf("convener", "gathering")} />}
-      title={t("theGuardians")}
+      above={<Steps {...stepOf(ways, "convener", "gathering")} />}
+      title={t("title")}
       actions={
         <>
           <Button busy={act.busy} disabled={lack !== null} onClick={drawUp}>
-            {t("drawUpFoundingDocument")}
+            {t("drawUp")}
           </Button>
-          {lack && <p className="self-center text-soft">{lackInWords(lack)}</p>}
+          {lack && <p className="self-center text-soft">{lackInWords(t, lack)}</p>}
         </>
       }
     >
       <Told told={act.told ?? told} />
       <Facts
         facts={[
-          { name: "Federation", value: federation },
+          { name: t("federation"), value: federation },
           {
-            name: "Figures",
+            name: t("figures"),
             value: (
               <span className="flex flex-wrap items-baseline gap-x-4">
-                {t.rich("guardiansSufficeChangeName", {
-                  threshold,
-                  guardians,
-                  textbutton: (text) => <TextButton onClick={onChange}>{text}</TextButton>,
-                })}
+                {t("suffice", { threshold, guardians })}
+                <TextButton onClick={onChange}>{t("change")}</TextButton>
               </span>
             ),
           },
         ]}
       />
-      <p>{t("sendEachGuardianLink")}</p>
+      <p>{t("whatToDo")}</p>
       <ol aria-label={t("guardians")} className="border-line border-t">
         {joiners.map((joiner) => (
           <Seat
@@ -92,10 +91,11 @@ export function GatheringStep({ setup, told, again, onChange }: Props) {
   );
 }
 
-function lackInWords(lack: NonNullable<ReturnType<typeof lackOf>>): string {
+/** What comes first of all that keeps the founding document from being drawn up. */
+function lackInWords(say: Say<"setup.gatheringStep">, lack: NonNullable<ReturnType<typeof lackOf>>): string {
   const { missing, tooMany, untaken, unconfirmed } = lack;
-  if (tooMany > 0) return `Take ${tooMany === 1 ? "one guardian" : `${tooMany} guardians`} out, or change the figures.`;
-  if (missing > 0) return `${missing === 1 ? "One guardian has" : `${missing} guardians have`} still to be invited.`;
-  if (untaken > 0) return `${untaken === 1 ? "One link has" : `${untaken} links have`} not been opened yet.`;
-  return `${unconfirmed === 1 ? "One guardian has" : `${unconfirmed} guardians have`} still to be confirmed.`;
+  if (tooMany > 0) return say("tooMany", { count: tooMany });
+  if (missing > 0) return say("missing", { count: missing });
+  if (untaken > 0) return say("untaken", { count: untaken });
+  return say("unconfirmed", { count: unconfirmed });
 }

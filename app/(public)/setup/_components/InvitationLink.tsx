@@ -17,8 +17,8 @@ export function InvitationLink({ token, name }: { token: string; name: string })
         {link}
       </p>
       <div className="flex flex-wrap items-center gap-x-4">
-        <CopyButton text={link} what={t("copyLink", { name })} />
-        <span className="text-small text-soft">{t("worksOnceAfterReload")}</span>
+        <CopyButton text={link} what={t("copy", { name })} />
+        <span className="text-small text-soft">{t("once")}</span>
       </div>
     </div>
   );

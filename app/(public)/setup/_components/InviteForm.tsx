@@ -19,8 +19,8 @@ export function InviteForm({ missing, taken, onInvited }: Props) {
   const { busy, told, run } = useAct();
   const make = async () => {
     const name = label.trim();
-    if (name === "" || name.length > 100) return setError(t("writeWhomInviteSo"));
-    if (taken.includes(name)) return setError(t("thereGuardianNameAlready"));
+    if (name === "" || name.length > 100) return setError(t("nameMissing"));
+    if (taken.includes(name)) return setError(t("nameTaken"));
     setError(undefined);
     const made = await run(t("makingLink"), async () => invite(await thisDevice(), name));
     if (!made) return;
@@ -36,12 +36,12 @@ export function InviteForm({ missing, taken, onInvited }: Props) {
         void make();
       }}
     >
-      <h2>Invite {missing === 1 ? "the last guardian" : t("moreGuardians", { missing })}</h2>
+      <h2>{t("title", { missing })}</h2>
       <Told told={told} />
       <Field
         name="invitee"
-        label={t("whomDoInvite")}
-        hint={t("ownListGuardiansWrite")}
+        label={t("whom")}
+        hint={t("whomHint")}
         autoComplete="off"
         value={label}
         onChange={(event) => setLabel(event.target.value)}

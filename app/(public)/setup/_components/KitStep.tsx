@@ -21,11 +21,10 @@ import { useAct } from "@/lib/client/useAct";
 import { roleOf, type StageProps } from "./stage";
 import { stepOf } from "./steps";
 
-const wrongPassphrase = "This passphrase does not open your keys. Look for a slip, then try again";
-
 /** The kit: saved as a file, then opened once from that file, so that it is known to be good. */
 export function KitStep({ setup, told, again, account, opened }: StageProps & { account: Account; opened: Opened }) {
   const t = useTranslations("setup.kitStep");
+  const ways = useTranslations("setup.ways");
   const kit = useTranslations("kit");
   const [passphrase, setPassphrase] = useState("");
   const [error, setError] = useState<string>();
@@ -42,28 +41,28 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
   };
   const save = async () => {
     if (!ready()) return;
-    const made = await act.run(t("makingKit"), async () => {
+    const made = await act.run(t("making"), async () => {
       const known = await account.knows(passphrase);
       if (known !== true) return known;
       const now = await loadSetup(await thisDevice());
       return isRefused(now) ? now : kitFile(opened.keyring, now, passphrase);
     });
     if (!made) return;
-    if (made.done === false) return setError(wrongPassphrase);
+    if (made.done === false) return setError(t("opensNoKeys"));
     saveFile(kitName(desk?.roster().federation ?? "kit", opened.who.name), made.done, "application/json");
     setSaved(true);
   };
   const check = async () => {
     const file = files[0];
-    setFileError(file ? undefined : t("chooseFileJustSaved"));
+    setFileError(file ? undefined : t("chooseFile"));
     if (!file || !desk || !ready()) return;
-    const checked = await act.run(t("openingKitFile"), async () =>
+    const checked = await act.run(t("opening"), async () =>
       checkKit(desk, opened.keyring, new Uint8Array(await file.arrayBuffer()), passphrase),
     );
     if (!checked) return;
     if ("fault" in checked.done) {
       const { fault } = checked.done;
-      if (fault === "wrongPassphrase") setError(t("passphraseDoesOpenKit"));
+      if (fault === "wrongPassphrase") setError(t("opensNoKit"));
       else setFileError(kit(fault));
       return;
     }
@@ -71,9 +70,9 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
   };
 
   return (
-    <Page place={setup.draft?.federation} above={<Steps {...stepOf(roleOf(setup), "kit")} />} title={t("saveKit")}>
+    <Page place={setup.draft?.federation} above={<Steps {...stepOf(ways, roleOf(setup), "kit")} />} title={t("title")}>
       <Told told={act.told ?? told} />
-      <p>{t("federationFoundedKitOne")}</p>
+      <p>{t("whatItIs")}</p>
       {desk === null ? (
         <Skeleton label={t("openingDesk")} />
       ) : (
@@ -81,8 +80,8 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
           <PassphraseField
             name="passphrase"
             kind="current"
-            label={t("yourPassphrase")}
-            hint={t("oneAccountKitOpens")}
+            label={t("passphrase")}
+            hint={t("passphraseHint")}
             value={passphrase}
             onChange={(event) => {
               setPassphrase(event.target.value);
@@ -93,24 +92,24 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
           <TaskList
             tasks={[
               {
-                title: t("saveKitFile"),
+                title: t("saveTask"),
                 state: saved ? "done" : "now",
-                says: saved ? "saved" : "",
+                says: saved ? t("saved") : "",
                 children: (
                   <Button weight={saved ? "secondary" : "primary"} busy={act.busy} onClick={save}>
-                    {saved ? t("saveOnceMore") : t("saveMyKit")}
+                    {saved ? t("saveAgain") : t("save")}
                   </Button>
                 ),
               },
               {
-                title: t("chooseSavedFileSo"),
+                title: t("checkTask"),
                 state: saved || files.length > 0 ? "now" : "later",
                 children: (
                   <div className="grid grid-cols-1 gap-4">
                     <FilePick
                       name="kit"
-                      label={t("savedKit")}
-                      hint={t("openedHereGoesNowhere")}
+                      label={t("file")}
+                      hint={t("fileHint")}
                       accept=".json,application/json"
                       files={files}
                       onPick={(picked) => {
@@ -121,7 +120,7 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
                     />
                     <div>
                       <Button weight={files.length > 0 ? "primary" : "secondary"} busy={act.busy} onClick={check}>
-                        {t("checkMyKit")}
+                        {t("check")}
                       </Button>
                     </div>
                   </div>

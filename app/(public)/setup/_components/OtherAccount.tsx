@@ -14,13 +14,13 @@ export function OtherAccount({ account, who }: { account: Account; who: Who }) {
   const t = useTranslations("setup.otherAccount");
   const { busy, told, run } = useAct();
   return (
-    <Page title={t("youAreSignedIn", { name: who.name })}>
+    <Page title={t("title", { name: who.name })}>
       <Told told={told} />
-      <p>{t("linkOnePersonEach")}</p>
+      <p>{t("says")}</p>
       <div className="flex flex-wrap gap-3">
-        <Button onClick={dropFragment}>{t("goOnAs", { name: who.name })}</Button>
+        <Button onClick={dropFragment}>{t("goOn", { name: who.name })}</Button>
         <Button weight="secondary" busy={busy} onClick={() => run(t("signingOut"), () => account.signOut())}>
-          {t("signOutUseLink")}
+          {t("signOut")}
         </Button>
       </div>
     </Page>

@@ -21,7 +21,7 @@ export function OwnFigures({ figures, onChange, errorOf }: Props) {
         name="guardians"
         type="number"
         label={t("guardians")}
-        hint={t("youAmongThem")}
+        hint={t("guardiansHint")}
         min={2}
         max={30}
         value={shown(figures.guardians)}
@@ -31,8 +31,8 @@ export function OwnFigures({ figures, onChange, errorOf }: Props) {
       <Field
         name="threshold"
         type="number"
-        label={t("soManySuffice")}
-        hint={t("giveBackupBack")}
+        label={t("threshold")}
+        hint={t("thresholdHint")}
         min={2}
         max={30}
         value={shown(figures.threshold)}

@@ -15,19 +15,6 @@ type Props = {
   errorOf: (field: string) => string | undefined;
 };
 
-const kinds = [
-  {
-    value: "offered",
-    label: "Take the six words offered here",
-    hint: "Drawn by chance in this browser. Easy to write down, hard to guess.",
-  },
-  {
-    value: "own",
-    label: "Use a passphrase of my own",
-    hint: "At least as hard to guess as six words drawn by chance.",
-  },
-];
-
 /** The passphrase that opens a guardian's keys: six words drawn by chance, or a strong one of one's own. */
 export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
   const t = useTranslations("setup.passphraseChoice");
@@ -37,9 +24,12 @@ export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
     <>
       <Choice
         name="kind"
-        label={t("yourPassphrase")}
-        hint={t("opensKeysSignsNobody")}
-        options={kinds}
+        label={t("label")}
+        hint={t("hint")}
+        options={[
+          { value: "offered", label: t("offered"), hint: t("offeredHint") },
+          { value: "own", label: t("own"), hint: t("ownHint") },
+        ]}
         chosen={kind}
         onChoose={(chosen) => onChange({ kind: chosen as AccountAnswers["kind"], noted: false })}
       />
@@ -49,9 +39,9 @@ export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
             {offered}
           </p>
           <div className="mt-2 flex flex-wrap items-center gap-x-6">
-            <CopyButton text={offered} what={t("copySixWords")} />
+            <CopyButton text={offered} what={t("copy")} />
             <TextButton onClick={() => onChange({ offered: generatePassphrase(), noted: false })}>
-              {t("drawOtherWords")}
+              {t("drawAgain")}
             </TextButton>
           </div>
           {/* For the browser's store of passwords, which looks for a field. */}
@@ -71,7 +61,7 @@ export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
             name="own"
             kind="new"
             label={t("passphrase")}
-            hint={own === "" ? t("fiveSixWordsDont") : strong ? t("hardEnoughGuess") : t("stillTooEasyGuess")}
+            hint={own === "" ? t("advice") : strong ? t("strong") : t("weak")}
             value={own}
             onChange={(event) => onChange({ own: event.target.value, noted: false })}
             error={errorOf("own")}
@@ -79,7 +69,7 @@ export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
           <PassphraseField
             name="again"
             kind="new"
-            label={t("samePassphraseAgain")}
+            label={t("again")}
             value={again}
             onChange={(event) => onChange({ again: event.target.value })}
             error={errorOf("again")}
@@ -88,7 +78,7 @@ export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
       )}
       <Checkbox
         name="noted"
-        label={t("iWrittenPassphraseDown")}
+        label={t("noted")}
         checked={noted}
         onChange={(event) => onChange({ noted: event.target.checked })}
         error={errorOf("noted")}

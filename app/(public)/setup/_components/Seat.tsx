@@ -59,7 +59,7 @@ export function Seat({ joiner, token, onToken, again }: Props) {
         <SeatState joiner={joiner} />
       </div>
       {guardian && !guardian.name.includes(label) && (
-        <p className="text-small text-soft">{t("youInvited", { label })}</p>
+        <p className="text-small text-soft">{t("invitedAs", { label })}</p>
       )}
       {!asked && <Told told={told} />}
       {guardian && !convener && !confirmed && (
@@ -70,7 +70,7 @@ export function Seat({ joiner, token, onToken, again }: Props) {
         <div className="flex flex-wrap items-center gap-x-6">
           {!guardian && !token && (
             <Button weight="secondary" busy={busy} onClick={inviteAnew}>
-              {t("makeNewLink")}
+              {t("makeLink")}
             </Button>
           )}
           {guardian && (
@@ -86,17 +86,18 @@ export function Seat({ joiner, token, onToken, again }: Props) {
       <Dialog
         open={asked !== null}
         onClose={() => ask(null)}
-        title={asked === "invite" ? t("inviteAnewSSeat", { name }) : t("takeOut2", { name })}
-        act={asked === "invite" ? t("makeNewLink") : t("takeOut3", { name })}
+        title={asked === "invite" ? t("askInvite", { name }) : t("askTakeOut", { name })}
+        act={asked === "invite" ? t("makeLink") : t("doTakeOut", { name })}
         danger
         busy={busy}
         error={told ? sentence(told) : undefined}
         onAct={asked === "invite" ? inviteAnew : remove}
       >
-        <p>
-          {guardian ? t("accountMadeHereDeleted", { name }) : t("linkLongerWorks")}{" "}
-          {asked === "invite" ? t("seatStaysGetsAnother") : t("seatFreeAgain")} This can’t be undone.
-        </p>
+        {asked === "invite" ? (
+          <p>{guardian ? t("inviteDeletes", { name }) : t("inviteVoids")}</p>
+        ) : (
+          <p>{guardian ? t("takeOutDeletes", { name }) : t("takeOutVoids")}</p>
+        )}
       </Dialog>
     </li>
   );
@@ -107,5 +108,5 @@ function SeatState({ joiner: { guardian, confirmed, convener, you } }: { joiner:
   if (you) return <Tag>{t("you")}</Tag>;
   if (convener) return <Tag>{t("convener")}</Tag>;
   if (confirmed) return <Tag tone="accent">{t("confirmed")}</Tag>;
-  return guardian ? <Tag tone="wait">{t("waitsForYou")}</Tag> : <Tag>{t("linkOpenedYet")}</Tag>;
+  return guardian ? <Tag tone="wait">{t("waitsForYou")}</Tag> : <Tag>{t("notOpened")}</Tag>;
 }

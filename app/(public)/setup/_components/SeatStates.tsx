@@ -20,7 +20,7 @@ export function SeatStates({ joiners, says, done }: Props) {
         <li key={seat.id} className="flex items-baseline justify-between gap-4 border-line border-b py-2.5">
           <span>
             {seat.guardian?.name ?? seat.label}
-            {seat.you && <span className="text-soft">{t("you")}</span>}
+            {seat.you && <span className="text-soft"> {t("you")}</span>}
           </span>
           <Tag tone={done(seat) ? "accent" : "plain"}>{says(seat)}</Tag>
         </li>

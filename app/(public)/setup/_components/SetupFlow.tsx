@@ -23,7 +23,7 @@ export function SetupFlow({ as: role }: { as: SetupRole }) {
 
   if (told) {
     return (
-      <Page title={t("settingUp")}>
+      <Page title={t("title")}>
         <Told told={told} />
         <div>
           <Button weight="secondary" onClick={again}>
@@ -35,9 +35,9 @@ export function SetupFlow({ as: role }: { as: SetupRole }) {
   }
   if (!account || token === null || view.state === "unknown") {
     return (
-      <Page title={t("settingUp")}>
+      <Page title={t("title")}>
         <SecureOnly>
-          <Skeleton label={t("lookingHowFarSetting")} />
+          <Skeleton label={t("looking")} />
         </SecureOnly>
       </Page>
     );

@@ -36,13 +36,11 @@ export function SetupStages({ account, opened, fault }: Props) {
   }, [waits, account]);
 
   if (!setup || !me) {
-    return (
-      <Page title={t("settingUp")}>{told ? <Told told={told} /> : <Skeleton label={t("lookingHowFarSetting")} />}</Page>
-    );
+    return <Page title={t("title")}>{told ? <Told told={told} /> : <Skeleton label={t("looking")} />}</Page>;
   }
   if (fault && !notFoundedYet(opened.keyring, fault)) {
     return (
-      <Page place={setup.draft?.federation} title={t("settingUpStopsHere")}>
+      <Page place={setup.draft?.federation} title={t("stopped")}>
         <Told told={toldOf(fault)} />
         <div>
           <Button weight="secondary" onClick={() => void account.reopenDesk()}>

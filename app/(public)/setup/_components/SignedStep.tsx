@@ -14,28 +14,26 @@ type Props = StageProps & { onChange: (() => void) | undefined };
 /** Signed; the others have still to. */
 export function SignedStep({ setup, told, onChange }: Props) {
   const t = useTranslations("setup.signedStep");
+  const ways = useTranslations("setup.ways");
   const missing = setup.joiners.filter(({ signed }) => !signed).length;
   return (
     <Page
       place={setup.draft?.federation}
-      above={<Steps {...stepOf(roleOf(setup), "founding")} />}
-      title={t("youHaveSigned")}
+      above={<Steps {...stepOf(ways, roleOf(setup), "founding")} />}
+      title={t("title")}
       actions={
         onChange && (
           <Button weight="quiet" onClick={onChange}>
-            {t("changeSomethingDrawUp")}
+            {t("change")}
           </Button>
         )
       }
     >
       <Told told={told} />
-      <p aria-live="polite">
-        {missing === 1 ? t("oneGuardian") : t("guardiansHave", { missing })} still to sign. The last signature founds
-        the federation, and this page goes on to the next step by itself.
-      </p>
+      <p aria-live="polite">{t("missing", { missing })}</p>
       <SeatStates
         joiners={setup.joiners}
-        says={({ signed }) => (signed ? "signed" : "not signed yet")}
+        says={({ signed }) => (signed ? t("signed") : t("notSigned"))}
         done={(seat) => seat.signed}
       />
     </Page>

@@ -17,7 +17,7 @@ export function SpokenWords({ guardian, busy, onConfirm, onDiffer }: Props) {
   const t = useTranslations("setup.spokenWords");
   return (
     <div className="grid gap-3 rounded-edge border border-line bg-surface p-4">
-      <p>{t("ringMeetFiveWords", { name: guardian.name })}</p>
+      <p>{t("compare", { name: guardian.name })}</p>
       <p className="flex flex-wrap gap-x-4 font-mono text-lead font-strong" translate="no">
         {wordsOfJoiner(guardian).map((word, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place, and may come twice
@@ -26,10 +26,10 @@ export function SpokenWords({ guardian, busy, onConfirm, onDiffer }: Props) {
       </p>
       <div className="flex flex-wrap gap-3">
         <Button weight="secondary" busy={busy} onClick={onConfirm}>
-          {t("iHeardTheseWords", { name: guardian.name })}
+          {t("same", { name: guardian.name })}
         </Button>
         <Button weight="quiet" disabled={busy !== undefined} onClick={onDiffer}>
-          {t("wordsWereOthers")}
+          {t("others")}
         </Button>
       </div>
     </div>

@@ -17,19 +17,19 @@ export function UnlockStep({ account, who }: { account: Account; who: Who }) {
   const [wrong, setWrong] = useState(false);
   const unlock = async (passphrase: string) => {
     setWrong(false);
-    const opened = await run(t("openingKeys"), () => account.unlock(passphrase));
+    const opened = await run(t("opening"), () => account.unlock(passphrase));
     if (opened?.done === "wrong") setWrong(true);
   };
   return (
-    <Page title={t("goOn", { name: who.name })}>
+    <Page title={t("title", { name: who.name })}>
       <Told told={told} />
       <PassphraseForm
         label={t("passphrase")}
-        hint={t("keysKeptPageAlone")}
+        hint={t("keptHere")}
         userName={who.email}
-        act={t("unlockGo")}
+        act={t("unlock")}
         busy={busy}
-        error={wrong ? t("passphraseDoesOpenKeys") : undefined}
+        error={wrong ? t("wrongPassphrase") : undefined}
         onSend={unlock}
         beside={
           <Button
@@ -37,7 +37,7 @@ export function UnlockStep({ account, who }: { account: Account; who: Who }) {
             disabled={busy !== undefined}
             onClick={() => run(t("signingOut"), () => account.signOut())}
           >
-            {t("iAmSomebodyElse")}
+            {t("somebodyElse")}
           </Button>
         }
       />

@@ -17,6 +17,7 @@ import { stepOf } from "./steps";
 /** A joiner's own five words, to be read out; then waiting for the convener. */
 export function WordsStep({ setup, me, told, opened }: StageProps & { opened: Opened }) {
   const t = useTranslations("setup.wordsStep");
+  const ways = useTranslations("setup.ways");
   const [words, setWords] = useState<string[] | null>(null);
   const { keyring } = opened;
   useEffect(() => {
@@ -26,21 +27,21 @@ export function WordsStep({ setup, me, told, opened }: StageProps & { opened: Op
   return (
     <Page
       place={setup.draft?.federation}
-      above={<Steps {...stepOf("guardian", "gathering")} />}
-      title={me.confirmed ? t("youAreConfirmed") : t("readFiveWordsAloud")}
+      above={<Steps {...stepOf(ways, "guardian", "gathering")} />}
+      title={me.confirmed ? t("confirmed") : t("title")}
     >
       <Told told={told} />
-      {!me.confirmed && <p>{t("ringMeetPersonWho")}</p>}
-      {words ? <Words words={words} label={t("fiveWords")} open /> : <Skeleton label={t("workingOutWords")} />}
+      {!me.confirmed && <p>{t("whatToDo")}</p>}
+      {words ? <Words words={words} label={t("words")} open /> : <Skeleton label={t("workingOut")} />}
       {me.confirmed ? (
         <Notice>
-          <p>{t("keysOnesCountWhen")}</p>
+          <p>{t("confirmedSays")}</p>
         </Notice>
       ) : (
-        <p className="text-soft">{t("comeKeysBrowserMade")}</p>
+        <p className="text-soft">{t("origin")}</p>
       )}
-      <Progress says={me.confirmed ? t("waitingOtherGuardians") : t("waitingConvenerConfirm")} />
-      <p className="text-soft">{t("canClosePageSign")}</p>
+      <Progress says={me.confirmed ? t("waitingOthers") : t("waitingConvener")} />
+      <p className="text-soft">{t("mayClose")}</p>
     </Page>
   );
 }

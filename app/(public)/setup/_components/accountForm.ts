@@ -2,6 +2,7 @@ import type { Problem } from "@/app/_ui/ErrorSummary";
 import { Email } from "@/lib/contract/account";
 import { DisplayName } from "@/lib/protocol/fields";
 import { passphraseStrength } from "@/lib/protocol/passphrase";
+import type { Say } from "@/lib/words/types";
 
 export interface AccountAnswers {
   name: string;
@@ -20,25 +21,18 @@ export const passphraseOf = ({ kind, offered, own }: AccountAnswers): string => 
 const shows = (text: string) => DisplayName.safeParse(text.trim()).success;
 
 /** What is still to be mended, each with its field; empty when the account can be made. */
-export function problemsOf(answers: AccountAnswers): Problem[] {
+export function problemsOf(say: Say<"setup.accountFaults">, answers: AccountAnswers): Problem[] {
   const { name, organisation, email, kind, own, again, noted } = answers;
   const problems: Problem[] = [];
-  if (name.trim() === "") problems.push({ field: "name", message: "Write your name, as the others know you" });
-  else if (!shows(name)) problems.push({ field: "name", message: "Write your name in letters that can be shown" });
+  if (name.trim() === "") problems.push({ field: "name", message: say("nameMissing") });
+  else if (!shows(name)) problems.push({ field: "name", message: say("nameUnsafe") });
   if (organisation.trim() !== "" && !shows(organisation)) {
-    problems.push({ field: "organisation", message: "Write the organisation in letters that can be shown" });
+    problems.push({ field: "organisation", message: say("organisationUnsafe") });
   }
-  if (!Email.safeParse(email.trim()).success) {
-    problems.push({ field: "email", message: "Write an e-mail address, such as kofi@example.org" });
-  }
-  if (kind === "own" && !passphraseStrength(own).strong) {
-    problems.push({
-      field: "own",
-      message: "Make the passphrase longer: five or six words that don’t belong together",
-    });
-  } else if (kind === "own" && own !== again) {
-    problems.push({ field: "again", message: "Type the same passphrase twice" });
-  }
-  if (!noted) problems.push({ field: "noted", message: "Write the passphrase down, then tick that you have" });
+  if (!Email.safeParse(email.trim()).success) problems.push({ field: "email", message: say("email") });
+  if (kind === "own" && !passphraseStrength(own).strong)
+    problems.push({ field: "own", message: say("passphraseWeak") });
+  else if (kind === "own" && own !== again) problems.push({ field: "again", message: say("passphrasesDiffer") });
+  if (!noted) problems.push({ field: "noted", message: say("notNoted") });
   return problems;
 }

@@ -1,3 +1,5 @@
+import type { Say } from "@/lib/words/types";
+
 export type SetupRole = "convener" | "guardian";
 
 const ways = {
@@ -5,10 +7,8 @@ const ways = {
   guardian: ["account", "gathering", "founding", "kit"],
 } as const;
 
-const titles = { convener: "Setting up a federation", guardian: "Becoming a guardian" };
-
 /** Where a step stands on its way, for the Steps above the title. A guardian's way lacks the figures. */
-export function stepOf(role: SetupRole, step: (typeof ways)["convener"][number]) {
+export function stepOf(say: Say<"setup.ways">, role: SetupRole, step: (typeof ways)["convener"][number]) {
   const way: readonly string[] = ways[role];
-  return { name: titles[role], at: way.indexOf(step) + 1, of: way.length };
+  return { name: say(role), at: way.indexOf(step) + 1, of: way.length };
 }
