@@ -18,8 +18,9 @@ export default defineConfig({
   test: {
     // Bundled, so that the alias holds inside it, too.
     server: { deps: { inline: ["use-intl"] } },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Nothing here is about speed: a loaded machine may take its time.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,
