@@ -3,6 +3,7 @@ import { sayKeyLost } from "@/lib/client/acts";
 import { backupSheet } from "@/lib/client/backupActs";
 import { followBackup } from "@/lib/client/followBackup";
 import { approvedBy } from "@/lib/client/testing/story";
+import { sayIn } from "@/lib/words/say";
 import { tally } from "./support/database";
 import { confirm, signIn } from "./support/desk";
 import { phone, test } from "./support/fixtures";
@@ -10,6 +11,8 @@ import { shownWords } from "./support/member";
 import { enrolMember, openRequest, phrase } from "./support/members";
 import { must } from "./support/must";
 import { bringTicket, openWith } from "./support/requester";
+
+const say = sayIn("en", "backup.paper");
 
 /** Whoever holds the backup's key sees the request and can object: the owner, or the thief of the phone. */
 async function deviceWithKey(page: Page, url: string, sheet: string): Promise<void> {
@@ -30,7 +33,7 @@ test("trust line 8: the owner's veto ends a request, and both sides are told so"
   const member = await enrolMember(federation, name);
   const request = await openRequest(federation, name);
   await approvedBy(await federation.desk(0), request.id, request.code.qr);
-  const { text } = backupSheet(must(await followBackup(member.device, member.backup)));
+  const { text } = backupSheet(say, must(await followBackup(member.device, member.backup)));
   const owner = await somebody(phone);
   await deviceWithKey(owner, url, text);
   await stop(owner);
@@ -50,7 +53,7 @@ test("trust line 8: a lost phone is not the owner: once three guardians say so, 
   const { url } = federation.house;
   const member = await enrolMember(federation, name);
   const request = await openRequest(federation, name);
-  const { text } = backupSheet(must(await followBackup(member.device, member.backup)));
+  const { text } = backupSheet(say, must(await followBackup(member.device, member.backup)));
   for (const place of [0, 1, 2]) await approvedBy(await federation.desk(place), request.id, request.code.qr);
   const thief = await somebody(phone);
   await deviceWithKey(thief, url, text);

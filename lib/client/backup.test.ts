@@ -8,6 +8,7 @@ import { type Keyring, statementKey } from "@/lib/protocol/keyring";
 import { seal } from "@/lib/protocol/sealing";
 import { signStatement } from "@/lib/protocol/signing";
 import { planFor } from "@/lib/protocol/testing/backup";
+import { sayIn } from "@/lib/words/say";
 import { acceptShares } from "./acceptShares";
 import { backupSheet, deleteBackup, importSheet, refreshPayload, undeleteBackup, veto } from "./backupActs";
 import type { Device } from "./device";
@@ -17,6 +18,8 @@ import { submit } from "./submit";
 import { altering, saying } from "./testing/lies";
 import { approvedBy, enrolled, requested } from "./testing/story";
 import { given, newValley, type Valley } from "./testing/valley";
+
+const say = sayIn("en", "backup.paper");
 
 let valley: Valley;
 let phone: Device;
@@ -60,7 +63,7 @@ describe("a backup on the device that holds its key", () => {
     const browser = await valley.device();
     const request = await requested(valley, browser);
     await approvedBy(await valley.desk(0), request, given(await followCase(browser, request)).code.qr);
-    const sheet = backupSheet(await followed());
+    const sheet = backupSheet(say, await followed());
     const elsewhere = await valley.device();
     const there = given(await importSheet(elsewhere, sheet.text));
     expect(there.requests).toMatchObject([{ case: request, kind: "recovery", vetoed: false }]);

@@ -6,6 +6,7 @@ import type { Payload } from "@/lib/protocol/payload";
 import { refreshPayload as signRefresh } from "@/lib/protocol/refresh";
 import { type SignedEnvelope, signStatement } from "@/lib/protocol/signing";
 import { fingerprintWords } from "@/lib/protocol/words";
+import type { Say } from "@/lib/words/types";
 import type { Device } from "./device";
 import { type FollowedBackup, follow } from "./followBackup";
 import { isRefused, type Refused, refusable, refused } from "./outcome";
@@ -52,16 +53,37 @@ export async function refreshPayload(
 async function relabel({ storage }: Device, id: Digest, compartment: string, { kind, label }: Payload): Promise<void> {
   const kept = await storage.get("backups", id);
   if (!kept) return;
-  const others = kept.contents.filter((entry) => entry.compartment !== compartment);
-  await storage.put("backups", { ...kept, contents: [...others, { compartment, kind, label }] });
+  const entry = { compartment, kind, label };
+  const at = kept.contents.findIndex((before) => before.compartment === compartment);
+  const contents = at < 0 ? [...kept.contents, entry] : kept.contents.with(at, entry);
+  await storage.put("backups", { ...kept, contents });
 }
 
-/** The backup sheet: the text to save or print, and the line for its QR code. A secret. */
-export function backupSheet({ federation, key }: FollowedBackup): { text: string; line: string } {
+export interface SheetTexts {
+  /** To save: the sentences, then the line, folded. */
+  text: string;
+  /** What to know of it, in the reader's language. */
+  sentences: string[];
+  /** The line as it is typed from print: folded. */
+  block: string;
+  /** For the QR code. */
+  line: string;
+}
+
+/** The backup sheet, a secret. */
+export function backupSheet(say: Say<"backup.paper">, { federation, key }: FollowedBackup): SheetTexts {
   const { genesis, current } = federation;
   const sheet = { genesis, roster: current.digest, backupSeed: key.secret };
+  const sentences = [
+    say("whose", { federation: current.roster.federation }),
+    say("keepSecret"),
+    say("opensNothing"),
+    say("federationsWords", { words: fingerprintWords(genesis).join(" ") }),
+  ];
   return {
-    text: formatSheet(sheet, current.roster.federation, fingerprintWords(genesis)),
+    text: formatSheet(sheet, sentences),
+    sentences,
+    block: formatSheet(sheet, []).trim(),
     line: formatSheetLine(sheet),
   };
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { fromBase64url, fromUtf8 } from "@/lib/protocol/bytes";
 import { heirsAlone } from "@/lib/protocol/enrol";
 import { card, name, phrase, usualCompartments } from "@/lib/protocol/testing/backup";
+import { sayIn } from "@/lib/words/say";
 import { backupSheet, forgetBackup, importSheet } from "./backupActs";
 import type { Device } from "./device";
 import { enrol, sendBackup } from "./enrol";
@@ -12,6 +13,8 @@ import { openTab } from "./tab";
 import { enrolled, federationFor } from "./testing/story";
 import { newTab } from "./testing/tab";
 import { given, newValley, type Valley } from "./testing/valley";
+
+const say = sayIn("en", "backup.paper");
 
 let valley: Valley;
 beforeAll(async () => {
@@ -123,9 +126,9 @@ describe("nothing is left to rehearse", () => {
     const phone = await valley.device();
     const { id } = await enrolled(valley, phone);
     const elsewhere = await valley.device();
-    given(await importSheet(elsewhere, backupSheet(given(await followBackup(phone, id))).text));
+    given(await importSheet(elsewhere, backupSheet(say, given(await followBackup(phone, id))).text));
     expect(await rehearsedAt(elsewhere, id)).toBeUndefined();
-    given(await importSheet(phone, backupSheet(given(await followBackup(phone, id))).text));
+    given(await importSheet(phone, backupSheet(say, given(await followBackup(phone, id))).text));
     expect(await rehearsedAt(phone, id)).toBeNull();
   });
 

@@ -26,16 +26,9 @@ function fieldsOf({ genesis, roster, backupSeed }: BackupSheet): Bytes {
 /** For a QR code. @throws RangeError on a field of another length. */
 export const formatSheetLine = (sheet: BackupSheet): string => formatLine(kind, fieldsOf(sheet));
 
-/** The file to save or print. `words`: the federation's fingerprint. @throws RangeError on a field of another length. */
-export function formatSheet(sheet: BackupSheet, federation: string, words: string[]): string {
-  const sentences = [
-    `Your backup sheet at ${federation}.`,
-    "Keep it secret: with it you can object to a request that somebody makes in your name, and delete your backup.",
-    "It does not open your backup. To get that back you meet the guardians and give your name.",
-    `The federation's words: ${words.join(" ")}`,
-  ];
-  return formatPaper(sentences, kind, fieldsOf(sheet));
-}
+/** The file to save or print; `sentences` stand above the line. @throws RangeError on a field of another length. */
+export const formatSheet = (sheet: BackupSheet, sentences: string[]): string =>
+  formatPaper(sentences, kind, fieldsOf(sheet));
 
 /** Inverse of {@link formatSheet} and {@link formatSheetLine}. @throws RangeError if the text holds no whole sheet. */
 export function parseSheet(text: string): BackupSheet {
