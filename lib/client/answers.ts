@@ -5,6 +5,7 @@ import { wireBytes } from "@/lib/contract/encoding";
 import type { FederationDto } from "@/lib/contract/log";
 import { type RefusalCode, refusalCodes } from "@/lib/contract/refusals";
 import type { JoinerDto } from "@/lib/contract/setup";
+import type { UploadDto } from "@/lib/contract/uploads";
 import { Digest, DisplayName, Millis, PublicKey, Recipient } from "@/lib/protocol/fields";
 import { Policy } from "@/lib/protocol/statements/policy";
 
@@ -62,6 +63,12 @@ export const KeyringAnswer = z.object({
     key: PublicKey,
   }),
 }) satisfies z.ZodType<unknown, KeyringDto>;
+
+export const Upload = z.object({
+  size: z.int().nonnegative(),
+  held: z.int().nonnegative(),
+  complete: z.boolean(),
+}) satisfies z.ZodType<UploadDto>;
 
 export const Sessions = z.array(
   z.object({

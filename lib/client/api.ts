@@ -15,7 +15,10 @@ import { isRefused, Offline, type Refused, Stop } from "./outcome";
 
 export interface Call {
   method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** Sent as JSON. */
   body?: unknown;
+  /** Sent as they are, instead of a body. */
+  bytes?: Bytes;
   /** Signs the request in the name of this backup or case key. */
   key?: SigningKey;
   signal?: AbortSignal;
@@ -55,20 +58,22 @@ const repeatable = (path: string, method: string) =>
   method === "GET" || path === "/api/statements" || path === "/api/pepper";
 
 export function httpApi(wire: Wire = browserWire): Api {
-  async function send(path: string, { method = "GET", body, key, signal }: Call): Promise<Response> {
+  async function send(path: string, { method = "GET", body, bytes, key, signal }: Call): Promise<Response> {
     const text = body === undefined ? undefined : JSON.stringify(body);
+    const type = bytes ? "application/octet-stream" : text === undefined ? null : "application/json";
     let broken: unknown;
     const tries = repeatable(path, method) ? pauses : [0];
     for (const [attempt, pause] of tries.entries()) {
       if (pause > 0) await wire.pause(pause);
-      const headers: Record<string, string> = text === undefined ? {} : { "Content-Type": "application/json" };
+      const headers: Record<string, string> = type ? { "Content-Type": type } : {};
       if (key) {
-        const bodyDigest = text === undefined ? undefined : toHex(sha256(utf8(text)));
+        const sent = bytes ?? (text === undefined ? undefined : utf8(text));
+        const bodyDigest = sent && toHex(sha256(sent));
         const token = signRequest(key, { method, path, bodyDigest }, wire.now());
         headers.Authorization = `Holdfast ${token}`;
       }
       try {
-        const answer = await wire.fetch(path, { method, headers, body: text, signal, cache: "no-store" });
+        const answer = await wire.fetch(path, { method, headers, body: bytes ?? text, signal, cache: "no-store" });
         // A proxy whose server is away, or a server that cannot answer just now: its last word counts, if it has one.
         const answered = answer.status < 502 || answer.status > 504;
         if (answered || attempt === tries.length - 1) {

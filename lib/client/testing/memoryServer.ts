@@ -7,7 +7,7 @@ import { decide } from "@/lib/domain/decide";
 import { needs } from "@/lib/domain/needs";
 import { scopeOf } from "@/lib/domain/scope";
 import type { CaseState, ScopeId, ScopeState } from "@/lib/domain/state";
-import { type Bytes, fromBase64url, own, toBase64url, utf8 } from "@/lib/protocol/bytes";
+import { type Bytes, concat, fromBase64url, own, toBase64url, utf8 } from "@/lib/protocol/bytes";
 import { signingKey } from "@/lib/protocol/ed25519";
 import { blobDigest } from "@/lib/protocol/hash";
 import { parseTilePath } from "@/lib/protocol/log/tile";
@@ -42,6 +42,7 @@ interface Asked {
   path: string;
   url: URL;
   body: Record<string, unknown>;
+  bytes: Bytes;
   form: URLSearchParams;
   key: string | null;
   jar: Jar;
@@ -81,15 +82,19 @@ export class MemoryServer {
       const text = typeof init?.body === "string" ? init.body : "";
       const form = init?.body instanceof URLSearchParams ? init.body : new URLSearchParams();
       const token = new Headers(init?.headers).get("authorization")?.replace("Holdfast ", "");
-      const bodyDigest = text === "" ? undefined : blobDigest(utf8(text));
+      const bytes = init?.body instanceof Uint8Array ? own(init.body) : utf8(text);
+      const bodyDigest = bytes.length === 0 ? undefined : blobDigest(bytes);
       const key = token ? await verifyRequest(token, { method, path, bodyDigest }, this.now()) : null;
       const body = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
-      let answer = await this.answer({ method, path, url, body, form, key, jar });
+      let answer = await this.answer({ method, path, url, body, bytes, form, key, jar });
       for (const liar of [this.lie, lie]) answer = (await liar?.(path, answer)) ?? answer;
       const content = answer.bytes ?? JSON.stringify(answer.json ?? null);
       return new Response(answer.status === 204 ? null : content, { status: answer.status });
     };
   }
+
+  /** Files on their way, by owner and digest: one session here stands for each device. */
+  readonly uploads = new Map<string, { size: number; bytes: Bytes }>();
 
   private async answer(asked: Asked): Promise<Answer> {
     const { path, url, method } = asked;
@@ -101,6 +106,7 @@ export class MemoryServer {
     if (url.pathname === "/api/trail") {
       return ok({ entries: url.searchParams.getAll("scope").flatMap((scope) => this.dtos(scope)) });
     }
+    if (url.pathname.startsWith("/api/uploads")) return this.upload(asked, last);
     if (url.pathname === "/api/cards") return this.cards(url.searchParams);
     if (url.pathname.startsWith("/api/cases/")) return this.followCase(last);
     if (url.pathname.startsWith("/api/backups/")) return this.followBackup(last);
@@ -185,6 +191,7 @@ export class MemoryServer {
       this.world.set(scope, applyTo(this.world.get(scope) ?? null, signed, this.now()));
     }
     for (const { signed, envelope } of fresh) {
+      this.moveUploads(signed.body);
       this.statements.set(signed.digest, { signed, entry: this.log.append(scopeOf(signed), envelope, this.now()) });
     }
     for (const text of blobs) this.blobs.set(blobDigest(fromBase64url(text)), fromBase64url(text));
@@ -193,6 +200,46 @@ export class MemoryServer {
       return { digest, index: entry.index, proof: await this.log.receipt(entry) };
     });
     return ok({ receipts: await Promise.all(receipts) });
+  }
+
+  private upload({ method, url, body, bytes, key, jar }: Asked, last: string): Answer {
+    const owner = key ?? jar.email ?? "somebody";
+    if (method === "POST") {
+      const name = `${owner}/${body.digest}`;
+      const begun = this.uploads.get(name) ?? { size: body.size as number, bytes: new Uint8Array() };
+      this.uploads.set(name, begun);
+      return this.uploadState(name);
+    }
+    const name = `${owner}/${last}`;
+    const before = this.uploads.get(name);
+    if (method === "DELETE") this.uploads.delete(name);
+    if (method === "DELETE") return { status: 204 };
+    if (!before) return no(404, "notFound");
+    if (method === "PUT" && Number(url.searchParams.get("offset")) === before.bytes.length) {
+      const held = concat(before.bytes, bytes);
+      if (held.length === before.size && blobDigest(held) !== last) {
+        this.uploads.delete(name);
+        return no(422, "uploadDiffers");
+      }
+      this.uploads.set(name, { ...before, bytes: held });
+    }
+    return this.uploadState(name);
+  }
+
+  private uploadState(name: string): Answer {
+    const { size, bytes } = this.uploads.get(name) as { size: number; bytes: Bytes };
+    return ok({ size, held: bytes.length, complete: bytes.length === size });
+  }
+
+  /** What was sent ahead and a statement names is a sealed file from then on. */
+  private moveUploads(body: unknown): void {
+    const said = JSON.stringify(body);
+    for (const [name, { size, bytes }] of this.uploads) {
+      const digest = name.split("/").at(-1) as string;
+      if (bytes.length !== size || !said.includes(digest)) continue;
+      this.uploads.delete(name);
+      this.blobs.set(digest, bytes);
+    }
   }
 
   private blob(digest: string): Answer {
