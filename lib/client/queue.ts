@@ -1,6 +1,6 @@
 /** The list of cases: the server's view, good for finding one's way; a case page is folded by this browser. */
 import { z } from "zod";
-import type { QueueDto, QueueRowDto } from "@/lib/contract/desk";
+import { type QueueDto, type QueueInput, type QueueRowDto, queueKinds } from "@/lib/contract/desk";
 import { fromUtf8 } from "@/lib/protocol/bytes";
 import { type Claim, claimFormat } from "@/lib/protocol/claim";
 import { Digest, Millis, PublicKey } from "@/lib/protocol/fields";
@@ -10,7 +10,7 @@ import { isRefused, type Refused, Stop } from "./outcome";
 
 const Row = z.object({
   case: Digest,
-  kind: z.enum(["recovery", "inheritance"]),
+  kind: z.enum(queueKinds),
   status: z.enum([
     "open",
     "reviewing",
@@ -26,8 +26,10 @@ const Row = z.object({
   ]),
   openedAt: Millis,
   expiresAt: Millis,
+  waitEndsAt: Millis.nullable(),
   approvedBy: z.array(PublicKey),
   deniedBy: z.array(PublicKey),
+  recusedBy: z.array(PublicKey),
   releasedBy: z.array(PublicKey),
   needed: z.int(),
   claim: z.object({ file: Digest, identity: Digest }),
@@ -40,11 +42,12 @@ const Queue = z.object({
   next: Digest.nullable(),
 }) satisfies z.ZodType<QueueDto>;
 
-export type QueueTab = "waiting" | "others" | "closed";
+/** What of the list is looked at: its tab, what it is narrowed to, and its order. */
+export type QueueWish = Pick<QueueInput, "tab" | "kind" | "stage" | "order">;
 
-export function loadQueue({ device }: Desk, tab: QueueTab, after?: string): Promise<QueueDto | Refused> {
-  const query = new URLSearchParams({ tab, ...(after ? { after } : {}) });
-  return device.api.call(`/api/queue?${query}`, Queue);
+export function loadQueue({ device }: Desk, wish: QueueWish, after?: string): Promise<QueueDto | Refused> {
+  const asked = Object.entries({ ...wish, after }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return device.api.call(`/api/queue?${new URLSearchParams(asked)}`, Queue);
 }
 
 /** What the requester says, for the row's name; null where it cannot be read. The case page holds it to the log. */

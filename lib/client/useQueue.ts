@@ -1,10 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { QueueDto, QueueRowDto } from "@/lib/contract/desk";
+import type { QueueDto, QueueRowDto, QueueTab } from "@/lib/contract/desk";
 import type { Desk } from "./desk";
 import { isRefused } from "./outcome";
-import { loadQueue, type QueueTab, readRowClaim } from "./queue";
+import { loadQueue, readRowClaim } from "./queue";
 import { type Told, toldOf } from "./told";
 import { useRepeated } from "./useRepeated";
 
@@ -34,7 +34,7 @@ export function useQueue(desk: Desk, tab: QueueTab): QueueHere {
 
   const look = useCallback(async () => {
     try {
-      const answer = await loadQueue(desk, tab);
+      const answer = await loadQueue(desk, { tab });
       setTold(isRefused(answer) ? toldOf(answer) : null);
       if (isRefused(answer)) return false;
       const text = JSON.stringify(answer);
@@ -53,7 +53,7 @@ export function useQueue(desk: Desk, tab: QueueTab): QueueHere {
   const more = async () => {
     if (next === null) return;
     try {
-      const answer = await loadQueue(desk, tab, next);
+      const answer = await loadQueue(desk, { tab }, next);
       if (isRefused(answer)) setTold(toldOf(answer));
       else setOlder({ rows: [...(older?.rows ?? []), ...answer.rows], next: answer.next });
     } catch (error) {

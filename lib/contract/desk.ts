@@ -4,8 +4,22 @@ import type { CaseStatus } from "@/lib/domain/state";
 import { BackupId, CaseId } from "@/lib/protocol/fields";
 import type { EntryDto } from "./log";
 
+export const queueTabs = ["waiting", "others", "closed"] as const;
+export type QueueTab = (typeof queueTabs)[number];
+export const queueKinds = ["recovery", "inheritance"] as const;
+/** How far a live request is: nobody has verified, some have, enough have; or a hold is in effect. */
+export const liveStages = ["begun", "verifying", "agreed", "held"] as const;
+/** How a request came to its end. */
+export const endStages = ["completed", "denied", "vetoed", "withdrawn", "expired"] as const;
+/** By when they were opened (of the closed ones: ended), or by when they run out, the soonest first. */
+export const queueOrders = ["oldest", "newest", "deadline"] as const;
+
 export const QueueInput = z.strictObject({
-  tab: z.enum(["waiting", "others", "closed"]).default("waiting"),
+  tab: z.enum(queueTabs).default("waiting"),
+  kind: z.enum(queueKinds).optional(),
+  stage: z.enum([...liveStages, ...endStages]).optional(),
+  /** What is open begins with the oldest, what is closed with the newest, if not said otherwise. */
+  order: z.enum(queueOrders).optional(),
   /** Keyset: the case id after which the page begins. */
   after: z
     .string()
@@ -16,22 +30,28 @@ export type QueueInput = z.infer<typeof QueueInput>;
 
 export interface QueueRowDto {
   case: string;
-  kind: "recovery" | "inheritance";
+  kind: (typeof queueKinds)[number];
   status: CaseStatus;
   openedAt: number;
+  /** When it runs out by itself. */
   expiresAt: number;
+  /** When the wait before a release ends; null where none is running. */
+  waitEndsAt: number | null;
   /** Guardians' ids. */
   approvedBy: string[];
   deniedBy: string[];
+  recusedBy: string[];
   releasedBy: string[];
   needed: number;
-  /** Digest and size of the sealed claim and of its identity, so that the unlocked browser can show the name. */
+  /** Digests of the sealed claim and of its identity, so that the unlocked browser can show the name. */
   claim: { file: string; identity: string };
   updatedAt: number;
 }
 export interface QueueDto {
   rows: QueueRowDto[];
-  counts: { waiting: number; others: number; closed: number };
+  /** Of all that there are, whatever the page was narrowed to. */
+  counts: Record<QueueTab, number>;
+  /** What to ask for next, as `after`; null on the last page. */
   next: string | null;
 }
 

@@ -7,10 +7,11 @@ import { afterAll, describe, expect, it } from "vitest";
 import type { Policy } from "@/lib/protocol/statements/policy";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import { applyTo } from "./apply";
+import { closesAt, matchedTo, outlookOf, statusAt, turnOf } from "./outlook";
 import { presets } from "./presets";
 import { replay } from "./replay";
 import { scopeOf } from "./scope";
-import { caseStatus, matchedTo, standing, whoMayAct } from "./status";
+import { caseStatus, standing, whoMayAct } from "./status";
 import { at, Model } from "./testing/model";
 import { byPassport, guardianOf, keyOf, known } from "./testing/statements";
 import { Story } from "./testing/story";
@@ -92,6 +93,8 @@ const aboutWaits = commandOf(
   [0],
   [0, 0, minute, 5 * minute, hour, 2 * hour],
 );
+
+const over = ["completed", "denied", "vetoed", "withdrawn", "expired"];
 
 /** What has happened over all histories, so that the properties cannot hold for want of events. */
 const seen = new Map<string, number>();
@@ -261,7 +264,18 @@ describe("random histories", () => {
         for (const [id, state] of story.states) {
           if (state?.kind !== "case") continue;
           count(`status ${caseStatus(story.states, id, story.now)}`);
-          expect(whoMayAct(story.states, id, story.now)).toHaveLength(story.today.roster.guardians.length);
+          const chairs = whoMayAct(story.states, id, story.now);
+          expect(chairs).toHaveLength(story.today.roster.guardians.length);
+          const outlook = outlookOf(story.states, id);
+          for (const later of [0, hour, day, 10 * day, 400 * day]) {
+            const then = statusAt(outlook, story.now + later);
+            expect(over.includes(then)).toBe(story.now + later >= closesAt(outlook));
+          }
+          for (const { guardian, vote, released } of chairs) {
+            const open = vote === null || (vote === "approved" && !released && /approved|releas/.test(outlook.course));
+            const turn = outlook.course !== "released" && open ? (vote === null ? "now" : "unheld") : "others";
+            expect(turnOf(outlook, state, guardian)).toBe(turn);
+          }
           for (const backup of matchedTo(story.states, id)) {
             const { satisfied, since } = standing(story.states, id, backup.id, story.now);
             expect(satisfied).toBe(since !== null);

@@ -27,6 +27,12 @@ export function holds(federation: FederationState, state: CaseState, hold: Hold,
 export const activeHolds = (federation: FederationState, state: CaseState, now: number): Hold[] =>
   state.holds.filter((hold) => holds(federation, state, hold, now));
 
+/** When the last hold lapses that nobody has lifted; null if there is none. It may have lapsed already. */
+export function heldUntil(federation: FederationState, state: CaseState): number | null {
+  const standing = state.holds.filter((hold) => holds(federation, state, hold, hold.at));
+  return standing.length > 0 ? Math.max(...standing.map((hold) => holdLapsesAt(federation, state, hold))) : null;
+}
+
 /**
  * The holds that a guardian's `hold.lifted` is about. Two guardians who hold in the same millisecond say the same words,
  * so one digest may stand for both: then it is the guardian's own, if that is not lifted yet, and else all of them.

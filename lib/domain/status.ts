@@ -3,13 +3,13 @@ import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
 import { endOf, expiresAt, isVetoed } from "./ending";
 import { frozenBy } from "./freeze";
-import { currentStage, grantsOfStage, releasesOf, stageReleased, stagesOf } from "./grants";
-import { activeHolds } from "./holding";
+import { currentStage, grantsOfStage, releasesOf } from "./grants";
+import { outlookOf, statusAt } from "./outlook";
 import { type Missing, missing, satisfied, type Vote } from "./policy";
 import { neededFor, quorumSince, standingApprovals, votesOf } from "./quorum";
 import { backupOf, caseOf, federationOf, guardianIn, policyOfCase, rosterToday } from "./read";
 import { isOneAct, rivalsOf } from "./releasing";
-import type { Approval, BackupState, CaseState, CaseStatus, FederationState, Release, World } from "./state";
+import type { Approval, CaseState, CaseStatus, FederationState, Release, World } from "./state";
 import { type Wait, waitOf } from "./waiting";
 
 interface Found {
@@ -25,41 +25,14 @@ function find(world: World, caseId: Digest): Found {
   return { federation, state };
 }
 
-/** The backups in this world that a guardian has matched to the case. */
-export const matchedTo = (world: World, caseId: Digest): BackupState[] =>
-  [...world.values()].flatMap((state) => (state?.kind === "backup" && state.matched[caseId] ? state : []));
-
 export function caseExpiresAt(world: World, caseId: Digest): number {
   const { federation, state } = find(world, caseId);
   return expiresAt(federation, state);
 }
 
 /** Where the case stands. All backups that are matched to it must be in the world. */
-export function caseStatus(world: World, caseId: Digest, now: number): CaseStatus {
-  const { federation, state } = find(world, caseId);
-  const end = endOf(federation, state, now);
-  if (end) return end.how;
-  const matched = matchedTo(world, caseId);
-  const left = matched.filter((backup) => !isVetoed(state, backup));
-  if (matched.length > 0 && left.length === 0) return "vetoed";
-  if (activeHolds(federation, state, now).length > 0) return "held";
-  const voted = state.approvals.length + state.denials.length + state.recusals.length > 0;
-  const furthest = left.map((backup) => progress(federation, state, backup)).sort((a, b) => b - a)[0] ?? 0;
-  const steps = [matched.length > 0 || voted ? "reviewing" : "open", "approved", "releasing", "released"] as const;
-  return steps[furthest] ?? "released";
-}
-
-/** 0: no quorum; 1: quorum; 2: shares are leaving; 3: enough have left for the current stage. */
-function progress(federation: FederationState, state: CaseState, backup: BackupState): number {
-  const stage = currentStage(state, backup);
-  if (stage === null) return 0;
-  if (stageReleased(state, backup, stage)) return 3;
-  const some = state.releases.some((release) => release.backup === backup.id);
-  const quorum = quorumSince(federation, state, backup, grantsOfStage(state.type, backup.manifest, stage)) !== null;
-  const earlier = stagesOf(state.type, backup.manifest).some((one) => one < stage && stageReleased(state, backup, one));
-  if (!quorum) return earlier ? 2 : 0;
-  return some ? 2 : 1;
-}
+export const caseStatus = (world: World, caseId: Digest, now: number): CaseStatus =>
+  statusAt(outlookOf(world, caseId), now);
 
 /** How a case stands for one of its backups. */
 export interface Standing {

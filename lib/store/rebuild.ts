@@ -7,6 +7,8 @@ import { envelopeDigest } from "@/lib/protocol/dsse";
 import { checkLink, headOf, parseEntry, type ScopeHead } from "@/lib/protocol/log/entry";
 import { readStatement } from "./envelope";
 import { projectionNames, type Rows, rowsOfState, rowsOfStatement, writeRows } from "./projections";
+import { deriveQueue } from "./queue-check";
+import { queueTables } from "./queue-rows";
 
 /** Entries read at a time. */
 const chunk = 2_000;
@@ -19,8 +21,8 @@ export interface Rebuilt {
 }
 
 /**
- * Derives heads and projections anew from the log, in tables beside the live ones, and compares. Works on one snapshot,
- * next to a running server, and leaves nothing behind.
+ * Derives heads, projections and the desk's lists anew from the log, in tables beside the live ones, and compares. Works
+ * on one snapshot, next to a running server, and leaves nothing behind.
  */
 export async function rebuild(pool: pg.Pool): Promise<Rebuilt> {
   const client = await pool.connect();
@@ -30,9 +32,13 @@ export async function rebuild(pool: pg.Pool): Promise<Rebuilt> {
     for (const table of projectionNames) {
       await client.query(`CREATE TABLE ${beside}.${table} (LIKE public.${table} INCLUDING ALL)`);
     }
-    const { entries, heads, differences } = await deriveAll(client);
+    const { entries, heads, states, differences } = await deriveAll(client);
     differences.push(...(await compareHeads(client, heads)));
     for (const table of projectionNames) differences.push(...(await compareTable(client, table)));
+    // Where entries do not fit, what the lists stand on may be missing.
+    if (differences.length > 0) return { entries, differences };
+    const ahead = await deriveQueue(client, beside, states);
+    for (const table of queueTables) differences.push(...(await compareTable(client, table, ahead)));
     return { entries, differences };
   } finally {
     await client.query("ROLLBACK").catch(() => {});
@@ -58,7 +64,7 @@ async function deriveAll(client: pg.PoolClient) {
       [after, chunk],
     );
     const last = rows.at(-1);
-    if (!last) return { entries, heads, differences };
+    if (!last) return { entries, heads, states, differences };
     const changed = new Set<ScopeId>();
     const added: Rows[] = [];
     for (const { leaf, envelope, position } of rows) {
@@ -99,7 +105,9 @@ async function compareHeads(client: pg.PoolClient, heads: Map<ScopeId, ScopeHead
     .map((scope) => `The head of scope ${scope} is not what its entries lead to.`);
 }
 
-async function compareTable(client: pg.PoolClient, table: string): Promise<string[]> {
+/** @param ahead cases of which nothing is compared; only for tables that have cases. */
+async function compareTable(client: pg.PoolClient, table: string, ahead?: readonly string[]): Promise<string[]> {
+  const which = ahead ? 'WHERE NOT "case" = ANY($1)' : "";
   const sides = [
     ["public", beside, "has a row that the log does not lead to"],
     [beside, "public", "lacks a row that the log leads to"],
@@ -107,7 +115,9 @@ async function compareTable(client: pg.PoolClient, table: string): Promise<strin
   const found: string[] = [];
   for (const [from, other, what] of sides) {
     const { rows } = await client.query<{ row: string }>(
-      `SELECT r::text AS row FROM (SELECT * FROM ${from}.${table} EXCEPT SELECT * FROM ${other}.${table}) AS r LIMIT 20`,
+      `SELECT r::text AS row FROM (SELECT * FROM ${from}.${table} ${which}
+        EXCEPT SELECT * FROM ${other}.${table} ${which}) AS r LIMIT 20`,
+      ahead ? [ahead] : [],
     );
     found.push(...rows.map(({ row }) => `${table} ${what}: ${row}`));
   }

@@ -1,11 +1,9 @@
 import "server-only";
-import { endOf } from "@/lib/domain/ending";
-import { caseOf, federationOf } from "@/lib/domain/read";
-import { federationScope } from "@/lib/domain/scope";
 import { day } from "@/lib/domain/time";
 import { enterEvent } from "./events";
 import { sweepLimits } from "./limiter";
 import { enterPurges } from "./purge";
+import { followQueue } from "./queue";
 import { removeFiles } from "./remove-files";
 import type { Store } from "./store";
 import { sweepUploads } from "./uploads";
@@ -29,19 +27,14 @@ export async function sweep(store: Store): Promise<void> {
 
 /** Cases whose time is up: every fold says so already, this puts it into the log. */
 async function enterExpiries(store: Store): Promise<void> {
-  const live = await store.db.caseRow.findMany({ where: { endedAt: null, purged: false }, select: { case: true } });
-  if (live.length === 0) return;
-  const folded = await store.worlds.fresh([federationScope, ...live.map((row) => row.case)]);
-  const world = new Map([...folded].map(([scope, { state }]) => [scope, state]));
-  const federation = federationOf(world);
-  if (!federation) return;
-  for (const row of live) {
-    const state = caseOf(world, row.case);
-    const now = store.clock();
-    if (state && endOf(federation, state, now)?.how === "expired") {
-      await enterEvent(store, "case.expired", { case: row.case, signedAt: now });
-    }
-  }
+  const now = store.clock();
+  await followQueue(store);
+  const { rows } = await store.pool.query<{ case: string }>(
+    `SELECT q."case" FROM queue_row q JOIN case_row c ON c."case" = q."case"
+      WHERE (q.ended IS NULL OR q.ended = 'vetoed') AND q.expires_at <= $1 AND NOT c.purged`,
+    [now],
+  );
+  for (const row of rows) await enterEvent(store, "case.expired", { case: row.case, signedAt: now });
 }
 
 /** Days (UTC) that are over: what strangers did in them enters the log in numbers, and its counter goes. */

@@ -4,10 +4,10 @@ import { endOf } from "../ending";
 import { grantsOfStage, stageReleased, stagesOf } from "../grants";
 import { holdLapsesAt, holds } from "../holding";
 import { keyLostSince } from "../keyLost";
+import { matchedTo } from "../outlook";
 import { quorumSince } from "../quorum";
 import { caseOf, federationOf } from "../read";
 import type { BackupState, CaseState, FederationState, World } from "../state";
-import { matchedTo } from "../status";
 import { waitOf } from "../waiting";
 import type { Followed } from "./event";
 

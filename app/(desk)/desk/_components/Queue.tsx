@@ -9,11 +9,11 @@ import { TabLinks } from "@/app/_ui/TabLinks";
 import { Time } from "@/app/_ui/Time";
 import { Told } from "@/app/_words/Told";
 import { kinds } from "@/lib/client/caseWords";
-import type { QueueTab } from "@/lib/client/queue";
+
 import { rowInWords } from "@/lib/client/queueWords";
 import { useAct } from "@/lib/client/useAct";
 import { useNames, useQueue } from "@/lib/client/useQueue";
-import type { QueueRowDto } from "@/lib/contract/desk";
+import type { QueueRowDto, QueueTab } from "@/lib/contract/desk";
 import { useDesk } from "./context";
 import { DeskPage } from "./DeskPage";
 import { QueueEmpty } from "./QueueEmpty";

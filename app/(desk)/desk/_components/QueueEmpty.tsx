@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { Empty } from "@/app/_ui/Empty";
 import { LinkButton } from "@/app/_ui/LinkButton";
-import type { QueueTab } from "@/lib/client/queue";
+import type { QueueTab } from "@/lib/contract/desk";
 
 /** What will stand here, and how it comes about. */
 export function QueueEmpty({ tab, others }: { tab: QueueTab; others: number }) {

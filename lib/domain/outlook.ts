@@ -1,0 +1,92 @@
+/**
+ * How a case stands for as long as nothing more is entered. It names no time of its own: with the time alone it tells
+ * the status, now or later, so that a list of many cases can be kept ready without being folded at every look.
+ */
+import type { Digest } from "@/lib/protocol/fields";
+import { type End, endOf, expiresAt, isVetoed } from "./ending";
+import { currentStage, grantsOfStage, stageReleased, stagesOf } from "./grants";
+import { heldUntil } from "./holding";
+import { quorumSince } from "./quorum";
+import { caseOf, federationOf } from "./read";
+import type { BackupState, CaseState, CaseStatus, FederationState, World } from "./state";
+
+export const courses = ["open", "reviewing", "approved", "releasing", "released"] as const;
+/** How far a case is that is neither over nor held. */
+export type Course = (typeof courses)[number];
+
+export interface Outlook {
+  /** What the entries ended it by; null while it can only run out. */
+  end: End | null;
+  /** When it runs out. */
+  expiresAt: number;
+  /** When the last of the backups matched to it was vetoed; null while one is left, or none was matched. */
+  vetoedAt: number | null;
+  /** When the last of its holds lapses; null if it has none that is in effect. */
+  heldUntil: number | null;
+  course: Course;
+}
+
+/** The backups in this world that a guardian has matched to the case. */
+export const matchedTo = (world: World, caseId: Digest): BackupState[] =>
+  [...world.values()].flatMap((state) => (state?.kind === "backup" && state.matched[caseId] ? state : []));
+
+/** All backups that are matched to the case must be in the world. @throws Error if the case is not. */
+export function outlookOf(world: World, caseId: Digest): Outlook {
+  const federation = federationOf(world);
+  const state = caseOf(world, caseId);
+  if (!federation || !state) throw new Error("the case is not in this world");
+  const matched = matchedTo(world, caseId);
+  const left = matched.filter((backup) => !isVetoed(state, backup));
+  const vetoed = matched.length > 0 && left.length === 0;
+  return {
+    // At the beginning of time nothing has run out.
+    end: endOf(federation, state, 0),
+    expiresAt: expiresAt(federation, state),
+    vetoedAt: vetoed ? Math.max(...matched.map((backup) => backup.vetoed[caseId] ?? 0)) : null,
+    heldUntil: heldUntil(federation, state),
+    course: courseOf(federation, state, left, matched.length > 0),
+  };
+}
+
+function courseOf(federation: FederationState, state: CaseState, left: BackupState[], matched: boolean): Course {
+  const voted = state.approvals.length + state.denials.length + state.recusals.length > 0;
+  const furthest = left.map((backup) => progress(federation, state, backup)).sort((a, b) => b - a)[0] ?? 0;
+  return furthest === 0 && !matched && !voted ? "open" : (courses[furthest + 1] ?? "released");
+}
+
+/** 0: no quorum; 1: quorum; 2: shares are leaving; 3: enough have left for the current stage. */
+function progress(federation: FederationState, state: CaseState, backup: BackupState): number {
+  const stage = currentStage(state, backup);
+  if (stage === null) return 0;
+  if (stageReleased(state, backup, stage)) return 3;
+  const some = state.releases.some((release) => release.backup === backup.id);
+  const quorum = quorumSince(federation, state, backup, grantsOfStage(state.type, backup.manifest, stage)) !== null;
+  const earlier = stagesOf(state.type, backup.manifest).some((one) => one < stage && stageReleased(state, backup, one));
+  if (!quorum) return earlier ? 2 : 0;
+  return some ? 2 : 1;
+}
+
+/** How the case stands at this time. */
+export function statusAt({ end, expiresAt: due, vetoedAt, heldUntil: held, course }: Outlook, now: number): CaseStatus {
+  if (end) return end.how;
+  if (now >= due) return "expired";
+  if (vetoedAt !== null) return "vetoed";
+  return held !== null && now < held ? "held" : course;
+}
+
+/** From when on the case is over, if nothing more is entered: at this time and later `statusAt` names an end. */
+export const closesAt = ({ end, expiresAt: due, vetoedAt }: Outlook): number =>
+  Math.min(end?.at ?? due, vetoedAt ?? due, due);
+
+/** Whose turn it is: this guardian's; this guardian's, once no hold is in effect any more; or others'. */
+export type Turn = "now" | "unheld" | "others";
+
+/** Whether something is still to be done by this guardian in a live case: a first word, or the release after it. */
+export function turnOf({ course }: Outlook, state: CaseState, guardian: string): Turn {
+  const by = (act: { guardian: string }) => act.guardian === guardian;
+  const stands = (act: { guardian: string; until: unknown }) => by(act) && act.until === null;
+  if (course === "released" || state.recusals.some(by) || state.denials.some(stands)) return "others";
+  if (!state.approvals.some(stands)) return "now";
+  const sent = state.releases.some((release) => by(release) && !release.refused);
+  return (course === "approved" || course === "releasing") && !sent ? "unheld" : "others";
+}
