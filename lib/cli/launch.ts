@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 import pg from "pg";
+import { readDemoFolder } from "@/lib/env/demo-folder";
 import type { Env } from "@/lib/env/env";
 import { loadSecrets } from "@/lib/env/secrets";
 import { issueSetupToken, setupLink, setupTokenIssued } from "@/lib/env/setup-token";
 import { toBase64url } from "@/lib/protocol/bytes";
 import { startEmbedded } from "@/lib/store/embedded";
+import { StartFault } from "@/lib/store/fault";
 import { migrate } from "@/lib/store/migrate";
 import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { tryDatabase, tryPort } from "./database";
@@ -18,6 +20,10 @@ export interface Launch {
   script: string;
   /** Told what goes on, one line each. */
   say(line: string): void;
+  /** Settings of the embedded PostgreSQL, where they are not the usual ones. */
+  settings?: Record<string, string>;
+  /** Done on the migrated database before the server starts. */
+  prepare?(databaseUrl: string): Promise<void>;
 }
 
 export interface Launched {
@@ -34,7 +40,7 @@ export interface Launched {
  * down again, last first.
  * @throws StartFault, one sentence that says what is wrong.
  */
-export async function launch({ env, script, say }: Launch): Promise<Launched> {
+export async function launch({ env, script, say, settings, prepare }: Launch): Promise<Launched> {
   const undo: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -42,6 +48,11 @@ export async function launch({ env, script, say }: Launch): Promise<Launched> {
   try {
     await prepareDataFolder(env.dataDir);
     undo.push(await lockDataFolder(env.dataDir));
+    if (!env.demo && (await readDemoFolder(env.dataDir))) {
+      throw new StartFault(
+        `The data folder ${env.dataDir} is a demo's, with nothing real in it: set HOLDFAST_DATA_DIR.`,
+      );
+    }
     await tryPort(env.port);
     const secrets = await loadSecrets(env.dataDir);
     let { databaseUrl } = env;
@@ -49,12 +60,18 @@ export async function launch({ env, script, say }: Launch): Promise<Launched> {
     else {
       say("Starting the database …");
       const password = toBase64url(secrets.databasePassword);
-      const database = await startEmbedded({ dataDir: env.dataDir, password, progress: say });
+      const database = await startEmbedded({
+        dataDir: env.dataDir,
+        password,
+        progress: say,
+        ...(settings && { settings }),
+      });
       undo.push(database.stop);
       databaseUrl = database.url;
     }
     const applied = await migrate(databaseUrl, home);
     if (applied.length > 0) say(`The database was brought up to date (${applied.join(", ")}).`);
+    await prepare?.(databaseUrl);
     say("Starting the server …");
     const server = await startServer(script, env.port, {
       DATABASE_URL: databaseUrl,
@@ -62,6 +79,8 @@ export async function launch({ env, script, say }: Launch): Promise<Launched> {
       HOLDFAST_URL: env.url,
       NEXTAUTH_URL: env.url,
       NEXTAUTH_SECRET: toBase64url(secrets.sessionSecret),
+      HOLDFAST_DEMO: env.demo ? "1" : undefined,
+      SMTP_URL: env.smtpUrl ?? undefined,
     });
     undo.push(server.stop);
     const invitation = await invitationToSetUp(env, databaseUrl);

@@ -7,11 +7,15 @@ export async function runUntilStopped(script: string): Promise<void> {
   process.exit(await run(script).catch(explain));
 }
 
-async function run(script: string): Promise<number> {
-  const stopped = new Promise<"signal">((resolve) => {
+/** Resolves when this process is told to end. */
+export const toldToStop = (): Promise<"signal"> =>
+  new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("signal"));
     whenOrphaned(() => resolve("signal"));
   });
+
+async function run(script: string): Promise<number> {
+  const stopped = toldToStop();
   const launched = await launch({ env: env(), script, say: console.log });
   const why = await Promise.race([stopped, launched.ended]);
   console.log(why === "signal" ? "Stopping …" : "The server has ended by itself. Stopping …");

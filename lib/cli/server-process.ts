@@ -16,7 +16,11 @@ export interface ServerProcess {
  * @param script what is run; it says "listening" over the channel, and ends on "stop".
  * @throws StartFault if it does not come up.
  */
-export async function startServer(script: string, port: number, env: Record<string, string>): Promise<ServerProcess> {
+export async function startServer(
+  script: string,
+  port: number,
+  env: Record<string, string | undefined>,
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [script], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: childEnvironment({ ...env, PORT: String(port), NODE_ENV: "production", NODE_OPTIONS: undefined }),

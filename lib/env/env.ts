@@ -13,7 +13,7 @@ const Environment = z
       .url({ protocol: /^https?$/ })
       .transform((url) => url.replace(/\/+$/, ""))
       .optional(),
-    HOLDFAST_DATA_DIR: z.string().min(1).default(".holdfast"),
+    HOLDFAST_DATA_DIR: z.string().min(1).optional(),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//)
@@ -21,22 +21,45 @@ const Environment = z
     HOLDFAST_PROXIES: z.coerce.number().int().min(1).max(9).default(1),
     SMTP_URL: z
       .string()
-      .regex(/^smtps?:\/\//)
+      .regex(/^smtps?:\/\/[^/]/)
+      .refine((url) => URL.canParse(url))
       .optional(),
+    SMTP_FROM: z
+      .string()
+      .max(320)
+      .regex(/^(?:[^<>\p{C}]*<[^<>@\s\p{C}]+@[^<>@\s\p{C}]+>|[^<>@\s\p{C}]+@[^<>@\s\p{C}]+)$/u)
+      .optional(),
+    HOLDFAST_DEMO: z.literal("1").optional(),
   })
   .transform((raw) => ({
     port: raw.PORT,
     /** The address that people use, without a slash at its end. */
     url: raw.HOLDFAST_URL ?? `http://localhost:${raw.PORT}`,
     /** Absolute path. */
-    dataDir: resolve(raw.HOLDFAST_DATA_DIR),
+    dataDir: resolve(raw.HOLDFAST_DATA_DIR ?? ".holdfast"),
+    /** Whether the data folder is the default one. */
+    dataDirIsDefault: raw.HOLDFAST_DATA_DIR === undefined,
     /** Null: the embedded PostgreSQL is to be started. */
     databaseUrl: raw.DATABASE_URL ?? null,
     smtpUrl: raw.SMTP_URL ?? null,
+    /** Whom mails come from: "Name <address>", or an address. */
+    smtpFrom: raw.SMTP_FROM ?? `Holdfast <holdfast@${mailHost(raw.HOLDFAST_URL ?? "http://localhost")}>`,
     /** How many reverse proxies stand one behind the other before this server. */
     proxies: raw.HOLDFAST_PROXIES,
+    /**
+     * Set by `npm run demo` for its own server. It shows nothing by itself: only of a data folder that the same command
+     * has marked, and whose log is the demo's, are sign-ins offered.
+     */
+    demo: raw.HOLDFAST_DEMO !== undefined,
   }));
 export type Env = z.infer<typeof Environment>;
+
+/** The host of an address as it stands behind the @ (RFC 5321, section 4.1.3). */
+function mailHost(url: string): string {
+  const { hostname } = new URL(url);
+  if (hostname.startsWith("[")) return hostname.replace("[", "[IPv6:");
+  return /^[\d.]+$/.test(hostname) ? `[${hostname}]` : hostname;
+}
 
 const expected: Record<string, string> = {
   PORT: "a number from 1 to 65535",
@@ -45,6 +68,8 @@ const expected: Record<string, string> = {
   DATABASE_URL: "an address that begins with postgresql://",
   HOLDFAST_PROXIES: "a number from 1 to 9",
   SMTP_URL: "an address that begins with smtp:// or smtps://",
+  SMTP_FROM: "an e-mail address, or a name with one in angle brackets",
+  HOLDFAST_DEMO: "1, or not set",
 };
 
 /** A variable that cannot be used. The message is one sentence and never repeats the value, which may be a secret. */

@@ -1,7 +1,9 @@
 import "server-only";
 import { env } from "@/lib/env/env";
+import type { Clock } from "@/lib/store/clock";
 import { startJobs } from "@/lib/store/jobs";
 import { openStore, type Store } from "@/lib/store/store";
+import { ownCarrier } from "./mail/carrier";
 import { serverSecrets } from "./secrets";
 
 /** Bundles of one process do not share their modules' variables, but they share this. */
@@ -16,12 +18,26 @@ export function ownStore(): Promise<Store> {
   return shared.holdfastStore;
 }
 
-async function open(): Promise<Store> {
-  const { databaseUrl, dataDir, url } = env();
+/**
+ * Opens the store of this process with a clock of its own, and without the work that nobody waits for: for a demo whose
+ * year is told in a minute.
+ */
+export function openStoreWith(clock: Clock): Promise<Store> {
+  if (shared.holdfastStore) throw new Error("the store of this process is open");
+  shared.holdfastStore = openUnworked(clock);
+  return shared.holdfastStore;
+}
+
+async function openUnworked(clock?: Clock): Promise<Store> {
+  const { databaseUrl } = env();
   if (databaseUrl === null) throw new Error("DATABASE_URL is missing: start the server with npm start");
   const { logOrigin, logSeed, eventSeed } = await serverSecrets();
-  const store = await openStore({ databaseUrl, log: { origin: logOrigin, seed: logSeed }, eventSeed });
-  await startJobs(store, { dataDir, url }).catch(async (error: unknown) => {
+  return openStore({ databaseUrl, log: { origin: logOrigin, seed: logSeed }, eventSeed, ...(clock && { clock }) });
+}
+
+async function open(): Promise<Store> {
+  const store = await openUnworked();
+  await startJobs(store, ownCarrier()).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });

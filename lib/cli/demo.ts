@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type DemoFolder, readDemoFolder, writeDemoFolder } from "@/lib/env/demo-folder";
+import { childEnvironment, type Env, env } from "@/lib/env/env";
+import { StartFault } from "@/lib/store/fault";
+import { launch } from "./launch";
+import { explain, toldToStop } from "./run-until-stopped";
+
+/**
+ * `npm run demo [-- --small]`: as `npm start`, on a data folder that is made for it and removed at its end, with a
+ * federation in which a year has passed.
+ */
+const script = fileURLToPath(new URL("serve.mjs", import.meta.url));
+const maker = fileURLToPath(new URL("demo-make.ts", import.meta.url));
+
+/** Nothing here outlives the demo, so nothing has to survive a power cut. */
+const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+async function run(): Promise<number> {
+  const small = process.argv.includes("--small");
+  const given = env();
+  const stopped = toldToStop();
+  const folder = await emptyFolder(given);
+  try {
+    if (given.databaseUrl) console.log("DATABASE_URL is left alone: a demo has a database of its own.");
+    console.log(`The demo lies in ${folder.path} and is removed at its end.`);
+    const own: Env = { ...given, dataDir: folder.path, databaseUrl: null, smtpUrl: null, demo: true };
+    await writeDemoFolder(folder.path, { url: own.url, fingerprint: null, accounts: [], doors: null, people: [] });
+    const prepare = (databaseUrl: string) => make(own, databaseUrl, small, stopped);
+    const launched = await launch({ env: own, script, say: console.log, settings, prepare });
+    tell(await readDemoFolder(folder.path));
+    const why = await Promise.race([stopped, launched.ended]);
+    console.log(why === "signal" ? "Stopping …" : "The server has ended by itself. Stopping …");
+    await launched.stop();
+    return why === "signal" ? 0 : 1;
+  } catch (error) {
+    if (error instanceof Stopped) return 0;
+    throw error;
+  } finally {
+    await folder.remove();
+    console.log("The demo has stopped, and its folder is gone.");
+  }
+}
+
+/** Told to end while the federation was being made. */
+class Stopped extends Error {}
+
+/** A new temporary folder, or the one of HOLDFAST_DATA_DIR if there is nothing in it. @throws StartFault otherwise. */
+async function emptyFolder({ dataDir, dataDirIsDefault }: Env): Promise<{ path: string; remove(): Promise<void> }> {
+  if (dataDirIsDefault) {
+    const path = await mkdtemp(join(tmpdir(), "holdfast-demo-"));
+    return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  }
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  if ((await readdir(dataDir)).length > 0) {
+    throw new StartFault(`The data folder ${dataDir} is not empty: a demo is made in an empty one alone.`);
+  }
+  return {
+    path: dataDir,
+    async remove() {
+      for (const name of await readdir(dataDir)) await rm(join(dataDir, name), { recursive: true, force: true });
+    },
+  };
+}
+
+/** Makes the federation in a process of its own: there time goes as the story does. @throws Stopped, StartFault. */
+async function make(own: Env, databaseUrl: string, small: boolean, stopped: Promise<unknown>): Promise<void> {
+  const began = Date.now();
+  const args = ["--import", "tsx", "--conditions=react-server", maker, ...(small ? ["--small"] : [])];
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+    env: childEnvironment({
+      DATABASE_URL: databaseUrl,
+      HOLDFAST_DATA_DIR: own.dataDir,
+      HOLDFAST_URL: own.url,
+      SMTP_URL: undefined,
+      NODE_OPTIONS: undefined,
+    }),
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+  const why = await Promise.race([ended, stopped]);
+  if (why === "signal") {
+    child.kill("SIGKILL");
+    await ended;
+    throw new Stopped();
+  }
+  if (why !== 0) throw new StartFault("The demo could not be made: the lines above say why.");
+  console.log(`The demo was made in ${Math.round((Date.now() - began) / 1000)} s.`);
+}
+
+/** The sign-ins, as they stand in `demo.json`. */
+function tell(demo: DemoFolder | null): void {
+  if (!demo) return;
+  console.log("\nNothing here is real. One click signs in at the page below; or type:\n");
+  const width = Math.max(...demo.accounts.map(({ email }) => email.length));
+  for (const { role, email, passphrase } of demo.accounts) {
+    console.log(`  ${role}  ${email.padEnd(width)}  ${passphrase}`);
+  }
+  console.log(`\nTo try: ${demo.url}/demo`);
+}
+
+run()
+  .catch(explain)
+  .then((code) => process.exit(code));

@@ -1,0 +1,116 @@
+import { Setup } from "@/lib/client/answers";
+import { checkGenesis } from "@/lib/client/genesis";
+import type { NewAccount } from "@/lib/contract/account";
+import { presets } from "@/lib/domain/presets";
+import { env } from "@/lib/env/env";
+import { issueSetupToken } from "@/lib/env/setup-token";
+import { type Bytes, fromBase64url, toHex } from "@/lib/protocol/bytes";
+import { preAuthEncoding } from "@/lib/protocol/dsse";
+import { signBytes } from "@/lib/protocol/ed25519";
+import type { Digest } from "@/lib/protocol/fields";
+import { sha256 } from "@/lib/protocol/hash";
+import {
+  deriveAccountKeys,
+  newKeyring,
+  pinGenesis,
+  publicKeys,
+  sealKeyring,
+  statementKey,
+} from "@/lib/protocol/keyring";
+import { generatePassphrase } from "@/lib/protocol/passphrase";
+import type { RosterEntry } from "@/lib/protocol/roster";
+import { signStatement } from "@/lib/protocol/signing";
+import { statementType } from "@/lib/protocol/statements/statement";
+import type { Stretch } from "@/lib/protocol/stretch";
+import { replaceKeyring } from "@/lib/server/account/replace-keyring";
+import { beginSetup } from "@/lib/server/setup/begin";
+import { drawUpGenesis } from "@/lib/server/setup/draw-up";
+import { invite } from "@/lib/server/setup/invite";
+import { joinFederation } from "@/lib/server/setup/join";
+import { judgeJoiner } from "@/lib/server/setup/judge-joiner";
+import { saveDraft } from "@/lib/server/setup/save-draft";
+import { signGenesis } from "@/lib/server/setup/sign-genesis";
+import { viewSetup } from "@/lib/server/setup/view";
+import { readFederation } from "@/lib/server/world";
+import type { StoryClock } from "./clock";
+import { callerAt, type DemoGuardian, granted, random, signedIn, submit } from "./door";
+import { federationName, guardianPeople } from "./guardian-people";
+
+const { guardians: seats, threshold, policy } = presets.community;
+const hour = 3_600_000;
+
+export interface DemoFederation {
+  guardians: DemoGuardian[];
+  genesis: Digest;
+  roster: RosterEntry;
+}
+
+interface Made {
+  guardian: DemoGuardian;
+  account: NewAccount;
+  unlock: Bytes;
+}
+
+/** An account as a guardian's browser makes it; see lib/client/newAccount.ts. */
+async function makeGuardian(person: (typeof guardianPeople)[number], stretch: Stretch): Promise<Made> {
+  const { name, email, organisation, device } = person;
+  const passphrase = generatePassphrase();
+  const keyring = await newKeyring();
+  const salt = random(16);
+  const { unlock, auth } = await deriveAccountKeys(passphrase, salt, stretch);
+  const guardian = { name, email, passphrase, keyring, key: statementKey(keyring), auth, device };
+  const keys = await publicKeys(keyring);
+  const sealed = sealKeyring(keyring, unlock);
+  return { guardian, account: { email, name, organisation, salt, secret: auth, keyring: sealed, keys }, unlock };
+}
+
+/**
+ * Founds the federation: accounts, invitations, the genesis that five browsers check and sign. What a demo leaves out is
+ * the kit on each guardian's stick; that each part of the pepper's key fits is checked as it would be for one.
+ */
+export async function found(clock: StoryClock, stretch: Stretch): Promise<DemoFederation> {
+  const made = await Promise.all(guardianPeople.slice(0, seats).map((person) => makeGuardian(person, stretch)));
+  const [convener, ...others] = made as [Made, ...Made[]];
+  const token = fromBase64url(await issueSetupToken(env().dataDir));
+  granted(await beginSetup(callerAt(clock.now()), { token, account: convener.account }));
+  const draft = { federation: federationName, guardians: seats, threshold, policy: policy(threshold) };
+  const atHead = await signedIn(convener.guardian, clock.now());
+  granted(await saveDraft(atHead, draft));
+  for (const { account } of others) await join(account, clock, convener.guardian);
+  clock.goTo(clock.now() + hour);
+  granted(await drawUpGenesis(await signedIn(convener.guardian, clock.now())));
+  for (const one of made) await sign(one, clock);
+  const federation = await readFederation();
+  const roster = federation?.rosters[0];
+  if (!federation || !roster) throw new Error("the genesis did not enter");
+  const { genesis } = federation;
+  for (const { guardian } of made) {
+    clock.goTo(clock.now() + hour / 3);
+    const signed = signStatement("kit.checked", { genesis, signedAt: clock.now() }, guardian.key);
+    await submit(await signedIn(guardian, clock.now()), [signed]);
+  }
+  return { guardians: made.map(({ guardian }) => guardian), genesis, roster };
+}
+
+async function join(account: NewAccount, clock: StoryClock, convener: DemoGuardian): Promise<void> {
+  const token = random(16);
+  const atHead = await signedIn(convener, clock.now());
+  const { id } = granted(await invite(atHead, { hash: toHex(sha256(token)), label: account.name }));
+  clock.goTo(clock.now() + hour / 4);
+  granted(await joinFederation(callerAt(clock.now()), { token, account }));
+  granted(await judgeJoiner(await signedIn(convener, clock.now()), { id, judgement: { act: "confirm" } }));
+}
+
+/** Checks what was drawn up, pins it into the sealed keyring, signs it. */
+async function sign({ guardian, account, unlock }: Made, clock: StoryClock): Promise<void> {
+  clock.goTo(clock.now() + hour / 20);
+  const caller = await signedIn(guardian, clock.now());
+  const setup = Setup.parse(granted(await viewSetup(caller)));
+  const checked = await checkGenesis(guardian.keyring, setup);
+  if (!checked?.part || !setup.genesis) throw new Error("no genesis is drawn up");
+  const keyring = sealKeyring(pinGenesis(guardian.keyring, checked.digest), unlock);
+  granted(await replaceKeyring(caller, { keyring, previous: toHex(sha256(account.keyring)) }));
+  const message = preAuthEncoding(statementType("roster.genesis"), setup.genesis.body);
+  const signature = signBytes(guardian.key.secret, message);
+  granted(await signGenesis(caller, { genesis: checked.digest, signature }));
+}

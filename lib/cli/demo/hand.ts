@@ -1,0 +1,13 @@
+import { type JobName, jobs } from "./jobs";
+
+/** A process that does jobs, each as it comes, until whoever started it is gone. */
+process.on("message", async ({ id, name, wanted }: { id: number; name: JobName; wanted: never }) => {
+  try {
+    process.send?.({ id, done: await jobs[name](wanted) });
+  } catch (error) {
+    process.send?.({ id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
+// A Ctrl-C reaches this process as well: its starter ends it.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
+process.on("disconnect", () => process.exit(0));

@@ -1,0 +1,76 @@
+import { generateMnemonic } from "@scure/bip39";
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { day, hour, minute } from "@/lib/domain/time";
+import { type BackupPlan, heirsAlone, ownerAndHeirs } from "@/lib/protocol/enrol";
+import { type Chance, chance } from "./chance";
+import type { PlannedCard } from "./jobs";
+import { manyNames, type Named } from "./names";
+import type { Sitter } from "./portrait";
+import { contacts, ecash, will } from "./texts";
+
+/** Somebody who makes a backup. */
+export interface PlannedMember {
+  /** As it is typed, and as it stands on the card. */
+  name: string;
+  sitter: Sitter;
+  card: PlannedCard;
+  compartments: BackupPlan["compartments"];
+  joinedAt: number;
+}
+
+/** Whom a visitor may play: the name to type stands on the demo's page. */
+export const visitorsName = "Elena Moreno";
+
+/** One name on several cards. */
+export const sharedName = "Maria Santos";
+const sharers = 3;
+
+/** A time of day at which people are about, so many days before `end`. */
+export const daysBefore = (end: number, days: number, by: Chance): number =>
+  Math.floor((end - days * day) / day) * day + by.whole(8 * 60, 19 * 60) * minute;
+
+/** Members in the order in which they join, the first two days after `start`, the last the day before `end`. */
+export function planMembers(count: number, start: number, end: number): PlannedMember[] {
+  const by = chance(7);
+  const special = [visitorsName, ...new Array<string>(sharers).fill(sharedName)].map(
+    (name): Named => ({ name, tone: 0.45, beard: false }),
+  );
+  const named = [...special, ...manyNames(count - special.length)];
+  const span = end - start - 4 * day;
+  const members = named.map((one, place) => {
+    // The special ones are in early: requests of theirs come later.
+    const share = place < special.length ? (place + 1) / 40 : place / named.length;
+    const from = start + 2 * day + share * span;
+    return planMember(
+      one,
+      place,
+      Math.floor(from / day) * day + by.whole(8 * 60, 19 * 60) * minute + by.whole(0, 59_999),
+      by,
+    );
+  });
+  return members.sort((a, b) => a.joinedAt - b.joinedAt);
+}
+
+function planMember(named: Named, seed: number, joinedAt: number, by: Chance): PlannedMember {
+  const { name, tone, beard } = named;
+  const sitter = { seed: seed + 1, tone, beard };
+  const contact = by.is(0.8) ? { contact: by.pick(contacts) } : {};
+  const born = new Date(Date.UTC(by.whole(1940, 2004), by.whole(0, 11), by.whole(1, 28))).toISOString().slice(0, 10);
+  const card: PlannedCard = { displayName: name, sitter, ...contact, ...(by.is(0.5) && { birthDate: born }) };
+  const words = generateMnemonic(wordlist, 128).split(" ");
+  const compartments: PlannedMember["compartments"] = [
+    { payload: { kind: "words", label: "Wallet", words }, grants: ownerAndHeirs },
+  ];
+  if (by.is(0.25)) {
+    const content = ecash(by.whole(2, 900) * 1_000);
+    compartments.push({ payload: { kind: "text", label: "Ecash", content }, grants: ownerAndHeirs });
+  }
+  if (by.is(0.15)) {
+    compartments.push({ payload: { kind: "text", label: "Will", content: will(name) }, grants: heirsAlone });
+  }
+  return { name, sitter, card, compartments, joinedAt };
+}
+
+/** A while later: so many hours, and some minutes more or less. */
+export const later = (time: number, hours: number, by: Chance): number =>
+  Math.round(time + hours * hour * (0.85 + by.next() * 0.3));
