@@ -6,6 +6,7 @@ import { Button } from "@/app/_ui/Button";
 import { Facts } from "@/app/_ui/Facts";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
+import { Time } from "@/app/_ui/Time";
 import type { Progress } from "@/lib/client/enrol";
 import type { Federation } from "@/lib/client/federation";
 import type { Rehearsal } from "@/lib/client/rehearsal";
@@ -83,7 +84,7 @@ export function CheckStep({ federation, answers, token, onAdd, onChange, onRemov
             { name: t("yourCard"), value: card.displayName, change: "?step=card" },
             ...(card.photo ? [{ name: t("photo"), value: <Photo jpeg={card.photo} alt={t("yourPhoto")} /> }] : []),
             ...(card.contact ? [{ name: t("contact"), value: card.contact }] : []),
-            ...(card.birthDate ? [{ name: t("dateBirth"), value: card.birthDate }] : []),
+            ...(card.birthDate ? [{ name: t("dateBirth"), value: <Time at={noonOf(card.birthDate)} as="day" /> }] : []),
           ]}
         />
       </section>
@@ -95,3 +96,6 @@ export function CheckStep({ federation, answers, token, onAdd, onChange, onRemov
     </Page>
   );
 }
+
+/** A day as it is told in the viewer's own zone: from its noon, so that no zone moves it to another. */
+const noonOf = (day: string): number => new Date(`${day}T12:00`).getTime();
