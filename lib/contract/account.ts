@@ -44,6 +44,17 @@ export const ReplaceKeyringInput = z.strictObject({
   previous: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** `PUT /api/passphrase`: all that hangs on the passphrase, made anew in the browser and taken as one. */
+export const ChangePassphraseInput = z.strictObject({
+  /** The sign-in secret of today, 32 bytes. */
+  current: wireBytes(32),
+  salt: wireBytes(16),
+  secret: wireBytes(32),
+  keyring: wireBytes(4_000),
+  /** SHA-256 of the sealed keyring that is replaced. */
+  previous: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
 /** `GET /api/sessions`. */
 export interface SessionDto {
   id: string;

@@ -19,6 +19,7 @@ const serverCodes = [
   "emailTaken",
   "hostInsecure",
   "keyringStale",
+  "passphraseWrong", // at its change
   "genesisStale",
   "pepperNotAsked",
   "seenUnknown", // no tree of this log has that size and root

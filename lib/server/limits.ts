@@ -16,6 +16,8 @@ export const limits = {
   signInAccountFromAddress: { name: "sign-in-account-from-address", points: 10, seconds: 15 * minute },
   /** Wide: whoever knows a guardian's address must not be able to keep the guardian out with a few wrong tries. */
   signInAccount: { name: "sign-in-account", points: 200, seconds: 15 * minute },
+  /** Changes of a passphrase, of one account. */
+  passphrase: { name: "passphrase", points: 10, seconds: 15 * minute },
   /** Setup and joining tokens tried. */
   setupAddress: { name: "setup-address", points: 40, seconds: 15 * minute },
   /** Submissions from people without a session. */

@@ -309,6 +309,10 @@ export const told = {
       what: "Your keys were changed in another tab.",
       next: "Sign in again, then repeat this.",
     },
+    passphraseWrong: {
+      what: "That is not the passphrase of your account.",
+      next: "Nothing was changed. Look for a slip, then try again.",
+    },
     genesisStale: {
       what: "The federation was drawn up anew since you looked.",
       next: "Reload the page to see how things stand now.",

@@ -310,6 +310,10 @@ export const told: Translated<Catalogue["told"]> = {
       what: "Sus claves se cambiaron en otra pestaña.",
       next: "Entre de nuevo y repita esto.",
     },
+    passphraseWrong: {
+      what: "Esa no es la frase de acceso de su cuenta.",
+      next: "No se cambió nada. Revise si hay un error al escribir e inténtelo de nuevo.",
+    },
     genesisStale: {
       what: "La federación se redactó de nuevo desde que usted miró.",
       next: "Recargue la página para ver cómo están las cosas ahora.",
