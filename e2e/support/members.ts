@@ -6,6 +6,7 @@ import { type FollowedCase, followCase } from "@/lib/client/followRecovery";
 import { keptCases, prepareRecovery, sendCase, ticketOf } from "@/lib/client/openRecovery";
 import type { BackupPlan } from "@/lib/protocol/enrol";
 import { ownerAndHeirs } from "@/lib/protocol/enrol";
+import { sayIn } from "@/lib/words/say";
 import { type Federation, fragmentOf, tokenOf } from "./federation";
 import { must } from "./must";
 import { newPerson } from "./person";
@@ -55,5 +56,11 @@ export async function openRequest(federation: Federation, name: string): Promise
   const follow = async () => must(await followCase(device, id));
   const [kept] = await keptCases(device);
   if (!kept) throw new Error("the ticket is not kept");
-  return { device, id, code: (await follow()).code, ticket: ticketOf(kept, known).text, follow };
+  return {
+    device,
+    id,
+    code: (await follow()).code,
+    ticket: ticketOf(sayIn("en", "recover.paper"), kept, known).text,
+    follow,
+  };
 }

@@ -50,6 +50,8 @@ export interface FollowedCase {
   /** What `needed` guardians have said alike; null while fewer have. */
   agreement: Agreement | null;
   triesLeft: number;
+  /** A try was begun whose answer was not used yet: the same name once more costs nothing. */
+  trying: boolean;
   /** Null while it lives. */
   ended: RequestEnd | null;
   entries: OpenedEntry[];
@@ -61,10 +63,10 @@ export const followCase = (device: Device, id: Digest): Promise<FollowedCase | R
   refusable(async () => {
     const kept = await device.storage.get("cases", id);
     if (!kept) return decline("caseMissing", "this browser does not hold the ticket of that request");
-    return follow(device, parseTicket(kept.ticket));
+    return { ...(await follow(device, parseTicket(kept.ticket))), trying: kept.tries.length > 0 };
   });
 
-async function follow(device: Device, ticket: Ticket): Promise<FollowedCase> {
+async function follow(device: Device, ticket: Ticket): Promise<Omit<FollowedCase, "trying">> {
   const { caseId: id, genesis, roster: known } = ticket;
   const key = signingKey(ticket.caseSeed);
   const answer = granted(await device.api.call(`/api/cases/${id}`, FollowCase, { key }));

@@ -13,6 +13,7 @@ import type { Digest } from "@/lib/protocol/fields";
 import { openCase } from "@/lib/protocol/open-case";
 import { beginLookup, finishLookup } from "@/lib/protocol/pepper-keys";
 import { formatTicket, formatTicketLine, parseTicket } from "@/lib/protocol/ticket";
+import type { Say } from "@/lib/words/types";
 import { askPepper, proven } from "./askPepper";
 import type { Device } from "./device";
 import { dropDraft } from "./drafts";
@@ -31,27 +32,31 @@ export interface RecoveryForm {
   token?: Bytes;
 }
 
-export interface PreparedCase {
-  id: Digest;
-  /** The file to save, and the line for a QR code. Secrets. */
-  ticket: { text: string; line: string };
-}
+/** What goes on while a request is prepared: the pepper is asked, the name is stretched, keys are made and things sealed. */
+export type PrepareStep = "asking" | "stretching" | "sealing";
 
-/** Everything but sending. The page lets the person save the ticket, then calls {@link sendCase}. @throws NameError. */
+/**
+ * Everything but sending. The page lets the person save the ticket, then calls {@link sendCase}.
+ * @param onStep is awaited, so that the page can show the step before work goes on. @throws NameError.
+ */
 export const prepareRecovery = (
   device: Device,
   federation: Federation,
   { name, claim, corrects, token }: RecoveryForm,
-): Promise<PreparedCase | Refused> =>
+  onStep: (step: PrepareStep) => void | Promise<void> = () => {},
+): Promise<{ id: Digest } | Refused> =>
   refusable(async () => {
     const { current, genesis } = federation;
     const pepperKey = current.roster.pepper[0] as string;
     const key = signingKey();
     const blinding = beginLookup(name, pepperKey);
     const blinded = toBase64url(blinding.blinded);
+    await onStep("asking");
     const question = { purpose: "lookup" as const, blinded, token: token && toBase64url(token) };
     const answer = granted(await askPepper(device, key, question));
+    await onStep("stretching");
     const lookup = await proven(pepperKey, () => finishLookup(blinding, answer, pepperKey, device.stretch));
+    await onStep("sealing");
     const signedAt = device.now();
     const opened = await openCase({
       kind: "recovery",
@@ -73,8 +78,7 @@ export const prepareRecovery = (
     };
     await askToPersist();
     await device.storage.put("cases", kept);
-    const text = formatTicket(opened.ticket, current.roster.federation);
-    return { id: opened.caseId, ticket: { text, line: kept.ticket } };
+    return { id: opened.caseId };
   });
 
 /** Sends the opening that was kept; also after a crash. Null once it has arrived. @throws Offline: call it again. */
@@ -95,9 +99,20 @@ export async function keptCases({ storage }: Device): Promise<KeptCase[]> {
   return (await storage.getAll("cases")).sort((a, b) => b.openedAt - a.openedAt);
 }
 
-/** The ticket of a request of this browser, to be saved or shown again. */
-export function ticketOf({ ticket: line }: KeptCase, federation: Federation): { text: string; line: string } {
-  return { text: formatTicket(parseTicket(line), federation.current.roster.federation), line };
+export interface TicketTexts {
+  /** To save: what to know of it, in the reader's language, then the line, folded. */
+  text: string;
+  /** The line as it is typed from print: folded. */
+  block: string;
+  /** For the QR code. */
+  line: string;
+}
+
+/** The ticket of a request of this browser, a secret. */
+export function ticketOf(say: Say<"recover.paper">, { ticket: line }: KeptCase, federation: Federation): TicketTexts {
+  const ticket = parseTicket(line);
+  const sentences = [say("whose", { federation: federation.current.roster.federation }), say("secret"), say("use")];
+  return { text: formatTicket(ticket, sentences), block: formatTicket(ticket, []).trim(), line };
 }
 
 /** Brings a request to this browser by its ticket. @throws RangeError if the text holds none. */

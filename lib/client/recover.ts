@@ -61,14 +61,32 @@ interface Gathered {
   bad: BadShare[];
 }
 
+/** What goes on while it is put together. */
+export type RecoverStep =
+  | { step: "fetching" }
+  /** A guardian's share is opened and held to its commitment; `place` counts from 0. */
+  | { step: "checking"; guardian: PublicKey; place: number; of: number }
+  | { step: "asking" | "stretching" | "combining" }
+  /** One compartment after the other. */
+  | { step: "opening"; place: number; of: number };
+
+/** Awaited, so that the page can show the step before work goes on. */
+type OnStep = (step: RecoverStep) => void | Promise<void>;
+
 /** @throws NameError; Stop, Offline (calling again with the same name costs no further try). */
-export const recover = (device: Device, followed: FollowedCase, name: string): Promise<Recovery | Refused> =>
+export const recover = (
+  device: Device,
+  followed: FollowedCase,
+  name: string,
+  onStep: OnStep = () => {},
+): Promise<Recovery | Refused> =>
   refusable(async () => {
-    const gathered = await gather(device, followed);
+    const gathered = await gather(device, followed, onStep);
     if ("outcome" in gathered) return gathered;
     const { agreement, manifest, sets, bad } = gathered;
     const { backup, grants } = agreement;
-    const { keys, asked, drop } = await askName(device, followed, backup, name);
+    const { keys, asked, drop } = await askName(device, followed, backup, name, onStep);
+    await onStep({ step: "combining" });
     const restored = await restore({ manifest, kind: "owner", grants, sets, keys });
     if (restored.outcome === "tooFew") {
       return { outcome: "badShares", backup, bad, good: restored.good.length, needed: manifest.threshold };
@@ -79,7 +97,8 @@ export const recover = (device: Device, followed: FollowedCase, name: string): P
     }
     if (restored.outcome === "damaged") return { outcome: "damaged", backup };
     const contents: Recovered[] = [];
-    for (const { compartment, identity } of restored.identities) {
+    for (const [place, { compartment, identity }] of restored.identities.entries()) {
+      await onStep({ step: "opening", place, of: restored.identities.length });
       contents.push(await openContent(device, followed, gathered, compartment, identity));
     }
     await drop();
@@ -90,9 +109,11 @@ export const recover = (device: Device, followed: FollowedCase, name: string): P
 async function gather(
   device: Device,
   followed: FollowedCase,
+  onStep: OnStep,
 ): Promise<Gathered | Extract<Recovery, { outcome: "notEnough" | "badShares" }>> {
   const { agreement, released, needed, ticket, key, entries, roster } = followed;
   if (!agreement) return { outcome: "notEnough", have: released, needed };
+  await onStep({ step: "fetching" });
   const manifest = await agreedManifest(followed, agreement);
   if (manifest.lookup !== ticket.lookup) {
     throw new Stop("backupDiffers", "the backup bears another name than the request", { backup: agreement.backup });
@@ -109,7 +130,11 @@ async function gather(
     }),
   );
   const { grants, backup } = agreement;
-  const { sets, bad } = await openReleases(files, { identity: ticket.recipientIdentity, manifest, grants });
+  const { sets, bad } = await openReleases(
+    files,
+    { identity: ticket.recipientIdentity, manifest, grants },
+    (guardian, place) => onStep({ step: "checking", guardian, place, of: files.length }),
+  );
   return sets.length < manifest.threshold
     ? { outcome: "badShares", backup, bad, good: sets.length, needed: manifest.threshold }
     : { agreement, manifest, sets, bad };
@@ -138,7 +163,14 @@ interface Asked {
 }
 
 /** One try: kept, entered in the log, asked, proven. */
-async function askName(device: Device, followed: FollowedCase, backup: Digest, name: string): Promise<Asked> {
+async function askName(
+  device: Device,
+  followed: FollowedCase,
+  backup: Digest,
+  name: string,
+  onStep: OnStep,
+): Promise<Asked> {
+  await onStep({ step: "asking" });
   const { id, key, roster } = followed;
   const pepperKey = roster.pepper[0] as string;
   const { blinding, envelope } = await keptTry(device, followed, backup, name);
@@ -154,6 +186,7 @@ async function askName(device: Device, followed: FollowedCase, backup: Digest, n
   const element = toBase64url(blinding.blinded);
   const question = { purpose: "case" as const, case: id, backup, grant: "owner" as const, blinded: element };
   const answer = granted(await askPepper(device, key, question));
+  await onStep({ step: "stretching" });
   const keys = await proven(pepperKey, () => finishOwner(blinding, backup, answer, pepperKey, device.stretch));
   return { keys, asked: !before, drop: () => dropTry(device, id, blinding) };
 }

@@ -53,7 +53,10 @@ describe("a lost phone", () => {
       triesLeft: 9,
     });
     const again = given(await followCase(borrowed, id));
-    const recovered = given(await recover(borrowed, again, name));
+    const steps: string[] = [];
+    const recovered = given(await recover(borrowed, again, name, ({ step }) => void steps.push(step)));
+    const checks = ["checking", "checking", "checking"];
+    expect(steps).toEqual(["fetching", ...checks, "asking", "stretching", "combining", "opening"]);
     expect(recovered).toMatchObject({ outcome: "recovered", contents: [{ content: { words: phrase.split(" ") } }] });
     given(await completeCase(borrowed, again, "restored"));
     expect(given(await followCase(borrowed, id)).ended?.how).toBe("completed");

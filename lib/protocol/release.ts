@@ -77,15 +77,18 @@ export interface ReleasedFile {
 /**
  * Opens all releases in the requester's browser; good ones go to `restore`. Of a guardian's several, the first good one
  * counts.
- * @param identity the case's recipient identity. @param grants those that were agreed upon.
+ * @param identity the case's recipient identity. @param grants those that were agreed upon. @param onNext hears whose
+ * share is opened next, and is awaited.
  */
 export async function openReleases(
   released: ReleasedFile[],
   { identity, manifest, grants }: { identity: string; manifest: Manifest; grants: GrantRef[] },
+  onNext: (guardian: PublicKey, place: number) => void | Promise<void> = () => {},
 ): Promise<{ sets: ShareSet[]; bad: { guardian: PublicKey; fault: ShareFault | "missing" }[] }> {
   const sets = new Map<PublicKey, ShareSet>();
   const bad = new Map<PublicKey, ShareFault | "missing">();
-  for (const { guardian, sealed, file } of released) {
+  for (const [place, { guardian, sealed, file }] of released.entries()) {
+    await onNext(guardian, place);
     const opened = file
       ? await openShares(releasedFormat, sealed, file, { identity, manifest, guardian, grants })
       : { fault: "missing" as const };

@@ -49,7 +49,7 @@ describe("papers", () => {
         expect(parseSheet(formatSheetLine(anySheet))).toEqual(anySheet);
         expect(parseSheet(formatSheet(anySheet, sentences))).toEqual(anySheet);
         expect(parseTicket(formatTicketLine(anyTicket))).toEqual(anyTicket);
-        expect(parseTicket(formatTicket(anyTicket, "Valley"))).toEqual(anyTicket);
+        expect(parseTicket(formatTicket(anyTicket, sentences))).toEqual(anyTicket);
       }),
       { numRuns: 50 },
     );
@@ -61,7 +61,7 @@ describe("papers", () => {
   });
 
   test("other line ends and foldings don't matter", () => {
-    const file = formatTicket(ticket, "Valley");
+    const file = formatTicket(ticket, ["A ticket."]);
     expect(parseTicket(file.replaceAll("\n", "\r\n"))).toEqual(ticket);
     expect(parseTicket(`  ${formatTicketLine(ticket)} \n`)).toEqual(ticket);
   });
@@ -77,7 +77,7 @@ describe("papers", () => {
   });
 
   test("a ticket is no sheet, and a sheet of another length is none", () => {
-    expect(() => parseSheet(formatTicket(ticket, "Valley"))).toThrow(/no such line/);
+    expect(() => parseSheet(formatTicket(ticket, ["A ticket."]))).toThrow(/no such line/);
     expect(() => parseTicket(formatSheetLine(sheet))).toThrow(/no such line/);
     expect(() => parseSheet(formatLine("HOLDFAST-BACKUP-1", new Uint8Array(95)))).toThrow(/not a backup sheet/);
     expect(() => parseTicket(formatLine("HOLDFAST-TICKET-1", new Uint8Array(160)))).toThrow(/not a ticket/);

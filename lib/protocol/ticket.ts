@@ -39,15 +39,9 @@ function fieldsOf(ticket: Ticket): Bytes {
 /** For a QR code. @throws RangeError on a field of another length. */
 export const formatTicketLine = (ticket: Ticket): string => formatLine(kind, fieldsOf(ticket));
 
-/** The file to save. @throws RangeError on a field of another length. */
-export function formatTicket(ticket: Ticket, federation: string): string {
-  const sentences = [
-    `Your ticket for a recovery at ${federation}.`,
-    "Keep it secret and keep it safe: whoever has it, and your name, can finish the recovery in your place.",
-    "To go on with the recovery, open this file on the recovery page.",
-  ];
-  return formatPaper(sentences, kind, fieldsOf(ticket));
-}
+/** The file to save or print; `sentences` stand above the line. @throws RangeError on a field of another length. */
+export const formatTicket = (ticket: Ticket, sentences: string[]): string =>
+  formatPaper(sentences, kind, fieldsOf(ticket));
 
 /** Inverse of {@link formatTicket} and {@link formatTicketLine}. @throws RangeError if the text holds no whole ticket. */
 export function parseTicket(text: string): Ticket {

@@ -167,7 +167,7 @@ async function folderOf({ federation, clock }: Story, played: Played[]): Promise
       .filter(({ scene }) => scene.playable)
       .map(async ({ request: { caseId, name, ticket } }) => {
         const approvals = (await readCase(caseId))?.approvals.filter(({ until }) => until === null).length ?? 0;
-        return { name, case: caseId, approvals, ticket: formatTicket(ticket, roster.roster.federation) };
+        return { name, case: caseId, approvals, ticket: formatTicket(ticket, [roster.roster.federation]) };
       }),
   );
   return {

@@ -18,13 +18,13 @@ export function FromSheet() {
       window.location.hash = formatFragment({ genesis, roster });
     } catch (problem) {
       if (!(problem instanceof RangeError)) throw problem;
-      setError(t("wholeBackupSheetCharacter"));
+      setError(t("damaged"));
     }
   };
   return (
     <div className="grid gap-4">
-      <p>{t("sheetTellsPageWhich")}</p>
-      <PaperIn paper="sheet" act={t("useSheet")} busy={undefined} error={error} onText={open} />
+      <p>{t("says")}</p>
+      <PaperIn paper="sheet" act={t("use")} busy={undefined} error={error} onText={open} />
     </div>
   );
 }

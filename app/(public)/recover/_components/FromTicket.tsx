@@ -16,13 +16,13 @@ export function FromTicket() {
   const [error, setError] = useState<string>();
   const open = async (text: string) => {
     setError(undefined);
-    const kept = await act.run(t("readingTicket"), async () => {
+    const kept = await act.run(t("reading"), async () => {
       const { device, importTicket } = await room();
       try {
         return await importTicket(device, text);
       } catch (problem) {
         if (!(problem instanceof RangeError)) throw problem;
-        setError(t("wholeTicketCharacterWrong"));
+        setError(t("damaged"));
         return null;
       }
     });
@@ -30,9 +30,9 @@ export function FromTicket() {
   };
   return (
     <div className="grid gap-4">
-      <p>{t("ticketBringsBackRequest")}</p>
+      <p>{t("says")}</p>
       {act.told && <ToldView told={act.told} />}
-      <PaperIn paper="ticket" act={t("openTicket")} busy={act.busy} error={error} onText={open} />
+      <PaperIn paper="ticket" act={t("open")} busy={act.busy} error={error} onText={open} />
     </div>
   );
 }

@@ -9,13 +9,13 @@ import { Needed } from "./Needed";
 import { RecoverHome } from "./RecoverHome";
 
 export function Recover() {
-  const t = useTranslations("recover.recover");
+  const t = useTranslations("recover");
   const fragment = useFragment();
   return (
     <SecureOnly>
       {fragment === null ? (
-        <Page title={t("gettingWordsBack")}>
-          <Skeleton label={t("oneMoment")} />
+        <Page title={t("title")}>
+          <Skeleton label={t("needed.oneMoment")} />
         </Page>
       ) : fragment === "" ? (
         <RecoverHome />

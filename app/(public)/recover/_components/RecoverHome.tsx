@@ -11,28 +11,32 @@ import { Time } from "@/app/_ui/Time";
 import { GuardianCode } from "../../_components/GuardianCode";
 import { ToldView } from "../../_components/ToldView";
 import { useLoaded } from "../../_components/useLoaded";
+import { b } from "./bold";
 import { FromSheet } from "./FromSheet";
 import { FromTicket } from "./FromTicket";
+import { HowItWorks } from "./HowItWorks";
 import { loadHome } from "./load";
 
 /** Opened by hand: requests of this browser, a ticket, a sheet, or a federation that this browser knows. */
 export function RecoverHome() {
-  const t = useTranslations("recover.recoverHome");
+  const t = useTranslations("recover.home");
+  const title = useTranslations("recover")("title");
+  const request = useTranslations("recover")("request");
   const { value, told, again } = useLoaded(useCallback(loadHome, []));
   return (
-    <Page title={t("gettingWordsBack")}>
-      <p className="text-lead">{t("lostPhoneWordsGuardians")}</p>
+    <Page title={title}>
+      <p className="text-lead">{t("lead")}</p>
       {told && <ToldView told={told} again={again} />}
-      {!value && !told && <Skeleton label={t("lookingBrowser")} />}
+      {!value && !told && <Skeleton label={t("looking")} />}
       {value && value.cases.length > 0 && (
         <section className="grid gap-3">
-          <h2>{t("goRequest")}</h2>
+          <h2>{t("goOn")}</h2>
           <List
-            label={t("requestsBrowser")}
+            label={t("list")}
             items={value.cases.map(({ id, openedAt, unsent }) => ({
               key: id,
               href: `/recover/case?id=${id}`,
-              title: unsent ? t("requestOpenedYet") : t("yourRequest"),
+              title: unsent ? t("unsent") : request,
               details: [<Time key="opened" at={openedAt} />],
               waits: unsent,
             }))}
@@ -41,8 +45,8 @@ export function RecoverHome() {
       )}
       {value && (
         <section className="grid gap-3">
-          <h2>{t("beginRequest")}</h2>
-          <p>{t.rich("askGuardianRecoverCode", { strong: (text) => <strong>{text}</strong> })}</p>
+          <h2>{t("begin")}</h2>
+          <p>{t.rich("askForCode", { b })}</p>
           <GuardianCode purpose="recover" />
           {value.federations.map(({ name, fragment }) => (
             <div key={fragment} className="grid justify-items-start gap-1">
@@ -54,19 +58,20 @@ export function RecoverHome() {
               >
                 {t("beginAt", { name })}
               </Button>
-              <p className="text-small text-soft">{t("browserCheckedBeforeSo")}</p>
+              <p className="text-small text-soft">{t("known")}</p>
             </div>
           ))}
           <div>
-            <Fold title={t("iTicketOpenRequest")}>
+            <Fold title={t("haveTicket")}>
               <FromTicket />
             </Fold>
-            <Fold title={t("iMyBackupSheet")}>
+            <Fold title={t("haveSheet")}>
               <FromSheet />
             </Fold>
           </div>
         </section>
       )}
+      <HowItWorks />
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import type { Federation } from "@/lib/client/federation";
+import type { TicketTexts } from "@/lib/client/openRecovery";
 import { isRefused } from "@/lib/client/outcome";
 import type { KeptCase } from "@/lib/client/storage";
+import type { Say } from "@/lib/words/types";
 
 /** What this browser knows that helps a person who opens the page by hand. */
 export async function loadHome() {
@@ -43,7 +45,7 @@ export interface CaseHere {
   /** The federation of the ticket, checked. */
   federation: Federation;
   /** The ticket, to be saved or printed. A secret. */
-  ticket: { text: string; line: string };
+  ticket: (say: Say<"recover.paper">) => TicketTexts;
 }
 
 /** A request of this browser, or null where it holds no such ticket. @throws Stop, Offline, RefusedError. */
@@ -56,7 +58,7 @@ export async function loadCaseHere(id: string): Promise<CaseHere | { missing: tr
   if (!kept) return { missing: true };
   const { genesis, roster } = parseTicket(kept.ticket);
   const federation = await loadFederation(device, { genesis, roster });
-  return { kept, federation, ticket: ticketOf(kept, federation) };
+  return { kept, federation, ticket: (say) => ticketOf(say, kept, federation) };
 }
 
 /** Opens the request of a ticket that lies ready in this browser. @throws Stop, Offline. */

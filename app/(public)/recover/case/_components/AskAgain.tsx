@@ -8,10 +8,11 @@ import type { FollowedCase } from "@/lib/client/followRecovery";
 import { isRefused } from "@/lib/client/outcome";
 import type { Recovery } from "@/lib/client/recover";
 import { useAct } from "@/lib/client/useAct";
-import { inAList } from "../../../_components/inAList";
 import { ToldView } from "../../../_components/ToldView";
+import { b } from "../../_components/bold";
 import { type CaseHere, room } from "../../_components/load";
-import { way } from "../../_components/way";
+import { useWay } from "../../_components/useWay";
+import { useNames } from "./useNames";
 
 type Props = {
   here: CaseHere;
@@ -23,11 +24,13 @@ type Props = {
 /** Too few of the shares fit: the guardians whose do not are named, and others are asked. */
 export function AskAgain({ here, followed, recovery, onAsked }: Props) {
   const t = useTranslations("recover.askAgain");
+  const { list } = useNames(followed);
+  const steps = useWay(4);
   const { bad, good, needed, backup } = recovery;
   const act = useAct();
-  const names = bad.map(({ guardian }) => nameOf(followed, guardian));
+  const count = bad.length;
   const ask = async () => {
-    const sent = await act.run(t("recordingIt"), async () => {
+    const sent = await act.run(t("busy"), async () => {
       const { device, refuseShare } = await room();
       for (const { guardian } of bad) {
         const refused = await refuseShare(device, followed, backup, guardian);
@@ -40,28 +43,17 @@ export function AskAgain({ here, followed, recovery, onAsked }: Props) {
   return (
     <Page
       place={here.federation.current.roster.federation}
-      above={<Steps {...way(4)} />}
-      title={t("anotherShareNeeded")}
+      above={<Steps {...steps} />}
+      title={t("title")}
       actions={
         <Button onClick={ask} busy={act.busy}>
-          {t("recordShowCodeAgain")}
+          {t("act")}
         </Button>
       }
     >
       {act.told && <ToldView told={act.told} />}
-      <p>
-        The {names.length === 1 ? "share" : "shares"} of <strong>{inAList(names)}</strong> cannot be used:{" "}
-        {names.length === 1 ? "it is" : "they are"} not what you sealed. {good} of {needed} are good. No try of your
-        name was spent.
-      </p>
-      <p>
-        The guardians will see that {names.length === 1 ? "this share was" : "these shares were"} refused, and by whom
-        it was handed over. Then meet{" "}
-        {names.length === 1 ? "that guardian once more, or another one" : "them once more, or others"}.
-      </p>
+      <p>{t.rich("says", { count, names: list(bad), good, needed, b })}</p>
+      <p>{t("next", { count })}</p>
     </Page>
   );
 }
-
-export const nameOf = ({ roster }: FollowedCase, guardian: string): string =>
-  roster.guardians.find(({ key }) => key === guardian)?.name ?? "a former guardian";

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
+import { Fold } from "@/app/_ui/Fold";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
@@ -12,12 +13,12 @@ import type { FollowedCase } from "@/lib/client/followRecovery";
 import type { Recovery } from "@/lib/client/recover";
 import { useAct } from "@/lib/client/useAct";
 import { Content } from "../../../_components/Contents";
-import { inAList } from "../../../_components/inAList";
+import { OffPaper } from "../../../_components/OffPaper";
 import { useLeaveGuard } from "../../../_components/useLeaveGuard";
 import { type CaseHere, room } from "../../_components/load";
-import { way } from "../../_components/way";
-import { nameOf } from "./AskAgain";
+import { useWay } from "../../_components/useWay";
 import { Older } from "./Older";
+import { useNames } from "./useNames";
 
 type Props = {
   here: CaseHere;
@@ -30,13 +31,15 @@ type Props = {
 export function Back({ here, followed, recovery, onClosed }: Props) {
   const t = useTranslations("recover.back");
   const sentence = useSentence();
+  const { list } = useNames(followed);
+  const steps = useWay(4);
   const [asking, ask] = useState(false);
   const act = useAct();
   const { contents, lost, bad } = recovery;
   useLeaveGuard(followed.ended === null);
 
   const close = async () => {
-    const sent = await act.run(t("closingRequest"), async () => {
+    const sent = await act.run(t("closing"), async () => {
       const { device, completeCase } = await room();
       return completeCase(device, followed, "restored");
     });
@@ -48,26 +51,29 @@ export function Back({ here, followed, recovery, onClosed }: Props) {
   return (
     <Page
       place={here.federation.current.roster.federation}
-      above={<Steps {...way(4)} />}
-      title={t("hereWhatHad")}
-      actions={<Button onClick={() => ask(true)}>{t("iBack")}</Button>}
+      above={
+        <OffPaper>
+          <Steps {...steps} />
+        </OffPaper>
+      }
+      title={<OffPaper>{t("title")}</OffPaper>}
+      actions={<Button onClick={() => ask(true)}>{t("done")}</Button>}
     >
-      <p className="print:hidden">{t("putTogetherBrowserServer")}</p>
+      <p className="print:hidden">{t("says")}</p>
+      <p className="hidden font-strong print:block">{t("printed")}</p>
       {bad.length > 0 && (
-        <Notice
-          tone="wait"
-          title={`The share of ${inAList(bad.map(({ guardian }) => nameOf(followed, guardian)))} did not fit.`}
-        >
-          <p>{t("whatSealedOthersSufficed")}</p>
-        </Notice>
+        <div className="print:hidden">
+          <Notice tone="wait" title={t("bad", { count: bad.length, names: list(bad) })}>
+            <p>{t("badSays", { count: bad.length })}</p>
+          </Notice>
+        </div>
       )}
       {lost.length > 0 && (
-        <Notice
-          tone="wait"
-          title={lost.length === 1 ? t("oneThingCouldOpened") : t("thingsCouldOpened", { length: lost.length })}
-        >
-          <p>{t("wereSealedShouldBeen")}</p>
-        </Notice>
+        <div className="print:hidden">
+          <Notice tone="wait" title={t("lost", { count: lost.length })}>
+            <p>{t("lostSays", { count: lost.length })}</p>
+          </Notice>
+        </div>
       )}
       {contents.map(({ compartment, content, older }) => (
         <div key={compartment} className="grid gap-3">
@@ -77,16 +83,23 @@ export function Back({ here, followed, recovery, onClosed }: Props) {
           ))}
         </div>
       ))}
+      {contents.some(({ content }) => content.kind === "words") && (
+        <div className="print:hidden">
+          <Fold title={t("whatNow")}>
+            <p>{t("whatNowSays")}</p>
+          </Fold>
+        </div>
+      )}
       <Dialog
         open={asking}
         onClose={() => ask(false)}
-        title={t("doEverything")}
-        act={t("iBackCloseRequest")}
+        title={t("sure")}
+        act={t("close")}
         onAct={close}
         busy={act.busy}
         error={act.told ? sentence(act.told) : undefined}
       >
-        <p>{t("requestClosedGuardiansTold")}</p>
+        <p>{t("sureSays")}</p>
       </Dialog>
     </Page>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Fold } from "@/app/_ui/Fold";
 import { LinkButton } from "@/app/_ui/LinkButton";
@@ -10,13 +11,12 @@ import { Time } from "@/app/_ui/Time";
 import { Verified } from "@/app/_ui/Verified";
 import type { FollowedCase } from "@/lib/client/followRecovery";
 import type { Told } from "@/lib/client/told";
-import { OffPaper } from "../../../_components/OffPaper";
 import { ToldView } from "../../../_components/ToldView";
 import type { CaseHere } from "../../_components/load";
-import { way } from "../../_components/way";
+import { useWay } from "../../_components/useWay";
+import { Forget } from "./Forget";
 import { Meetings } from "./Meetings";
 import { OwnCode } from "./OwnCode";
-import { TicketPaper } from "./TicketPaper";
 import { Withdraw } from "./Withdraw";
 
 type Props = {
@@ -31,54 +31,49 @@ type Props = {
 /** Step 3: the code to show, and whom to show it to. */
 export function Meet({ here, followed, told, at, onChanged }: Props) {
   const t = useTranslations("recover.meet");
+  const steps = useWay(3);
   const { code, verified, needed, held, expiresAt, meetings, id } = followed;
   return (
-    <Page
-      place={here.federation.current.roster.federation}
-      above={
-        <OffPaper>
-          <Steps {...way(3)} />
-        </OffPaper>
-      }
-      title={<OffPaper>{t("showGuardianFaceFace")}</OffPaper>}
-    >
+    <Page place={here.federation.current.roster.federation} above={<Steps {...steps} />} title={t("title")}>
       {told && <ToldView told={told} again={onChanged} />}
-      <OwnCode code={code} />
       {held && (
-        <Notice tone="wait" title={t("guardianPutRequestHold")}>
-          <p>{t("nothingCanHandedOver", { needed })}</p>
+        <Notice tone="wait" title={t("held")}>
+          <p>{t("heldSays", { needed })}</p>
         </Notice>
       )}
-      <section className="grid gap-3 print:hidden">
+      <OwnCode code={code} />
+      <p>{t("next")}</p>
+      <section className="grid gap-3">
         <h2 aria-live="polite">
           {verified === 0 ? (
-            t("guardianMetYetTakes", { needed })
+            t("nobody", { needed })
           ) : (
-            <Verified at={at} checks={[t("eachTheseGuardiansSigned"), t("guardiansFederationCodeNamed")]}>
-              {t("guardiansMet", { verified, needed })}
+            <Verified at={at} checks={[t("checked"), t("checkedWho")]}>
+              {t("met", { verified, needed })}
             </Verified>
           )}
         </h2>
         <Meetings meetings={meetings} />
-        <p>{t("canClosePageTicket")}</p>
+        <p>{t.rich("leave", { ticket: (text) => <Link href={`/recover/case?id=${id}&step=ticket`}>{text}</Link> })}</p>
       </section>
       <div className="print:hidden">
-        <Fold title={t("guardianSaysCardFits")}>
+        <Fold title={t("noCard")}>
           <div className="grid justify-items-start gap-3">
-            <p>{t("thenNameWasPerhaps")}</p>
+            <p>{t("noCardSays")}</p>
             <LinkButton href={`/recover/new?corrects=${id}`} weight="secondary">
-              {t("correctName")}
+              {t("correct")}
             </LinkButton>
           </div>
         </Fold>
-      </div>
-      <Fold title={t("saveTicketOnceMore")}>
-        <TicketPaper here={here} />
-      </Fold>
-      <div className="print:hidden">
-        <Fold title={t("takeRequestBack")}>
+        <Fold title={t("borrowed")}>
           <div className="grid justify-items-start gap-3">
-            <p>{t.rich("endsItselfIfFinished", { time: () => <Time at={expiresAt} as="day" /> })}</p>
+            <p>{t("borrowedSays")}</p>
+            <Forget id={id} alive />
+          </div>
+        </Fold>
+        <Fold title={t("takeBack")}>
+          <div className="grid justify-items-start gap-3">
+            <p>{t.rich("endsAt", { time: () => <Time at={expiresAt} as="day" /> })}</p>
             <Withdraw followed={followed} onChanged={onChanged} />
           </div>
         </Fold>

@@ -1,20 +1,15 @@
+"use client";
+
 import { Check } from "lucide-react";
+import { useTranslations } from "use-intl";
 import { Time } from "@/app/_ui/Time";
 import type { Meeting } from "@/lib/client/followRecovery";
 
-const says: Record<Meeting["stands"], string> = {
-  notYet: "you can meet",
-  verified: "has met you",
-  released: "has met you and handed over the share",
-  refused: "handed over a share that does not fit",
-  denied: "did not approve",
-  recused: "stepped back from this request",
-};
-
 /** The guardians: who has met the person, and whom one can still meet. */
 export function Meetings({ meetings }: { meetings: readonly Meeting[] }) {
+  const t = useTranslations("recover.meetings");
   return (
-    <ul className="border-line border-t">
+    <ul aria-label={t("label")} className="border-line border-t">
       {meetings.map(({ guardian, name, organisation, stands, at }) => (
         <li key={guardian} className="flex gap-3 border-line border-b py-2.5">
           <span aria-hidden className="mt-0.5 flex size-5 shrink-0 items-center justify-center">
@@ -32,7 +27,7 @@ export function Meetings({ meetings }: { meetings: readonly Meeting[] }) {
             <span
               className={`block text-small ${stands === "refused" || stands === "denied" ? "text-stop" : "text-soft"}`}
             >
-              {says[stands]}
+              {t(stands)}
               {at !== null && stands !== "notYet" && (
                 <>
                   {" · "}

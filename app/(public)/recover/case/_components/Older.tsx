@@ -26,10 +26,10 @@ export function Older({ earlier }: { earlier: Recovered["older"][number] }) {
     <div className="grid justify-items-start gap-2 print:hidden">
       {act.told && <ToldView told={act.told} />}
       {gone ? (
-        <p className="text-soft">{t("whatStoodThereBefore")}</p>
+        <p className="text-soft">{t("gone")}</p>
       ) : (
         <Button weight="quiet" busy={act.busy} onClick={open}>
-          {t.rich("showWhatStoodThere", { time: () => <Time at={earlier.replacedAt} as="day" /> })}
+          {t.rich("show", { time: () => <Time at={earlier.replacedAt} as="day" /> })}
         </Button>
       )}
     </div>

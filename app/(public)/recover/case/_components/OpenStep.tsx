@@ -9,15 +9,19 @@ import { Page } from "@/app/_ui/Page";
 import { Progress } from "@/app/_ui/Progress";
 import { Steps } from "@/app/_ui/Steps";
 import { Stop } from "@/app/_ui/Stop";
+import { breathe } from "@/lib/client/breathe";
 import type { FollowedCase } from "@/lib/client/followRecovery";
-import type { Recovery } from "@/lib/client/recover";
+import type { RecoverStep, Recovery } from "@/lib/client/recover";
 import { useAct } from "@/lib/client/useAct";
-import { nameFault } from "../../../_components/names";
 import { Question } from "../../../_components/Question";
+import { useNameFault } from "../../../_components/useNameFault";
 import type { CaseHere } from "../../_components/load";
-import { way } from "../../_components/way";
+import { useWay } from "../../_components/useWay";
 import { AskAgain } from "./AskAgain";
 import { Back } from "./Back";
+import { openStepDone, openStepSays } from "./openSteps";
+import { UsedUp } from "./UsedUp";
+import { useNames } from "./useNames";
 import { Withdraw } from "./Withdraw";
 
 type Props = {
@@ -30,40 +34,50 @@ type Props = {
 
 /** Step 4: enough shares are there; the name opens them, in this browser alone. */
 export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
-  const t = useTranslations("recover.openStep");
+  const t = useTranslations("recover.open");
+  const label = useTranslations("recover.name");
+  const faultOf = useNameFault();
+  const { nameOf } = useNames(followed);
+  const steps = useWay(4);
   const [name, setName] = useState("");
   const [error, setError] = useState<string>();
   const [recovery, setRecovery] = useState<Recovery | null>(null);
+  const [done, setDone] = useState(0);
   const act = useAct();
   const place = here.federation.current.roster.federation;
   const { triesLeft } = followed;
 
   const open = async () => {
-    const fault = name.trim() === "" ? t("typeName") : await nameFault(name);
+    const fault = name.trim() === "" ? label("missing") : await faultOf(name);
     setError(fault ?? undefined);
     if (fault) return;
-    const tried = await act.run(t("checkingSharesMakingKey"), async () => {
+    setDone(0);
+    const show = (step: RecoverStep) => {
+      act.say(openStepSays(t, step, nameOf));
+      setDone(openStepDone(step));
+      return breathe();
+    };
+    const tried = await act.run(t("fetching"), async () => {
       const [{ recover }, { thisDevice }] = await Promise.all([
         import("@/lib/client/recover"),
         import("@/lib/client/device"),
       ]);
-      return recover(await thisDevice(), followed, name);
+      return recover(await thisDevice(), followed, name, show);
     });
     if (!tried) return;
-    const { done } = tried;
-    if (done.outcome === "recovered") {
+    if (tried.done.outcome === "recovered") {
       setName("");
       onOpening(true);
     }
-    setRecovery(done);
+    setRecovery(tried.done);
     await onChanged();
-    if (done.outcome === "wrongName") setError(wrongName(done.triesLeft));
+    if (tried.done.outcome === "wrongName") setError(t("wrong", { tries: tried.done.triesLeft }));
   };
 
   if (act.busy) {
     return (
-      <Page place={place} above={<Steps {...way(4)} />} title={t("opening")}>
-        <Progress says={act.busy} />
+      <Page place={place} above={<Steps {...steps} />} title={t("opening")}>
+        <Progress says={act.busy} done={done} />
       </Page>
     );
   }
@@ -95,26 +109,27 @@ export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
   }
   if (recovery?.outcome === "damaged") {
     return (
-      <Page place={place} title={t("backupDoesOpen")}>
-        <Stop title={t("everyShareRightOne")} instruction={t("backupWasMadeShould")} />
+      <Page place={place} title={t("damaged")}>
+        <Stop title={t("damagedSays")} instruction={t("damagedNext")} />
       </Page>
     );
   }
+  if (triesLeft === 0 && !followed.trying) return <UsedUp place={place} followed={followed} onChanged={onChanged} />;
   return (
     <Question
       place={place}
-      steps={way(4)}
-      title={t("whichNameDidGive")}
+      steps={steps}
+      title={t("title")}
       problems={error ? [{ field: "opening-name", message: error }] : []}
       told={act.told}
-      act={t("openMyBackup")}
+      act={t("act")}
       onAnswer={open}
     >
-      <p>{t("guardiansMetHandedOver", { released: followed.released })}</p>
+      <p>{t("says", { released: followed.released })}</p>
       <Field
         name="opening-name"
-        label={t("theName")}
-        hint={t("capitalsAccentsSignsDont", { tries: tries(triesLeft) })}
+        label={label("label")}
+        hint={followed.trying ? t("hintTrying") : t("hint", { tries: triesLeft })}
         value={name}
         error={error}
         onChange={(event) => setName(event.target.value)}
@@ -122,11 +137,11 @@ export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
         spellCheck={false}
       />
       <div>
-        <Fold title={t("somethingElse")}>
+        <Fold title={t("else")}>
           <div className="grid justify-items-start gap-3">
-            <p>{t("ifWasAnotherPersons")}</p>
+            <p>{t("elseSays")}</p>
             <LinkButton href={`/recover/new?corrects=${followed.id}`} weight="secondary">
-              {t("newRequestAnotherName")}
+              {t("elseNew")}
             </LinkButton>
             <Withdraw followed={followed} onChanged={onChanged} />
           </div>
@@ -135,10 +150,3 @@ export function OpenStep({ here, followed, onOpening, onChanged }: Props) {
     </Question>
   );
 }
-
-const tries = (count: number) => (count === 1 ? "1 try is" : `${count} tries are`);
-
-const wrongName = (left: number) =>
-  left === 0
-    ? "This name does not open it, and no tries are left. Talk with the guardians: a new request gives new tries"
-    : `This name does not open it. ${tries(left)} left. Think of how you wrote it when you made the backup`;

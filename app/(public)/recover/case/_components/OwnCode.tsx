@@ -10,7 +10,7 @@ export function OwnCode({ code }: { code: { qr: string; fallback: string } }) {
   const t = useTranslations("scanner.ownCode");
   useWakeLock();
   return (
-    <section aria-label={t("label")} className="grid gap-4 print:hidden">
+    <section aria-label={t("label")} className="grid gap-4">
       <div className="mx-auto w-full max-w-88">
         <QrCode text={code.qr} label={t("square")} />
       </div>
@@ -20,7 +20,7 @@ export function OwnCode({ code }: { code: { qr: string; fallback: string } }) {
         <Code value={code.fallback} label={t("code")} copy={false} aloud />
         <p className="text-small text-soft">{t("lookAlikes")}</p>
       </div>
-      <p className="text-small text-soft">{t("bright")}</p>
+      <p className="text-small text-soft print:hidden">{t("bright")}</p>
     </section>
   );
 }

@@ -14,11 +14,10 @@ import { loadCaseHere } from "../../_components/load";
 import { RequestView } from "./RequestView";
 import { TicketStep } from "./TicketStep";
 
-const title = "Your request";
-
 /** A request of this browser: its ticket to be saved first, then the request itself. */
 export function RequestHome() {
-  const t = useTranslations("recover.requestHome");
+  const t = useTranslations("recover.caseHome");
+  const title = useTranslations("recover")("request");
   const id = useSearchParams().get("id") ?? "";
   const { value, told, again } = useLoaded(useCallback(() => loadCaseHere(id), [id]));
   if (value && "kept" in value) {
@@ -31,13 +30,10 @@ export function RequestHome() {
   return (
     <Page title={title}>
       {told && <ToldView told={told} again={again} />}
-      {!told && !value && <Skeleton label={t("lookingTicket")} lines={5} />}
+      {!told && !value && <Skeleton label={t("looking")} lines={5} />}
       {value && (
-        <Empty
-          title={t("browserDoesTicketRequest")}
-          action={<LinkButton href="/recover">{t("openMyTicket")}</LinkButton>}
-        >
-          <p>{t("ticketSavedCanGo")}</p>
+        <Empty title={t("missing")} action={<LinkButton href="/recover">{t("openTicket")}</LinkButton>}>
+          <p>{t("missingSays")}</p>
         </Empty>
       )}
     </Page>

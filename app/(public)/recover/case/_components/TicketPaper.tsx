@@ -2,33 +2,36 @@
 
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
-import { QrCode } from "@/app/_ui/QrCode";
 import { fileName } from "../../../_components/fileName";
+import { Paper } from "../../../_components/Paper";
 import { SaveFile } from "../../../_components/SaveFile";
 import type { CaseHere } from "../../_components/load";
 
 /** The ticket, to be saved or printed. On the screen its text stays hidden: only paper and file show it. */
 export function TicketPaper({ here: { ticket, federation } }: { here: CaseHere }) {
-  const t = useTranslations("recover.ticketPaper");
+  const t = useTranslations("recover.paper");
   const { roster } = federation.current;
+  const { text, block, line } = ticket(t);
+  const name = { federation: roster.federation };
   return (
     <>
       <div className="flex flex-wrap gap-3 print:hidden">
-        <SaveFile name={fileName("ticket", roster.federation)} text={ticket.text}>
-          {t("saveTicketFile")}
+        <SaveFile name={fileName(t("file"), roster.federation)} text={text}>
+          {t("save")}
         </SaveFile>
         <Button weight="secondary" onClick={() => window.print()}>
-          {t("printIt")}
+          {t("print")}
         </Button>
       </div>
-      <section aria-label={t("ticket")} className="hidden gap-4 print:grid">
-        <p className="text-title font-strong">{t("ticket2", { federation: roster.federation })}</p>
-        <div className="w-80">
-          <QrCode text={ticket.line} label={t("ticketCode")} />
-        </div>
-        <pre className="whitespace-pre-wrap break-words font-mono text-small">{ticket.text.trim()}</pre>
-        <p>{federation.url.replace(/\/$/, "")}/recover</p>
-      </section>
+      <Paper
+        label={t("label")}
+        title={t("title", name)}
+        sentences={[t("whose", name), t("secret")]}
+        square={{ text: line, label: t("code") }}
+        use={t("usePaper")}
+        address={`${federation.url.replace(/\/$/, "")}/recover`}
+        block={block}
+      />
     </>
   );
 }

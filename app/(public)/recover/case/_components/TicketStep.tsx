@@ -11,19 +11,20 @@ import { useAct } from "@/lib/client/useAct";
 import { OffPaper } from "../../../_components/OffPaper";
 import { ToldView } from "../../../_components/ToldView";
 import { type CaseHere, sendHere } from "../../_components/load";
-import { way } from "../../_components/way";
+import { useWay } from "../../_components/useWay";
 import { TicketPaper } from "./TicketPaper";
 
 /** The ticket is saved before the request is opened: without it nobody could ever finish the request. */
 export function TicketStep({ here, onOpened }: { here: CaseHere; onOpened: () => Promise<void> }) {
   const t = useTranslations("recover.ticketStep");
+  const steps = useWay(2);
   const [safe, setSafe] = useState(false);
   const [error, setError] = useState<string>();
   const act = useAct();
 
   const open = async () => {
-    if (!safe) return setError(t("savePrintTicketFirst"));
-    const sent = await act.run(t("openingRequest"), () => sendHere(here));
+    if (!safe) return setError(t("saveFirst"));
+    const sent = await act.run(t("opening"), () => sendHere(here));
     if (sent) await onOpened();
   };
 
@@ -32,28 +33,28 @@ export function TicketStep({ here, onOpened }: { here: CaseHere; onOpened: () =>
       place={here.federation.current.roster.federation}
       above={
         <OffPaper>
-          <Steps {...way(2)} />
+          <Steps {...steps} />
         </OffPaper>
       }
-      title={<OffPaper>{t("saveTicket")}</OffPaper>}
+      title={<OffPaper>{t("title")}</OffPaper>}
       actions={
         <Button onClick={open} busy={act.busy}>
-          {t("openMyRequest")}
+          {t("open")}
         </Button>
       }
     >
       {act.told && <ToldView told={act.told} />}
       <div className="grid gap-3 print:hidden">
-        <p>{t("requestReadyTicketCome")}</p>
-        <Notice tone="wait" title={t("ticketSecretShowNobody")}>
-          <p>{t("guardiansNeedCodeSee")}</p>
+        <p>{t("says")}</p>
+        <Notice tone="wait" title={t("secret")}>
+          <p>{t("otherCode")}</p>
         </Notice>
       </div>
       <TicketPaper here={here} />
       <div className="print:hidden">
         <Checkbox
           name="safe"
-          label={t("iSavedTicketFile")}
+          label={t("saved")}
           checked={safe}
           error={error}
           onChange={(event) => {

@@ -15,7 +15,7 @@ export function Withdraw({ followed, onChanged }: { followed: FollowedCase; onCh
   const [asking, ask] = useState(false);
   const act = useAct();
   const withdraw = async () => {
-    const sent = await act.run(t("takingBack"), async () => {
+    const sent = await act.run(t("busy"), async () => {
       const { device, withdrawCase } = await room();
       return withdrawCase(device, followed);
     });
@@ -26,19 +26,19 @@ export function Withdraw({ followed, onChanged }: { followed: FollowedCase; onCh
   return (
     <>
       <Button weight="danger" onClick={() => ask(true)}>
-        {t("takeRequestBack")}
+        {t("act")}
       </Button>
       <Dialog
         open={asking}
         onClose={() => ask(false)}
-        title={t("takeRequestBack2")}
-        act={t("takeBack")}
+        title={t("sure")}
+        act={t("yes")}
         danger
         onAct={withdraw}
         busy={act.busy}
         error={act.told ? sentence(act.told) : undefined}
       >
-        <p>{t("guardiansToldLongerAsk")}</p>
+        <p>{t("sureSays")}</p>
       </Dialog>
     </>
   );

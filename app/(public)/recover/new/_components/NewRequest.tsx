@@ -12,10 +12,9 @@ import { useLoaded } from "../../../_components/useLoaded";
 import { begin } from "./begin";
 import { RequestWay } from "./RequestWay";
 
-const title = "Getting your words back";
-
 export function NewRequest() {
-  const t = useTranslations("recover.newRequest");
+  const t = useTranslations("recover.new");
+  const title = useTranslations("recover")("title");
   const corrects = useSearchParams().get("corrects");
   const { value, told, again } = useLoaded(useCallback(() => begin(corrects), [corrects]));
   if (value && "federation" in value) {
@@ -28,12 +27,12 @@ export function NewRequest() {
   return (
     <Page title={title}>
       {told && <ToldView told={told} again={again} />}
-      {!told && !value && <Skeleton label={t("checkingFederation")} />}
+      {!told && !value && <Skeleton label={t("checking")} />}
       {value && (
         <>
-          <p>{t("browserDoesKnowYet")}</p>
+          <p>{t("unknown")}</p>
           <div>
-            <LinkButton href="/recover">{t("howBegin")}</LinkButton>
+            <LinkButton href="/recover">{t("howToBegin")}</LinkButton>
           </div>
         </>
       )}
