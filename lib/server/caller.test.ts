@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, deviceOf } from "./caller";
+import { addressOf, deviceOf, languageOf } from "./caller";
 
 const forwarded = (value?: string) => new Headers(value === undefined ? {} : { "x-forwarded-for": value });
 
@@ -35,5 +35,17 @@ describe("the caller's device", () => {
     const agent = "Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0";
     expect(deviceOf(new Headers({ "user-agent": agent }))).toBe("Firefox on Android");
     expect(deviceOf(new Headers())).toBe("Unknown device");
+  });
+});
+
+describe("the caller's language", () => {
+  const language = (cookie: string, accepted: string) =>
+    languageOf(new Headers({ cookie, "accept-language": accepted }));
+
+  it("is the own choice, else what the browser prefers", () => {
+    expect(language("a=b; holdfast-language=es; c=d", "en")).toBe("es");
+    expect(language("a=b", "es-MX,es;q=0.9,en;q=0.8")).toBe("es");
+    expect(language("holdfast-language=tlh", "tlh")).toBe("en");
+    expect(languageOf(new Headers())).toBe("en");
   });
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { env } from "@/lib/env/env";
 import type { PublicKey } from "@/lib/protocol/fields";
+import { chooseLocale, type Locale, localeCookie } from "@/lib/words/locale";
 
 /**
  * Who is asking, as far as the request alone can tell. What the caller *may* do is the use case's business (`guard.ts`).
@@ -14,6 +15,8 @@ export interface Caller {
   address: string;
   /** What the browser calls itself, for the list of sessions. */
   device: string;
+  /** What the browser wants to be answered in; notices are written in it, too. */
+  language: Locale;
   /** When the request came in: milliseconds since the epoch. */
   now: number;
 }
@@ -66,4 +69,11 @@ export function deviceOf(headers: Headers): string {
   const system = systems.find(([pattern]) => pattern.test(agent))?.[1];
   if (!browser && !system) return "Unknown device";
   return `${browser ?? "A browser"} on ${system ?? "an unknown system"}`;
+}
+
+/** The person's own choice, which a cookie holds, else what the browser prefers. */
+export function languageOf(headers: Headers): Locale {
+  const cookies = (headers.get("cookie") ?? "").split(";").map((cookie) => cookie.trim().split("="));
+  const own = cookies.find(([name]) => name === localeCookie)?.[1];
+  return chooseLocale(own, headers.get("accept-language"));
 }

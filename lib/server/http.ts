@@ -5,7 +5,7 @@ import type { RefusalCode, RefusalDto } from "@/lib/contract/refusals";
 import { type Bytes, concat, fromUtf8, toHex } from "@/lib/protocol/bytes";
 import { sha256 } from "@/lib/protocol/hash";
 import { verifyRequest } from "@/lib/protocol/request";
-import { addressOf, type Caller, deviceOf } from "./caller";
+import { addressOf, type Caller, deviceOf, languageOf } from "./caller";
 import { hostOrigin } from "./host";
 import { isRefused, type Refused, refused } from "./refused";
 import { sessionIdOf } from "./session";
@@ -115,6 +115,7 @@ async function arrivalOf(request: NextRequest): Promise<Caller> {
     key: null,
     address: addressOf(request.headers),
     device: deviceOf(request.headers),
+    language: languageOf(request.headers),
     now: Date.now(),
   };
 }

@@ -7,7 +7,7 @@ import { toBase64url } from "@/lib/protocol/bytes";
 import { closeSession } from "./account/close-session";
 import { absoluteLife } from "./account/open-session";
 import { signIn } from "./account/sign-in";
-import { addressOf, deviceOf } from "./caller";
+import { addressOf, deviceOf, languageOf } from "./caller";
 import { hostIsHttps } from "./host";
 import { isRefused } from "./refused";
 import { serverSecrets } from "./secrets";
@@ -36,6 +36,7 @@ export async function authOptions(): Promise<AuthOptions> {
             key: null,
             address: addressOf(headers),
             device: deviceOf(headers),
+            language: languageOf(headers),
             now: Date.now(),
           };
           const session = await signIn(caller, parsed.data);

@@ -176,9 +176,9 @@ function moveHeads(client: pg.PoolClient, written: ReadonlyMap<ScopeId, Folded>)
 
 const insertNotices = (client: pg.PoolClient, notices: Notice[], now: number): Promise<unknown> =>
   client.query(
-    `INSERT INTO outbox (id, dedupe, kind, recipient, subject, body, path, created_at)
-     SELECT gen_random_uuid()::text, n.dedupe, n.kind, n.recipient, n.subject, n.body, n.path, $2
-       FROM jsonb_to_recordset($1) AS n(dedupe text, kind text, recipient text, subject text, body text, path text)
+    `INSERT INTO outbox (id, dedupe, kind, recipient, path, created_at, next_at)
+     SELECT gen_random_uuid()::text, n.dedupe, n.kind, n.recipient, n.path, $2, $2
+       FROM jsonb_to_recordset($1) AS n(dedupe text, kind text, recipient text, path text)
      ON CONFLICT DO NOTHING`,
     [JSON.stringify(notices), now],
   );

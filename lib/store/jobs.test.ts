@@ -1,12 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { day } from "@/lib/domain/time";
 import type { TestFederation } from "@/lib/protocol/testing/federation";
 import { append } from "./append";
 import { startJobs } from "./jobs";
-import { writeOutbox } from "./outbox";
+import { type Carrier, carryOutbox, type Outgoing } from "./outbox";
 import type { Store } from "./store";
 import { sweep } from "./sweep";
 import { type TestDatabase, testDatabase } from "./testing";
@@ -15,18 +12,15 @@ import { foundFederation, someCase, testStore } from "./testing-federation";
 let database: TestDatabase;
 let store: Store;
 let federation: TestFederation;
-let dataDir: string;
 let now = Date.now();
 beforeAll(async () => {
   database = await testDatabase();
-  dataDir = await mkdtemp(join(tmpdir(), "holdfast-outbox-"));
   store = await testStore(database.url, { clock: () => now });
   federation = await foundFederation(store);
 });
 afterAll(async () => {
   await store.close();
   await database.drop();
-  await rm(dataDir, { recursive: true });
 });
 
 async function openCase(): Promise<string> {
@@ -34,24 +28,38 @@ async function openCase(): Promise<string> {
   await append(store, { statements: [opened.statement], blobs: opened.blobs });
   return opened.statement.signed.digest;
 }
-const outbox = async () =>
-  Promise.all(
-    (await readdir(join(dataDir, "outbox"))).map(async (name) =>
-      JSON.parse(await readFile(join(dataDir, "outbox", name), "utf8")),
-    ),
-  );
+const addAccount = (key: string) =>
+  store.db.account.create({
+    data: {
+      key,
+      recipient: key,
+      witnessKey: key,
+      email: `${key}@example.org`,
+      role: "guardian",
+      name: "Ada",
+      salt: new Uint8Array(16),
+      authHash: "",
+      keyring: new Uint8Array(16),
+      createdAt: now,
+    },
+  });
 const entered = async (name: string) => Number(await store.db.entry.count({ where: { name } }));
 
-test("a message to every guardian is written to the outbox folder once, however often the job runs", async () => {
+test("a notice to every guardian is carried once, however often the job runs", async () => {
   const opened = await openCase();
-  const runs = await Promise.all([1, 2].map(() => writeOutbox(store, dataDir, "https://desk.example.org")));
-  expect(await writeOutbox(store, dataDir, "https://desk.example.org")).toBe(0);
-  expect(runs[0] as number).toBeGreaterThanOrEqual(0);
-  const messages = (await outbox()).filter(({ link }) => link === `https://desk.example.org/desk/cases/${opened}`);
-  expect(messages.map(({ to }) => to.key).sort()).toEqual(
+  const carried: Outgoing[] = [];
+  const carry: Carrier = async (outgoing) => {
+    carried.push(outgoing);
+    return { result: "sent", answer: "250 ok" };
+  };
+  for (const { key } of federation.roster.roster.guardians) await addAccount(key);
+  await Promise.all([1, 2].map(() => carryOutbox(store, carry)));
+  expect(await carryOutbox(store, carry)).toBe(0);
+  const notices = carried.filter(({ path }) => path === `/desk/cases/${opened}`);
+  expect(notices.map(({ addressee }) => addressee.key).sort()).toEqual(
     federation.roster.roster.guardians.map(({ key }) => key).sort(),
   );
-  expect(messages.every(({ kind }) => kind === "caseOpened")).toBe(true);
+  expect(notices.every(({ kind }) => kind === "caseOpened")).toBe(true);
 });
 
 test("a case whose time is up is expired by one statement, also where two sweep at once", async () => {
@@ -75,10 +83,12 @@ test("a day that is over enters the log once, in numbers", async () => {
   expect(await store.db.dayCount.count()).toBe(0);
 });
 
-test("pg-boss writes out what an append has left", async () => {
-  await startJobs(store, { dataDir, url: "http://localhost" });
-  const opened = await openCase();
-  await vi.waitFor(async () => expect((await outbox()).filter(({ link }) => link.endsWith(opened)).length).toBe(3), {
-    timeout: 20_000,
+test("pg-boss carries what an append has left", async () => {
+  const carried: string[] = [];
+  await startJobs(store, async ({ path }) => {
+    carried.push(path);
+    return { result: "sent", answer: null };
   });
+  const opened = await openCase();
+  await vi.waitFor(() => expect(carried.filter((path) => path.endsWith(opened)).length).toBe(3), { timeout: 20_000 });
 });

@@ -1,26 +1,21 @@
 import "server-only";
 import PgBoss from "pg-boss";
-import { writeOutbox } from "./outbox";
+import { type Carrier, carryOutbox } from "./outbox";
 import type { Store } from "./store";
 import { sweep } from "./sweep";
-
-export interface JobOptions {
-  /** Where the outbox folder lies. */
-  dataDir: string;
-  /** The address that links in messages begin with. */
-  url: string;
-}
 
 /**
  * The work that nobody waits for, on pg-boss: one process at a time takes a job, and a job that was not finished because
  * its process ended is taken again. So every handler looks at what is there and may run twice.
  *
- *   outbox   as soon as a message was left, and every minute
+ *   outbox   as soon as a notice was left, and every minute
  *   sweep    every minute: expiries, daily counts, purges, what has run out
+ * @param carry carries notices to their addressees.
  */
-export async function startJobs(store: Store, { dataDir, url }: JobOptions): Promise<void> {
+export async function startJobs(store: Store, carry: Carrier): Promise<void> {
   // A job that outlives the store's end reports to nobody: what it left unfinished is taken again by the next process.
   let over = false;
+  let stopping = false;
   const boss = new PgBoss({
     db: {
       executeSql: async (text: string, values: unknown[]) =>
@@ -30,7 +25,7 @@ export async function startJobs(store: Store, { dataDir, url }: JobOptions): Pro
   // Outages of the database are met by trying again; without a listener they would end the process.
   boss.on("error", () => {});
   await boss.start();
-  const handlers = { outbox: () => writeOutbox(store, dataDir, url), sweep: () => sweep(store) };
+  const handlers = { outbox: () => carryOutbox(store, carry, () => stopping), sweep: () => sweep(store) };
   const workers: Partial<Record<keyof typeof handlers, string>> = {};
   for (const name of ["outbox", "sweep"] as const) {
     // Of the same job no more than one waits.
@@ -49,6 +44,7 @@ export async function startJobs(store: Store, { dataDir, url }: JobOptions): Pro
   };
   store.onNotices.add(nudge);
   store.onClose.add(async () => {
+    stopping = true;
     store.onNotices.delete(nudge);
     await boss.stop({ graceful: true, timeout: 5_000, wait: true, close: false });
     over = true;

@@ -4,29 +4,16 @@ import { caseOf, federationOf, rosterToday } from "@/lib/domain/read";
 import type { CaseState, World } from "@/lib/domain/state";
 import type { Signed, StatementName } from "@/lib/protocol/statements/statement";
 
-/** A message to one guardian: what happened and where to look, no name of a person and nothing out of the sealed files. */
+/** A message to one guardian: what happened and where to look. Its words are made when it goes out. */
 export interface Notice {
   /** Names event and addressee: the same is never sent twice. */
   dedupe: string;
   kind: "caseOpened" | "caseWaits" | "caseClosed";
   /** Statement key of the guardian. */
   recipient: string;
-  subject: string;
-  body: string;
+  /** Where it leads, within the site. */
   path: string;
 }
-
-const texts: Record<Notice["kind"], { subject: string; body: string }> = {
-  caseOpened: {
-    subject: "A request was opened",
-    body: "Somebody asks for a backup. Look at the desk whether you know the person.",
-  },
-  caseWaits: {
-    subject: "A request waits for you",
-    body: "A guardian has found the backup that this request is about. It needs more guardians who have met the person.",
-  },
-  caseClosed: { subject: "A request was closed", body: "Nothing more is to be done. The desk shows how it ended." },
-};
 
 /** What guardians are told on account of an entry. */
 export function noticesOf(signed: Signed, before: World, after: World, now: number): Notice[] {
@@ -43,7 +30,6 @@ export function noticesOf(signed: Signed, before: World, after: World, now: numb
       dedupe: `${kind}/${caseId}/${key}`,
       kind,
       recipient: key,
-      ...texts[kind],
       path: `/desk/cases/${caseId}`,
     }));
 }

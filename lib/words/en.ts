@@ -9,6 +9,7 @@ import { house } from "./en/house";
 import { howItWorks } from "./en/howItWorks";
 import { join } from "./en/join";
 import { kit } from "./en/kit";
+import { mail } from "./en/mail";
 import { parts } from "./en/parts";
 import { recover } from "./en/recover";
 import { request } from "./en/request";
@@ -30,6 +31,7 @@ export const en = {
   howItWorks,
   join,
   kit,
+  mail,
   parts,
   recover,
   request,

@@ -9,6 +9,7 @@ import { house } from "./es/house";
 import { howItWorks } from "./es/howItWorks";
 import { join } from "./es/join";
 import { kit } from "./es/kit";
+import { mail } from "./es/mail";
 import { parts } from "./es/parts";
 import { recover } from "./es/recover";
 import { request } from "./es/request";
@@ -31,6 +32,7 @@ export const es: Translated<Catalogue> = {
   howItWorks,
   join,
   kit,
+  mail,
   parts,
   recover,
   request,

@@ -45,6 +45,7 @@ export const callerAt = (now: number, over: Partial<Caller> = {}): Caller => ({
   key: null,
   address: `demo-${++addresses}`,
   device: "Firefox on Android",
+  language: "en",
   now,
   ...over,
 });

@@ -45,6 +45,16 @@ describe("the salt", () => {
   });
 });
 
+test("the language of notices is that of the browser in which the account was made, then of each sign-in", async () => {
+  const language = async () =>
+    (await (await database()).account.findUniqueOrThrow({ where: { email: ben.account.email } })).language;
+  expect(await language()).toBe("en");
+  granted(await signIn(callerOf({ language: "es" }), proof(ben)));
+  expect(await language()).toBe("es");
+  expect(codeOf(await signIn(callerOf({ language: "en" }), { ...proof(ben), secret: random(32) }))).toBe("notSignedIn");
+  expect(await language()).toBe("es");
+});
+
 describe("signing in", () => {
   test("wrong secret and unknown address are the same refusal, and are counted", async () => {
     // A day that no midnight ends meanwhile, and that the background work does not take to be over.

@@ -1,6 +1,7 @@
 import "server-only";
 import type { NewAccount } from "@/lib/contract/account";
 import { screenPublicKey } from "@/lib/protocol/ed25519";
+import type { Caller } from "../caller";
 import type { Role } from "../guard";
 import type { Transaction } from "../own-store";
 import { type Refused, refused } from "../refused";
@@ -11,7 +12,7 @@ export async function createAccount(
   tx: Transaction,
   { keys, secret, ...account }: NewAccount,
   role: Role,
-  now: number,
+  { now, language }: Pick<Caller, "now" | "language">,
 ): Promise<{ id: string } | Refused> {
   if (account.salt.length !== 16 || secret.length !== 32 || account.keyring.length === 0) {
     return refused("badInput", "salt, secret or keyring has the wrong length");
@@ -33,7 +34,7 @@ export async function createAccount(
   if (taken.some(({ email }) => email === account.email)) return refused("emailTaken", "the address has an account");
   if (taken.length > 0) return refused("keyReused", "another account has one of these keys");
   return tx.account.create({
-    data: { ...account, ...keys, role, authHash: authHash(secret), createdAt: now },
+    data: { ...account, ...keys, role, authHash: authHash(secret), language, createdAt: now },
     select: { id: true },
   });
 }

@@ -31,6 +31,10 @@ export async function signIn(caller: Caller, proof: Proof): Promise<{ id: string
     return refused("notSignedIn", "unknown address or wrong secret");
   }
   for (const [limit, who] of tries) await forgive(limit, who);
+  if (account.language !== caller.language) {
+    // Notices follow the person's browser.
+    await (await database()).account.update({ where: { id: account.id }, data: { language: caller.language } });
+  }
   return openSession(account.id, caller);
 }
 

@@ -27,7 +27,7 @@ export async function beginSetup(
     await tx.account.deleteMany();
     await tx.invitation.deleteMany();
     await tx.setupDraft.deleteMany();
-    const made = await createAccount(tx, account, "guardian", caller.now);
+    const made = await createAccount(tx, account, "guardian", caller);
     if (isRefused(made)) return made;
     await tx.joiner.create({
       data: { accountId: made.id, convener: true, confirmedAt: caller.now, joinedAt: caller.now },

@@ -23,7 +23,7 @@ export async function joinFederation(
     });
     if (invitation?.joiner && sameAccount(invitation.joiner.account, account)) return null;
     if (!invitation || invitation.usedAt !== null) return refused("tokenInvalid", "no invitation waits for this token");
-    const made = await createAccount(tx, account, "guardian", caller.now);
+    const made = await createAccount(tx, account, "guardian", caller);
     if (isRefused(made)) return made;
     await tx.joiner.create({
       data: { accountId: made.id, invitationId: invitation.id, convener: false, joinedAt: caller.now },

@@ -40,6 +40,7 @@ export const callerOf = (over: Partial<Caller> = {}): Caller => ({
   key: null,
   address: `test-${++addresses}`,
   device: "Firefox on Linux",
+  language: "en",
   now: Date.now(),
   ...over,
 });
