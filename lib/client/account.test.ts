@@ -109,6 +109,72 @@ describe("signing in", () => {
   });
 });
 
+describe("another passphrase", () => {
+  const next = generatePassphrase();
+
+  test("opens the same keys from then on, and the old one opens nothing any more", async () => {
+    await account.signIn(email, passphrase);
+    const before = unlocked(account.view()).opened;
+    const steps: string[] = [];
+    expect(await account.changePassphrase({ current: passphrase, next }, (step) => steps.push(step))).toBe("changed");
+    expect(steps).toEqual(["checking", "sealing", "sending"]);
+    expect(unlocked(account.view()).opened.keyring).toBe(before.keyring);
+    expect(await account.knows(next)).toBe(true);
+    expect(await account.knows(passphrase)).toBe(false);
+    // The desk goes on with it: what is sealed anew is taken.
+    expect(await account.pin("ab".repeat(32))).toBeNull();
+    const elsewhere = createAccount(device, null);
+    expect(await elsewhere.signIn(email, passphrase)).toBe("wrong");
+    expect(await elsewhere.signIn(email, next)).toBe("in");
+    expect(unlocked(elsewhere.view()).opened.keyring).toEqual({ ...before.keyring, genesis: "ab".repeat(32) });
+  });
+
+  test("is refused with a slip in today's, and nothing is sent then", async () => {
+    await account.signIn(email, passphrase);
+    expect(await account.changePassphrase({ current: `${passphrase}s`, next }, () => {})).toBe("wrong");
+    expect(server.calls).not.toContain("PUT /api/passphrase");
+    expect(await createAccount(device, null).signIn(email, passphrase)).toBe("in");
+  });
+
+  test("is told from a slip where another tab was faster", async () => {
+    await account.signIn(email, passphrase);
+    const tab = createAccount(device, null);
+    await tab.signIn(email, passphrase);
+    expect(await tab.changePassphrase({ current: passphrase, next }, () => {})).toBe("changed");
+    for (const current of [passphrase, next]) {
+      const late = await account.changePassphrase({ current, next: generatePassphrase() }, () => {});
+      expect(late).toMatchObject({ refused: "keyringStale" });
+    }
+    account.lock();
+    expect(await account.unlock(passphrase)).toBe("wrong");
+    expect(await account.unlock(next)).toBe("in");
+  });
+
+  test("that is weak is not taken, and none reaches the server", async () => {
+    await account.signIn(email, passphrase);
+    await expect(account.changePassphrase({ current: passphrase, next: "password1234" }, () => {})).rejects.toThrow(
+      RangeError,
+    );
+    const sent: string[] = [];
+    const inner = server.fetchFor({ email });
+    const spying = httpApi({
+      ...{ now: device.now, pause: async () => {} },
+      fetch: (input, init) => {
+        sent.push(`${input} ${init?.body ?? ""}`);
+        return inner(input, init);
+      },
+    });
+    const spied = createAccount({ ...device, api: spying }, null);
+    await spied.signIn(email, passphrase);
+    expect(await spied.changePassphrase({ current: passphrase, next }, () => {})).toBe("changed");
+    const { keyring, unlock } = unlocked(spied.view()).opened;
+    expect(sent.join()).toContain("/api/passphrase");
+    for (const secret of [passphrase, next, keyring.identity, toBase64url(unlock)]) {
+      expect(sent.join()).not.toContain(secret);
+    }
+  });
+});
+
 describe("the pinned genesis", () => {
   test("is sealed into the keyring, and a keyring changed in another tab is not overwritten", async () => {
     await account.signIn(email, passphrase);

@@ -7,6 +7,7 @@
  */
 import { equal } from "@/lib/protocol/bytes";
 import type { Digest } from "@/lib/protocol/fields";
+import type { ChangeStep } from "./changePassphrase";
 import type { Desk } from "./desk";
 import type { Device } from "./device";
 import { watchIdle } from "./idle";
@@ -43,6 +44,11 @@ export interface Account {
   unlock(passphrase: string): Promise<"in" | "wrong" | Refused>;
   /** Whether this is the passphrase of the unlocked account: for what is to be sealed under it again. */
   knows(passphrase: string): Promise<boolean | Refused>;
+  /** Puts the same keys under another passphrase; see `changePassphrase.ts`. Desk and page go on as they are. */
+  changePassphrase(
+    passphrases: { current: string; next: string },
+    onStep: (step: ChangeStep) => void,
+  ): Promise<"changed" | "wrong" | Refused>;
   lock(): void;
   signOut(): Promise<void>;
   /** Opens the desk again after a fault. */
@@ -74,7 +80,11 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
   };
 
   async function openDeskOf(opened: Opened): Promise<void> {
-    const still = () => view.state === "unlocked" && view.opened === opened;
+    // The keyring is the same object for as long as it is the same keyring, under whichever passphrase.
+    const still = () => view.state === "unlocked" && view.opened.keyring === opened.keyring;
+    const tell = (desk: Desk | null, fault: unknown) => {
+      if (view.state === "unlocked") show({ ...view, desk, fault });
+    };
     if (opened.keyring.genesis === undefined) return;
     try {
       // Loaded only now: a page for signing in needs none of it.
@@ -83,16 +93,16 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
       if (!still()) return;
       const endLog = watchLog(desk, {
         signedOut: () => shut({ state: "out" }),
-        stopped: (fault) => show({ state: "unlocked", who: opened.who, opened, desk, fault }),
+        stopped: (fault) => tell(desk, fault),
       });
       const endBefore = endWatches;
       endWatches = () => {
         endBefore();
         endLog();
       };
-      show({ state: "unlocked", who: opened.who, opened, desk, fault: null });
+      tell(desk, null);
     } catch (fault) {
-      if (still()) show({ state: "unlocked", who: opened.who, opened, desk: null, fault });
+      if (still()) tell(null, fault);
     }
   }
 
@@ -143,6 +153,15 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
       const { opened } = view;
       const keys = await accountKeys(device, opened.who.email, passphrase);
       return isRefused(keys) ? keys : equal(keys.unlock, opened.unlock);
+    },
+    async changePassphrase(passphrases, onStep) {
+      if (view.state !== "unlocked") return refused("notSignedIn", "the keyring is locked");
+      const { opened } = view;
+      const { changePassphrase } = await import("./changePassphrase");
+      const changed = await changePassphrase(device, opened, passphrases, onStep);
+      if (changed === "wrong" || isRefused(changed)) return changed;
+      if (view.state === "unlocked" && view.opened === opened) show({ ...view, opened: changed });
+      return "changed";
     },
     lock: () => lock(),
     async signOut() {

@@ -139,6 +139,13 @@ export class MemoryServer {
       account.keyring = body.keyring as string;
       return { status: 204 };
     }
+    if (path === "/api/passphrase") {
+      if (account.secret !== body.current) return no(409, "passphraseWrong");
+      if (blobDigest(fromBase64url(account.keyring)) !== body.previous) return no(409, "keyringStale");
+      const { secret, keyring, salt } = body as Record<"secret" | "keyring" | "salt", string>;
+      Object.assign(account, { secret, keyring, salt: fromBase64url(salt) });
+      return { status: 204 };
+    }
     if (path === "/api/join-tokens") return { status: 204 };
     return no(404, "notFound");
   }
