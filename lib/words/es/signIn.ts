@@ -1,18 +1,28 @@
 import type { Catalogue, Translated } from "../types";
 
 export const signIn: Translated<Catalogue["signIn"]> = {
-  signInForm: {
-    writeEMailAddress: "Write your e-mail address, such as kofi@example.org",
-    typePassphrase: "Type your passphrase",
-    openingKeys: "Opening your keys…",
-    eMailAddressPassphrase: "E-mail address and passphrase don’t belong together. Look for a slip in either",
-    signIn: "Sign in",
-    tryAgain: "Try again",
-    eMail: "E-mail",
-    passphrase: "Passphrase",
-    alsoOpensKeysDoes: "It also opens your keys, and does not leave this browser.",
-    goingOn: "Going on…",
-    membersNeedAccountFront:
-      "Members need no account: the front door has the way for a lost phone and for a backup. A lost passphrase can’t be reset, not even by whoever runs the server.",
+  title: "Entrar",
+  email: "Correo electrónico",
+  emailFault: "Escriba su dirección de correo, por ejemplo kofi@example.org",
+  passphrase: "Frase de acceso",
+  passphraseHint: "También abre sus llaves, y no sale de este navegador.",
+  passphraseFault: "Escriba su frase de acceso",
+  wrong: "La dirección de correo y la frase de acceso no concuerdan. Busque un error en una u otra",
+  act: "Entrar",
+  opening: "Abriendo sus llaves…",
+  goingOn: "Continuando…",
+  again: "Intentar de nuevo",
+  member:
+    "Los miembros no necesitan cuenta: <a>la entrada</a> tiene el camino para un teléfono perdido y para un respaldo.",
+  lost: {
+    title: "Perdí mi frase de acceso",
+    reset:
+      "Nadie puede restablecerla, ni siquiera quien opera el servidor: nunca salió de su navegador, así que allí no hay nada que restablecer. Busque en su gestor de contraseñas, y el papel con las seis palabras.",
+    kit: "Su kit y su archivo de llaves están sellados con la frase que usted tenía cuando los guardó. Si la cambió después y aún recuerda la anterior, un archivo anterior se abre con ella, en cualquier programa para archivos age: entonces sus llaves no están perdidas. Entrar aquí con un archivo así todavía no es posible.",
+    gone: "Si se perdió para siempre, avise a los demás guardianes. Ningún miembro pierde nada mientras suficientes de ustedes puedan entrar; solo su propia parte queda fuera de uso.",
+  },
+  limit: {
+    title: "Dice que lo intenté demasiadas veces",
+    says: "Después de diez intentos fallidos desde un mismo lugar, la cuenta descansa un cuarto de hora. Nada se perdió, y nadie ha entrado. Desde otra red puede continuar enseguida.",
   },
 };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import type { Problem } from "@/app/_ui/ErrorSummary";
@@ -14,13 +14,18 @@ import { useAccount } from "@/lib/client/useAccount";
 import { useAct } from "@/lib/client/useAct";
 import { Email } from "@/lib/contract/account";
 import { SecureOnly } from "../../_components/SecureOnly";
+import { SignInHelp } from "./SignInHelp";
 
-/** Signs in and opens the keys in one step. The passphrase is stretched here and goes nowhere. */
+/**
+ * Signs in and opens the keys in one step. The passphrase is stretched here and goes nowhere.
+ *
+ * The fields are read when they are sent, whoever filled them: a person or a store of passwords, before this program
+ * runs or after. As long as it does not run, `method="dialog"` without a dialog sends them nowhere: no other method
+ * would keep the passphrase from the server.
+ */
 export function SignInForm({ to }: { to: string }) {
-  const t = useTranslations("signIn.signInForm");
+  const t = useTranslations("signIn");
   const { account, view, told, again } = useAccount();
-  const [email, setEmail] = useState("");
-  const [passphrase, setPassphrase] = useState("");
   const [problems, setProblems] = useState<Problem[]>([]);
   const act = useAct();
   const router = useRouter();
@@ -32,71 +37,63 @@ export function SignInForm({ to }: { to: string }) {
     if (inside) router.replace(to);
   }, [inside, router, to]);
 
-  const signIn = async () => {
+  const signIn = async (form: FormData) => {
+    const email = String(form.get("email") ?? "").trim();
+    const passphrase = String(form.get("passphrase") ?? "");
     const found: Problem[] = [];
-    if (!Email.safeParse(email.trim()).success) {
-      found.push({ field: "email", message: t("writeEMailAddress") });
-    }
-    if (passphrase === "") found.push({ field: "passphrase", message: t("typePassphrase") });
+    if (!Email.safeParse(email).success) found.push({ field: "email", message: t("emailFault") });
+    if (passphrase === "") found.push({ field: "passphrase", message: t("passphraseFault") });
     setProblems(found);
     if (!account || found.length > 0) return;
-    const outcome = await act.run(t("openingKeys"), () => account.signIn(email.trim(), passphrase));
-    if (outcome?.done === "wrong") {
-      setProblems([
-        {
-          field: "passphrase",
-          message: t("eMailAddressPassphrase"),
-        },
-      ]);
-    }
+    const outcome = await act.run(t("opening"), () => account.signIn(email, passphrase));
+    if (outcome?.done === "wrong") setProblems([{ field: "passphrase", message: t("wrong") }]);
   };
 
   return (
-    <Page title={t("signIn")}>
+    <Page title={t("title")}>
       <SecureOnly>
         <ErrorSummary problems={problems} />
         <Told told={act.told ?? told} />
         {told && (
           <div>
             <Button weight="secondary" onClick={again}>
-              {t("tryAgain")}
+              {t("again")}
             </Button>
           </div>
         )}
         <form
+          method="dialog"
           noValidate
           className="grid gap-6"
-          onSubmit={(event) => {
+          onSubmit={(event: FormEvent<HTMLFormElement>) => {
             event.preventDefault();
-            void signIn();
+            void signIn(new FormData(event.currentTarget));
           }}
         >
           <Field
             name="email"
             type="email"
-            label={t("eMail")}
+            label={t("email")}
             autoComplete="username"
             inputMode="email"
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
+            autoCapitalize="none"
+            spellCheck={false}
             error={errorOf("email")}
           />
           <PassphraseField
             name="passphrase"
             kind="current"
             label={t("passphrase")}
-            hint={t("alsoOpensKeysDoes")}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.target.value)}
+            hint={t("passphraseHint")}
             error={errorOf("passphrase")}
           />
           <div>
             <Button type="submit" busy={act.busy ?? (inside ? t("goingOn") : undefined)}>
-              {t("signIn")}
+              {t("act")}
             </Button>
           </div>
         </form>
-        <p className="text-soft">{t("membersNeedAccountFront")}</p>
+        <SignInHelp />
       </SecureOnly>
     </Page>
   );
