@@ -1,4 +1,3 @@
-import { hour } from "@/lib/domain/time";
 import type { DeskNotes } from "@/lib/protocol/notes";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
 import {
@@ -101,29 +100,21 @@ function ask(
   });
 }
 
-/** The times of a plot: each so many hours after the one before. */
-function steps({ story, openedAt }: Plot): (hours: number) => number {
-  let time = openedAt;
-  return (hours) => {
-    time = later(time, hours, story.by);
-    return time;
-  };
-}
-
 type Told = (plot: Plot) => Tale;
+
+/** A while after what was told last. */
+const afterHours = ({ clock, by }: Story, hours: number): number => later(clock.now(), hours, by);
 
 /** Opened and matched, with so many approvals; the share goes along with each. */
 async function* upTo(plot: Plot, approvals: number): AsyncGenerator<number, Request> {
   const { story, member, guardians } = plot;
-  const after = steps(plot);
   yield plot.openedAt;
   const request = await ask(plot);
-  yield after(5);
+  yield afterHours(story, 5);
   await match(story, guardians[0] as DemoGuardian, request, member);
-  for (const guardian of guardians.slice(0, approvals)) {
-    yield story.clock.now() + hour / 4;
+  for (const [place, guardian] of guardians.slice(0, approvals).entries()) {
+    yield afterHours(story, place === 0 ? 0.2 : 14);
     await approve(story, guardian, request, member, met(story));
-    yield after(guardian === guardians[approvals - 1] ? 0.1 : 14);
   }
   return request;
 }
@@ -131,12 +122,12 @@ async function* upTo(plot: Plot, approvals: number): AsyncGenerator<number, Requ
 /** … and the words are back. */
 async function* finished(plot: Plot, request: Request, outcome: Parameters<typeof complete>[2]): Tale {
   const { story, member } = plot;
-  yield later(story.clock.now(), 6, story.by);
+  yield afterHours(story, 6);
   const contents = await openWithName(story, request, member);
   const wallet = contents.find(({ kind }) => kind === "words");
   const [planned] = member.compartments;
   if (JSON.stringify(wallet) !== JSON.stringify(planned?.payload)) throw new Error("other words came back");
-  yield later(story.clock.now(), 0.3, story.by);
+  yield afterHours(story, 0.3);
   await complete(story, request, outcome);
 }
 
@@ -171,7 +162,7 @@ const released: Told = async function* (plot) {
 const held: Told = async function* (plot) {
   const { story, guardians } = plot;
   const request = yield* upTo(plot, 1);
-  yield later(story.clock.now(), 3, story.by);
+  yield afterHours(story, 3);
   const note = story.by.pick(holdNotes);
   await hold(story, guardians[2] as DemoGuardian, request, { note, coercion: ["accompanied", "hurried"] });
 };
@@ -180,32 +171,32 @@ const heldAndLifted: Told = async function* (plot) {
   const { story, guardians } = plot;
   const request = yield* upTo(plot, 1);
   const third = guardians[2] as DemoGuardian;
-  yield later(story.clock.now(), 3, story.by);
+  yield afterHours(story, 3);
   const placed = await hold(story, third, request, { note: story.by.pick(holdNotes) });
-  yield later(story.clock.now(), 20, story.by);
+  yield afterHours(story, 20);
   await lift(story, third, request, placed);
 };
 
 const oneDenial: Told = async function* (plot) {
   const { story, guardians } = plot;
   const request = yield* upTo(plot, 1);
-  yield later(story.clock.now(), 4, story.by);
+  yield afterHours(story, 4);
   await deny(story, guardians[1] as DemoGuardian, request, "notThePerson", { note: story.by.pick(denialNotes) });
 };
 
 const twoRecused: Told = async function* (plot) {
   const { story, guardians } = plot;
   const request = yield* upTo(plot, 1);
-  yield later(story.clock.now(), 2, story.by);
+  yield afterHours(story, 2);
   await recuse(story, guardians[3] as DemoGuardian, request, "requester");
-  yield later(story.clock.now(), 2, story.by);
+  yield afterHours(story, 2);
   await recuse(story, guardians[4] as DemoGuardian, request, "cannotJudge");
 };
 
 const takenBack: Told = async function* (plot) {
   const { story, member, guardians } = plot;
   const request = yield* upTo(plot, 2);
-  yield later(story.clock.now(), 5, story.by);
+  yield afterHours(story, 5);
   await takeBack(story, guardians[1] as DemoGuardian, request, member);
 };
 
@@ -213,7 +204,7 @@ const keyLost: Told = async function* (plot) {
   const { story, member, guardians } = plot;
   const request = yield* upTo(plot, 1);
   for (const guardian of guardians.slice(0, 3)) {
-    yield later(story.clock.now(), 4, story.by);
+    yield afterHours(story, 4);
     await sayKeyLost(story, guardian, request, member);
   }
 };
@@ -222,7 +213,7 @@ const keyLost: Told = async function* (plot) {
 const opened: Told = async function* (plot) {
   const { story, member } = plot;
   const request = yield* upTo(plot, 3);
-  yield later(story.clock.now(), 5, story.by);
+  yield afterHours(story, 5);
   await openWithName(story, request, member);
 };
 
@@ -230,14 +221,14 @@ const opened: Told = async function* (plot) {
 async function* withRival(plot: Plot): AsyncGenerator<number, Request> {
   const { story, member, guardians } = plot;
   const first = yield* upTo(plot, 1);
-  yield later(story.clock.now(), 30, story.by);
+  yield afterHours(story, 30);
   await withdraw(story, first);
-  yield later(story.clock.now(), 3, story.by);
+  yield afterHours(story, 3);
   const second = await ask(plot, { message: "I lost the ticket of my first request. Sorry to trouble you again." });
-  yield later(story.clock.now(), 6, story.by);
+  yield afterHours(story, 6);
   await match(story, guardians[1] as DemoGuardian, second, member);
   for (const guardian of guardians.slice(0, 3)) {
-    yield later(story.clock.now(), 9, story.by);
+    yield afterHours(story, 9);
     await approve(story, guardian, second, member, { ...met(story), share: "stays" });
   }
   return second;
@@ -251,9 +242,9 @@ const partlyHandedOver: Told = async function* (plot) {
   const { story, member, guardians } = plot;
   const request = yield* withRival(plot);
   for (const guardian of guardians.slice(0, 2)) {
-    yield later(story.clock.now(), 3, story.by);
+    yield afterHours(story, 3);
     await announce(story, guardian, request, member);
-    yield later(story.clock.now(), 0.1, story.by);
+    yield afterHours(story, 0.1);
     await release(story, guardian, request, member);
   }
 };
@@ -264,13 +255,13 @@ const corrected: Told = async function* (plot) {
   const slip = `${member.name.slice(0, -1)}x${member.name.slice(-1)}`;
   yield plot.openedAt;
   const first = await ask(plot, { name: slip, namesake: undefined });
-  yield later(story.clock.now(), 20, story.by);
+  yield afterHours(story, 20);
   const second = await ask(plot, { corrects: first.caseId });
-  yield later(story.clock.now(), 0.5, story.by);
+  yield afterHours(story, 0.5);
   await withdraw(story, first);
-  yield later(story.clock.now(), 5, story.by);
+  yield afterHours(story, 5);
   await match(story, guardians[1] as DemoGuardian, second, member);
-  yield later(story.clock.now(), 0.4, story.by);
+  yield afterHours(story, 0.4);
   await approve(story, guardians[1] as DemoGuardian, second, member, met(story));
 };
 
@@ -286,7 +277,7 @@ const completedKeyLost: Told = async function* (plot) {
   const { story, member, guardians } = plot;
   const request = yield* upTo(plot, 3);
   for (const guardian of guardians.slice(0, 3)) {
-    yield later(story.clock.now(), 0.4, story.by);
+    yield afterHours(story, 0.4);
     await sayKeyLost(story, guardian, request, member);
   }
   yield* finished(plot, request, "restored");
@@ -296,7 +287,7 @@ const denied: Told = async function* (plot) {
   const { story, guardians } = plot;
   const request = yield* upTo(plot, 0);
   for (const [place, reason] of (["notThePerson", "codeDiffers", "notThePerson"] as const).entries()) {
-    yield later(story.clock.now(), 9, story.by);
+    yield afterHours(story, 9);
     const notes = { note: story.by.pick(denialNotes), ...(place === 2 && { coercion: ["instructed" as const] }) };
     await deny(story, guardians[place] as DemoGuardian, request, reason, notes);
   }
@@ -307,24 +298,24 @@ const deniedByRecusals: Told = async function* (plot) {
   const { story, guardians } = plot;
   const request = yield* upTo(plot, 0);
   for (const [place, reason] of (["cannotJudge", "requester"] as const).entries()) {
-    yield later(story.clock.now(), 7, story.by);
+    yield afterHours(story, 7);
     await recuse(story, guardians[place] as DemoGuardian, request, reason);
   }
-  yield later(story.clock.now(), 7, story.by);
+  yield afterHours(story, 7);
   await deny(story, guardians[2] as DemoGuardian, request, "other", { note: "Nobody of us knows this person." });
 };
 
 const vetoed: Told = async function* (plot) {
   const { story, member } = plot;
   const request = yield* upTo(plot, 1);
-  yield later(story.clock.now(), 10, story.by);
+  yield afterHours(story, 10);
   await veto(story, member, request.caseId);
 };
 
 const withdrawn: Told = async function* (plot) {
   const { story } = plot;
   const request = yield* upTo(plot, 0);
-  yield later(story.clock.now(), 26, story.by);
+  yield afterHours(story, 26);
   await withdraw(story, request);
 };
 
