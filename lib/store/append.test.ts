@@ -27,20 +27,59 @@ const entries = async () => Number((await store.pool.query("SELECT count(*) FROM
 const blobs = async () => Number((await store.pool.query("SELECT count(*) FROM blob")).rows[0].count);
 const guardian = (place: number) => statementKey(federation.keyrings[place] as (typeof federation.keyrings)[0]);
 
-test("an accepted statement gets a receipt that verifies against the log's key", async () => {
-  const opened = await aCase();
-  const outcome = await append(store, { statements: [opened.statement], blobs: opened.blobs });
+/** Opens a case in this process, and holds the receipt to the log's key. @returns its place in the log. */
+async function openVerified(process: Store): Promise<number> {
+  const { statement, blobs } = await aCase();
+  const outcome = await append(process, { statements: [statement], blobs });
   if ("refused" in outcome) throw new Error(outcome.because);
-  const [receipt] = outcome.receipts;
-  const checked = await checkReceipt(
-    receipt?.proof ?? "",
-    envelopeDigest(opened.statement.envelope),
-    parseVerifierKey(store.log.verifierKey),
-  );
-  expect(checked).toMatchObject({
-    index: receipt?.index,
-    entry: { scope: opened.statement.signed.digest, scopeSeq: 0 },
+  const [{ proof, index, digest }] = outcome.receipts as [(typeof outcome.receipts)[0]];
+  const logKey = parseVerifierKey(process.log.verifierKey);
+  expect(await checkReceipt(proof, envelopeDigest(statement.envelope), logKey)).toMatchObject({
+    index,
+    entry: { scope: statement.signed.digest, scopeSeq: 0 },
   });
+  expect(digest).toBe(statement.signed.digest);
+  return index;
+}
+
+test("an accepted statement gets a receipt that verifies against the log's key", async () => {
+  await openVerified(store);
+});
+
+test("receipts verify whichever process gives the places, for one statement and for many at once", async () => {
+  const other = await testStore(database.url);
+  try {
+    expect([store.sequencer.leads, other.sequencer.leads]).toEqual([true, false]);
+    for (const process of [store, other]) await openVerified(process);
+    const places = await Promise.all(Array.from({ length: 80 }, (_, i) => openVerified(i % 2 === 0 ? store : other)));
+    expect(new Set(places).size).toBe(80);
+  } finally {
+    await other.close();
+  }
+});
+
+test("a process that another has overtaken in a scope decides again, and nothing of its first try remains", async () => {
+  const other = await testStore(database.url);
+  try {
+    const opened = await aCase();
+    const scope = opened.statement.signed.digest;
+    await enter(store, { statements: [opened.statement], blobs: opened.blobs });
+    for (const [place, process] of [other, store, other].entries()) {
+      const held = await submitted("case.held", { case: scope, signedAt: store.clock() }, guardian(place));
+      expect(await enter(process, { statements: [held] })).toHaveProperty("entered");
+    }
+    const { rows } = await store.pool.query("SELECT scope_seq, name FROM entry WHERE scope = $1 ORDER BY position", [
+      scope,
+    ]);
+    expect(rows.map(({ name, scope_seq }) => [name, scope_seq])).toEqual([
+      ["case.opened", 0],
+      ["case.held", 1],
+      ["case.held", 2],
+      ["case.held", 3],
+    ]);
+  } finally {
+    await other.close();
+  }
 });
 
 test("the same statement again, also twice at once, is one entry and the same place", async () => {

@@ -42,8 +42,8 @@ function kindOf(signed: Signed, before: World, after: World, now: number): Notic
   if (signed.name === "case.matched") return "caseWaits";
   if (signed.name === "case.vetoed" || signed.name === "case.expired") return "caseClosed";
   if (!closing.has(signed.name) || !("case" in signed.body)) return null;
-  const [was, is] = [before, after].map((world) => ended(world, signed.body as { case: string }, now));
-  return is && !was ? "caseClosed" : null;
+  const { body } = signed;
+  return ended(after, body, now) && !ended(before, body, now) ? "caseClosed" : null;
 }
 
 function ended(world: World, { case: caseId }: { case: string }, now: number): boolean {

@@ -1,11 +1,17 @@
 import "server-only";
 import type pg from "pg";
+import { type Bytes, own } from "@/lib/protocol/bytes";
+import type { Digest } from "@/lib/protocol/fields";
 import type { Identity } from "./identity";
 
-/** Where a statement stands in the log. */
+/** Where a statement stands in the log, with what its receipt needs. */
 export interface Placement {
   identity: Identity;
+  digest: Digest;
   index: number;
+  leaf: Bytes;
+  /** A signed tree that holds it. */
+  checkpoint: { size: number; note: string };
 }
 
 /** Placements remembered for those who ask a moment later. */
@@ -82,15 +88,28 @@ export class Placements {
       do {
         this.askAgain = false;
         if (this.waiting.size === 0 || this.closed) return;
-        const { rows } = await this.pool.query<{ identity: string; index: string }>(
-          `SELECT identity, index FROM entry WHERE identity = ANY($1) AND index IS NOT NULL`,
-          [[...this.waiting.keys()]],
-        );
-        this.placed(rows.map(({ identity, index }) => ({ identity, index: Number(index) })));
+        this.placed(await this.find([...this.waiting.keys()]));
       } while (this.askAgain);
     } finally {
       this.asking = false;
     }
+  }
+
+  private async find(identities: Identity[]): Promise<Placement[]> {
+    type Row = { identity: string; digest: string; index: string; leaf: Uint8Array; size: string; note: string };
+    const { rows } = await this.pool.query<Row>(
+      `SELECT e.identity, e.digest, e.index, e.leaf, c.size, c.note
+         FROM entry e, (SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1) c
+        WHERE e.identity = ANY($1) AND e.index IS NOT NULL`,
+      [identities],
+    );
+    return rows.map(({ identity, digest, index, leaf, size, note }) => ({
+      identity,
+      digest,
+      index: Number(index),
+      leaf: own(leaf),
+      checkpoint: { size: Number(size), note },
+    }));
   }
 
   close(): void {

@@ -111,7 +111,7 @@ export async function planBatch(
   async function worldFor(signed: Signed, mine: Map<ScopeId, Folded>): Promise<Map<ScopeId, ScopeState | null>> {
     const world = new Map<ScopeId, ScopeState | null>();
     for (let missing = needs(world, signed); missing.length > 0; missing = needs(world, signed)) {
-      await load(missing);
+      if (missing.some((scope) => !now.has(scope))) await load(missing);
       for (const scope of missing) world.set(scope, (mine.get(scope) ?? now.get(scope))?.state ?? null);
     }
     return world;

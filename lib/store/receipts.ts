@@ -1,9 +1,9 @@
 import "server-only";
 import type { Digest } from "@/lib/protocol/fields";
 import { formatReceipt } from "@/lib/protocol/log/proof";
-import { tileReader } from "@/lib/protocol/log/tile";
 import { inclusionProof } from "@/lib/protocol/log/tree";
 import type { Identity } from "./identity";
+import type { Placement } from "./placements";
 import type { Store } from "./store";
 
 /** That a statement stands in the log, and where. */
@@ -22,44 +22,19 @@ const patience = 15_000;
  * @throws Error if one was not placed in time; it is in the log all the same, and gets its receipt when asked again.
  */
 export async function receiptsOf(store: Store, entered: Identity[]): Promise<LogReceipt[]> {
-  await inTime(Promise.all(entered.map((identity) => store.placements.of(identity))));
-  return readReceipts(store, entered);
+  const placed = await inTime(Promise.all(entered.map((identity) => store.placements.of(identity))));
+  return Promise.all(placed.map((placement) => receiptOf(store, placement)));
 }
 
-async function inTime(placed: Promise<unknown>): Promise<void> {
+async function inTime<T>(placed: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error("no place in the log in time")), patience);
   });
-  await Promise.race([placed, late]).finally(() => clearTimeout(timer));
+  return Promise.race([placed, late]).finally(() => clearTimeout(timer));
 }
 
-async function readReceipts(store: Store, entered: Identity[]): Promise<LogReceipt[]> {
-  const { rows } = await store.pool.query<{
-    identity: string;
-    digest: string;
-    index: string;
-    leaf: Uint8Array;
-    size: string;
-    note: string;
-  }>(
-    `SELECT e.identity, e.digest, e.index, e.leaf, c.size, c.note
-       FROM entry e, (SELECT size, note FROM checkpoint ORDER BY size DESC LIMIT 1) c WHERE e.identity = ANY($1)`,
-    [entered],
-  );
-  const found = new Map(rows.map((row) => [row.identity, row]));
-  return Promise.all(
-    entered.map(async (identity) => {
-      const row = found.get(identity);
-      if (!row) throw new Error("a placed entry is not in the log");
-      const { index, size } = { index: Number(row.index), size: Number(row.size) };
-      const reader = tileReader(size, (tile) => store.tiles.read(tile));
-      const hashes = await inclusionProof(index, size, reader);
-      return {
-        digest: row.digest,
-        index,
-        proof: formatReceipt(new Uint8Array(row.leaf), { index, hashes, checkpoint: row.note }),
-      };
-    }),
-  );
+async function receiptOf({ tiles }: Store, { digest, index, leaf, checkpoint }: Placement): Promise<LogReceipt> {
+  const hashes = await inclusionProof(index, checkpoint.size, tiles.reader(checkpoint.size));
+  return { digest, index, proof: formatReceipt(leaf, { index, hashes, checkpoint: checkpoint.note }) };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import pg from "pg";
-import { toHex } from "@/lib/protocol/bytes";
+import { own, toHex } from "@/lib/protocol/bytes";
 import { signCheckpoint } from "@/lib/protocol/log/checkpoint";
 import { addLeaves, type CompactRange, emptyRange, rangeRoot, readRange } from "@/lib/protocol/log/compact";
 import { emptyEdge, growTiles, readEdge, type TileEdge, tileReader } from "@/lib/protocol/log/tile";
@@ -128,8 +128,8 @@ export class Sequencer {
   /** Places what is waiting. @returns the tree as it is then, or null if nothing waited. */
   private async round(client: pg.Client, tree: Tree): Promise<Tree | null> {
     const { log, clock, tiles: cache, placements } = this.parts;
-    const { rows } = await client.query<{ position: string; identity: string; leaf: Uint8Array }>(
-      `SELECT position, identity, leaf FROM entry WHERE index IS NULL ORDER BY position LIMIT ${roundSize}`,
+    const { rows } = await client.query<{ position: string; identity: string; digest: string; leaf: Buffer }>(
+      `SELECT position, identity, digest, leaf FROM entry WHERE index IS NULL ORDER BY position LIMIT ${roundSize}`,
     );
     if (rows.length === 0) return null;
     const leaves = rows.map(({ leaf }) => hashLeaf(leaf));
@@ -161,7 +161,16 @@ export class Sequencer {
     if (placed.rowCount !== rows.length) throw new Error("an entry was placed by somebody else");
     await client.query("COMMIT");
     for (const { tile, bytes } of tiles) cache.keep(tile, bytes);
-    placements.placed(rows.map(({ identity }, i) => ({ identity, index: first + i })));
+    const checkpoint = { size: range.size, note };
+    placements.placed(
+      rows.map(({ identity, digest, leaf }, i) => ({
+        identity,
+        digest,
+        index: first + i,
+        leaf: own(leaf),
+        checkpoint,
+      })),
+    );
     return { edge, range };
   }
 

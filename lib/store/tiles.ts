@@ -1,11 +1,13 @@
 import "server-only";
 import type pg from "pg";
 import type { Bytes } from "@/lib/protocol/bytes";
-import { formatTilePath, type Tile, tileWidth } from "@/lib/protocol/log/tile";
-import { hashSize } from "@/lib/protocol/log/tree";
+import { formatTilePath, type Tile, tileReader, tileWidth } from "@/lib/protocol/log/tile";
+import { type HashReader, hashSize, type Place } from "@/lib/protocol/log/tree";
 
 /** Tiles kept in memory: 8 KB each. */
 const kept = 512;
+/** Hashes of subtrees kept in memory. */
+const keptHashes = 16_384;
 
 /**
  * Reads tiles of hashes, the latest used from memory. A tile only ever grows at its end, so whoever holds a wider one
@@ -13,6 +15,7 @@ const kept = 512;
  */
 export class TileCache {
   private readonly tiles = new Map<string, Uint8Array>();
+  private readonly hashes = new Map<string, Uint8Array>();
 
   constructor(private readonly pool: pg.Pool) {}
 
@@ -31,6 +34,31 @@ export class TileCache {
     }
     this.keep(tile, bytes);
     return new Uint8Array(bytes.subarray(0, length));
+  }
+
+  /**
+   * A reader for proofs in the tree of this size. What a complete subtree hashes to never changes, and proofs of
+   * neighbours share nearly all of theirs: summed up once, they are remembered.
+   */
+  reader(size: number): HashReader {
+    const tiles = tileReader(size, (tile) => this.read(tile));
+    const nameOf = ({ level, index }: Place) => `${level}/${index}`;
+    return {
+      readHashes: async (places) => {
+        const found = new Map(places.map((place) => [place, this.hashes.get(nameOf(place))]));
+        const missing = places.filter((place) => !found.get(place));
+        const read = missing.length > 0 ? await tiles.readHashes(missing) : [];
+        for (const [i, place] of missing.entries()) {
+          found.set(place, read[i]);
+          this.hashes.set(nameOf(place), read[i] as Uint8Array);
+        }
+        for (const oldest of this.hashes.keys()) {
+          if (this.hashes.size <= keptHashes) break;
+          this.hashes.delete(oldest);
+        }
+        return places.map((place) => found.get(place) as Uint8Array);
+      },
+    };
   }
 
   /** Remembers what the sequencer has just stored. */
