@@ -1,8 +1,10 @@
 /** The languages say the same things: a file each, with the same places, arguments and tags. */
 import compile from "icu-minify/compile";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
+import { messagesOf } from "./compile";
 import { en } from "./en";
 import { es } from "./es";
+import type { Room } from "./types";
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -47,6 +49,19 @@ describe.each(Object.entries(others))("the catalogue in %s", (_, texts) => {
     expect([...english].filter(differs).map(([place]) => place)).toEqual([]);
   });
 });
+
+const isPlain = (part: unknown): boolean =>
+  typeof part !== "object" ||
+  part === null ||
+  ((Array.isArray(part) || Object.getPrototypeOf(part) === Object.prototype) && Object.values(part).every(isPlain));
+
+test.each(["en", "es"] as const)(
+  "in %s all messages are plain data, which a server can hand to a browser",
+  (locale) => {
+    const rooms = Object.keys(en) as Room[];
+    expect(rooms.filter((room) => !isPlain(messagesOf(locale, [room])))).toEqual([]);
+  },
+);
 
 describe("the names in a message", () => {
   it.each([

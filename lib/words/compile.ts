@@ -12,9 +12,10 @@ import type { Catalogue, Room, Translated } from "./types";
 const catalogues: Record<Locale, Translated<Catalogue>> = { en, es };
 const compiled = new Map<string, unknown>();
 
+/** The parser's objects have no prototype, and a page of the server hands only plain ones to the browser: copied, they are. */
 const compileAll = (texts: unknown): unknown =>
   typeof texts === "string"
-    ? compile(texts)
+    ? structuredClone(compile(texts))
     : Object.fromEntries(Object.entries(texts as object).map(([key, text]) => [key, compileAll(text)]));
 
 /** The messages of these rooms, ready for a translator or a provider. */
