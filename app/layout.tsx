@@ -2,8 +2,11 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { directionOf } from "@/lib/words/locale";
+import { Banner } from "./_demo/Banner";
 import { ConnectionBanner } from "./_house/ConnectionBanner";
 import { Nonce } from "./_ui/Nonce";
+import { PageFoot } from "./_ui/PageFoot";
+import { LanguagePick } from "./_words/LanguagePick";
 import { localeOfRequest } from "./_words/locale";
 import { say } from "./_words/say";
 import { Words } from "./_words/Words";
@@ -34,8 +37,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <Nonce value={nonce}>
           <Words rooms={["house", "told", "ui"]}>
+            <Banner />
             <ConnectionBanner />
-            {children}
+            <PageFoot foot={<LanguagePick />}>{children}</PageFoot>
           </Words>
         </Nonce>
       </body>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { usePageFoot } from "./PageFoot";
 import { SkipLink } from "./SkipLink";
 
 type Props = {
@@ -24,9 +25,10 @@ type Props = {
 
 const widths = { public: "max-w-read", desk: "max-w-desk" };
 
-/** The frame of every page: a header, one column, a title, and the acts at the same place each time. */
+/** The frame of every page: a header, one column, a title, the foot, and the acts at the same place each time. */
 export function Page({ variant = "public", header, place, back, above, title, children, actions }: Props) {
   const t = useTranslations("ui.page");
+  const foot = usePageFoot();
   const width = `mx-auto w-full px-4 sm:px-6 ${widths[variant]}`;
   return (
     <div className="flex min-h-dvh flex-col">
@@ -57,6 +59,11 @@ export function Page({ variant = "public", header, place, back, above, title, ch
         </div>
         {children}
       </main>
+      {foot && (
+        <footer className="border-line border-t text-small print:hidden">
+          <div className={`${width} py-2`}>{foot}</div>
+        </footer>
+      )}
       {actions && (
         <section
           aria-label={t("acts")}

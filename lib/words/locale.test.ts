@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseLocale, directionOf } from "./locale";
+import { chooseLocale, directionOf, languageCookie, localeCookie } from "./locale";
 
 describe("RFC 9110, section 12.5.4: the language of a person", () => {
   it.each([
@@ -19,5 +19,12 @@ describe("RFC 9110, section 12.5.4: the language of a person", () => {
 
   it("knows which way a script runs", () => {
     expect(["en", "es", "ar", "he-IL", "arn"].map(directionOf)).toEqual(["ltr", "ltr", "rtl", "rtl", "ltr"]);
+  });
+});
+
+describe("RFC 6265: the cookie of a choice", () => {
+  it("lasts a year, is sent with links from elsewhere, and over https alone where the page came that way", () => {
+    expect(languageCookie("es", false)).toBe(`${localeCookie}=es; Path=/; Max-Age=31536000; SameSite=Lax`);
+    expect(languageCookie("en", true)).toBe(`${localeCookie}=en; Path=/; Max-Age=31536000; SameSite=Lax; Secure`);
   });
 });

@@ -10,6 +10,12 @@ export const localeNames: Record<Locale, string> = { en: "English", es: "Españo
 /** The cookie that holds a person's own choice. */
 export const localeCookie = "holdfast-language";
 
+const year = 365 * 24 * 3_600;
+
+/** The cookie as a page writes it, for a year. @param secure whether the page came over https. */
+export const languageCookie = (locale: Locale, secure: boolean): string =>
+  `${localeCookie}=${locale}; Path=/; Max-Age=${year}; SameSite=Lax${secure ? "; Secure" : ""}`;
+
 export const isLocale = (text: unknown): text is Locale => locales.some((locale) => locale === text);
 
 /** Scripts that run from right to left, of the languages that a catalogue may come to have. */

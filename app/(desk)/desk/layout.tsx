@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { Toasts } from "@/app/_ui/Toasts";
 import { say } from "@/app/_words/say";
 import { Words } from "@/app/_words/Words";
 import { DeskGate } from "./_components/DeskGate";
@@ -13,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <Words rooms={["desk"]}>
-      <DeskGate>{children}</DeskGate>
+      <Toasts>
+        <DeskGate>{children}</DeskGate>
+      </Toasts>
     </Words>
   );
 }

@@ -137,23 +137,6 @@ export const setup = {
     stallsSays:
       "{count, plural, one {With these figures one guardian who stays away could keep an inheritance’s waiting time from ever beginning.} other {With these figures # guardians who stay away could keep an inheritance’s waiting time from ever beginning.}} {enough, number} guardians are enough against that.",
   },
-  passphraseChoice: {
-    label: "Your passphrase",
-    hint: "It opens your keys and signs you in. Nobody can reset it, and it never leaves this browser.",
-    offered: "Take the six words offered here",
-    offeredHint: "Drawn by chance in this browser. Easy to write down, hard to guess.",
-    own: "Use a passphrase of my own",
-    ownHint: "At least as hard to guess as six words drawn by chance.",
-    sixWords: "Your six words",
-    copy: "Copy the six words",
-    drawAgain: "Draw other words",
-    passphrase: "Passphrase",
-    advice: "Five or six words that don’t belong together. Spaces are welcome.",
-    strong: "Hard enough to guess.",
-    weak: "Still too easy to guess: add words.",
-    again: "The same passphrase again",
-    noted: "I have written the passphrase down, or put it into a password manager.",
-  },
   otherAccount: {
     title: "You are signed in as {name}",
     says: "A link is for one person, and each guardian needs a browser of their own. If you only want to come back to where you were, go on. If this link is for somebody else, open it on that person’s device, or in a private window.",
@@ -214,6 +197,8 @@ export const setup = {
     email: "E-mail",
     emailHint: "For signing in and for notices.",
     hasAccount: "Have you made your account already? <link>Sign in, and go on where you were.</link>",
+    passphrase: "Your passphrase",
+    passphraseHint: "It opens your keys and signs you in. Nobody can reset it, and it never leaves this browser.",
   },
   accountFaults: {
     nameMissing: "Write your name, as the others know you",

@@ -137,23 +137,6 @@ export const setup: Translated<Catalogue["setup"]> = {
     stallsSays:
       "{count, plural, one {Con estas cifras, un guardián ausente podría impedir que el plazo de espera de una herencia llegue a comenzar.} other {Con estas cifras, # guardianes ausentes podrían impedir que el plazo de espera de una herencia llegue a comenzar.}} Con {enough, number} guardianes eso no puede pasar.",
   },
-  passphraseChoice: {
-    label: "Su frase de acceso",
-    hint: "Abre sus claves y le da entrada. Nadie puede restablecerla, y nunca sale de este navegador.",
-    offered: "Usar las seis palabras que se ofrecen aquí",
-    offeredHint: "Sacadas al azar en este navegador. Fáciles de anotar, difíciles de adivinar.",
-    own: "Usar una frase de acceso propia",
-    ownHint: "Al menos tan difícil de adivinar como seis palabras al azar.",
-    sixWords: "Sus seis palabras",
-    copy: "Copiar las seis palabras",
-    drawAgain: "Sacar otras palabras",
-    passphrase: "Frase de acceso",
-    advice: "Cinco o seis palabras que no tengan relación entre sí. Puede usar espacios.",
-    strong: "Bastante difícil de adivinar.",
-    weak: "Todavía es fácil de adivinar: agregue palabras.",
-    again: "La misma frase de acceso otra vez",
-    noted: "Anoté la frase de acceso, o la guardé en un administrador de contraseñas.",
-  },
   otherAccount: {
     title: "Ha entrado como {name}",
     says: "Un enlace es para una sola persona, y cada guardián necesita su propio navegador. Si solo quiere volver a donde estaba, continúe. Si este enlace es para otra persona, ábralo en el dispositivo de ella o en una ventana privada.",
@@ -214,6 +197,8 @@ export const setup: Translated<Catalogue["setup"]> = {
     email: "Correo electrónico",
     emailHint: "Para entrar y para los avisos.",
     hasAccount: "¿Ya creó su cuenta? <link>Entre y continúe donde estaba.</link>",
+    passphrase: "Su frase de acceso",
+    passphraseHint: "Abre sus claves y le da entrada. Nadie puede restablecerla, y nunca sale de este navegador.",
   },
   accountFaults: {
     nameMissing: "Escriba su nombre, tal como le conocen los demás",

@@ -5,17 +5,17 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
+import { NewPassphrase, passphraseOf } from "@/app/_ui/NewPassphrase";
 import type { Account } from "@/lib/client/account";
 import { thisDevice } from "@/lib/client/device";
 import { isRefused } from "@/lib/client/outcome";
 import { beginSetup, joinSetup } from "@/lib/client/setup";
 import { useAct } from "@/lib/client/useAct";
-import { generatePassphrase } from "@/lib/protocol/passphrase";
+import { generatePassphrase, passphraseStrength } from "@/lib/protocol/passphrase";
 import { Question } from "../../_components/Question";
 import { SecureOnly } from "../../_components/SecureOnly";
-import { type AccountAnswers, passphraseOf, problemsOf } from "./accountForm";
+import { type AccountAnswers, problemsOf } from "./accountForm";
 import { dropFragment } from "./dropFragment";
-import { PassphraseChoice } from "./PassphraseChoice";
 import { type SetupRole, stepOf } from "./steps";
 
 const open = { convener: beginSetup, guardian: joinSetup };
@@ -104,7 +104,15 @@ export function AccountStep({ role, token, account }: Props) {
           onChange={(event) => change({ email: event.target.value })}
           error={errorOf("email")}
         />
-        <PassphraseChoice answers={answers} onChange={change} errorOf={errorOf} />
+        <NewPassphrase
+          label={t("passphrase")}
+          hint={t("passphraseHint")}
+          answers={answers}
+          onChange={change}
+          draw={generatePassphrase}
+          strong={passphraseStrength(answers.own).strong}
+          errorOf={errorOf}
+        />
         <p className="text-soft">
           {t.rich("hasAccount", {
             link: (text) => <Link href={`/sign-in?to=${encodeURIComponent(back[role])}`}>{text}</Link>,

@@ -1,22 +1,15 @@
 import type { Problem } from "@/app/_ui/ErrorSummary";
+import type { PassphraseAnswers } from "@/app/_ui/NewPassphrase";
 import { Email } from "@/lib/contract/account";
 import { DisplayName } from "@/lib/protocol/fields";
 import { passphraseStrength } from "@/lib/protocol/passphrase";
 import type { Say } from "@/lib/words/types";
 
-export interface AccountAnswers {
+export interface AccountAnswers extends PassphraseAnswers {
   name: string;
   organisation: string;
   email: string;
-  /** Offered six words, or one's own. */
-  kind: "offered" | "own";
-  offered: string;
-  own: string;
-  again: string;
-  noted: boolean;
 }
-
-export const passphraseOf = ({ kind, offered, own }: AccountAnswers): string => (kind === "offered" ? offered : own);
 
 const shows = (text: string) => DisplayName.safeParse(text.trim()).success;
 

@@ -8,8 +8,11 @@ import { Dialog } from "@/app/_ui/Dialog";
 import { ErrorSummary, type Problem } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
 import { FilePick } from "@/app/_ui/FilePick";
+import { NewPassphrase, type PassphraseAnswers } from "@/app/_ui/NewPassphrase";
 import { PassphraseField } from "@/app/_ui/PassphraseField";
+import { Sheet } from "@/app/_ui/Sheet";
 import { TextArea } from "@/app/_ui/TextArea";
+import { useToast } from "@/app/_ui/Toasts";
 import { Specimen } from "./Specimen";
 
 const known = [
@@ -20,6 +23,11 @@ const known = [
 
 export function FormSpecimens() {
   const [open, setOpen] = useState(false);
+  const [sheet, setSheet] = useState(false);
+  const [words, setWords] = useState<PassphraseAnswers>({
+    ...{ kind: "offered", offered: "orbit candle gravel lantern mosaic tundra", own: "", again: "", noted: false },
+  });
+  const toast = useToast();
   const [files, setFiles] = useState<File[]>([]);
   const [how, setHow] = useState("personally");
   const [problems, setProblems] = useState<Problem[]>([]);
@@ -38,6 +46,28 @@ export function FormSpecimens() {
           label="Passphrase"
           error="This passphrase does not open the keyring."
         />
+      </Specimen>
+      <Specimen name="NewPassphrase, Sheet, Toasts">
+        <NewPassphrase
+          label="Your new passphrase"
+          hint="It opens your keys and signs you in."
+          answers={words}
+          onChange={(change) => setWords({ ...words, ...change })}
+          draw={() => "meadow ladder gravel lantern mosaic tundra"}
+          strong={words.own.length > 20}
+          errorOf={(field) => (field === "noted" && !words.noted ? "Tick this once you have" : undefined)}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button weight="secondary" onClick={() => setSheet(true)}>
+            Open a sheet
+          </Button>
+          <Button weight="secondary" onClick={() => toast("Copied.")}>
+            Tell in passing
+          </Button>
+        </div>
+        <Sheet open={sheet} onClose={() => setSheet(false)} title="Keys">
+          <p>Something to look at beside the page.</p>
+        </Sheet>
       </Specimen>
       <Specimen name="Choice, Checkbox, FilePick, Dialog, ErrorSummary">
         <Choice name="how" label="How do you know it is her?" options={known} chosen={how} onChoose={setHow} />

@@ -1,37 +1,52 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { Checkbox } from "@/app/_ui/Checkbox";
-import { Choice } from "@/app/_ui/Choice";
-import { CopyButton } from "@/app/_ui/CopyButton";
-import { PassphraseField } from "@/app/_ui/PassphraseField";
-import { TextButton } from "@/app/_ui/TextButton";
-import { generatePassphrase, passphraseStrength } from "@/lib/protocol/passphrase";
-import type { AccountAnswers } from "./accountForm";
+import { Checkbox } from "./Checkbox";
+import { Choice } from "./Choice";
+import { CopyButton } from "./CopyButton";
+import { PassphraseField } from "./PassphraseField";
+import { TextButton } from "./TextButton";
+
+export interface PassphraseAnswers {
+  /** Words that were offered, or one's own. */
+  kind: "offered" | "own";
+  offered: string;
+  own: string;
+  again: string;
+  noted: boolean;
+}
+
+export const passphraseOf = ({ kind, offered, own }: PassphraseAnswers): string => (kind === "offered" ? offered : own);
 
 type Props = {
-  answers: AccountAnswers;
-  onChange: (change: Partial<AccountAnswers>) => void;
-  errorOf: (field: string) => string | undefined;
+  /** What it is for: the question. */
+  label: string;
+  hint: string;
+  answers: PassphraseAnswers;
+  onChange: (change: Partial<PassphraseAnswers>) => void;
+  /** Other words than those offered. */
+  draw: () => string;
+  /** Whether the own one is hard enough to guess. */
+  strong: boolean;
+  errorOf: (field: keyof PassphraseAnswers) => string | undefined;
 };
 
-/** The passphrase that opens a guardian's keys: six words drawn by chance, or a strong one of one's own. */
-export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
-  const t = useTranslations("setup.passphraseChoice");
+/** A passphrase that does not exist yet: words drawn by chance, or a strong one of one's own; and that it is written down. */
+export function NewPassphrase({ label, hint, answers, onChange, draw, strong, errorOf }: Props) {
+  const t = useTranslations("ui.newPassphrase");
   const { kind, offered, own, again, noted } = answers;
-  const { strong } = passphraseStrength(own);
   return (
     <>
       <Choice
         name="kind"
-        label={t("label")}
-        hint={t("hint")}
+        label={label}
+        hint={hint}
         options={[
           { value: "offered", label: t("offered"), hint: t("offeredHint") },
           { value: "own", label: t("own"), hint: t("ownHint") },
         ]}
         chosen={kind}
-        onChoose={(chosen) => onChange({ kind: chosen as AccountAnswers["kind"], noted: false })}
+        onChoose={(chosen) => onChange({ kind: chosen as PassphraseAnswers["kind"], noted: false })}
       />
       {kind === "offered" ? (
         <section aria-label={t("sixWords")} className="rounded-edge border border-line bg-surface p-5">
@@ -40,9 +55,7 @@ export function PassphraseChoice({ answers, onChange, errorOf }: Props) {
           </p>
           <div className="mt-2 flex flex-wrap items-center gap-x-6">
             <CopyButton text={offered} what={t("copy")} />
-            <TextButton onClick={() => onChange({ offered: generatePassphrase(), noted: false })}>
-              {t("drawAgain")}
-            </TextButton>
+            <TextButton onClick={() => onChange({ offered: draw(), noted: false })}>{t("drawAgain")}</TextButton>
           </div>
           {/* For the browser's store of passwords, which looks for a field. */}
           <input

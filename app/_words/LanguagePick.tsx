@@ -1,0 +1,38 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTransition } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { languageCookie, localeNames, locales } from "@/lib/words/locale";
+
+/** The languages, each by its own name. The page that one stands on stays, with all that was typed. */
+export function LanguagePick() {
+  const t = useTranslations("house");
+  const current = useLocale();
+  const router = useRouter();
+  const [changing, change] = useTransition();
+  return (
+    <section aria-label={t("language")} aria-busy={changing} className="flex flex-wrap items-center gap-x-1">
+      <span aria-hidden className="me-2 text-soft">
+        {t("language")}
+      </span>
+      {locales.map((locale) => (
+        <button
+          key={locale}
+          type="button"
+          lang={locale}
+          aria-pressed={locale === current}
+          onClick={() => {
+            // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is missing in some browsers
+            document.cookie = languageCookie(locale, location.protocol === "https:");
+            // Without a navigation: whatever stands behind the # of the address stays there.
+            change(() => router.refresh());
+          }}
+          className="min-h-10 rounded-edge px-2 text-accent underline aria-pressed:font-strong aria-pressed:text-ink aria-pressed:no-underline hover:bg-accent-wash"
+        >
+          {localeNames[locale]}
+        </button>
+      ))}
+    </section>
+  );
+}
