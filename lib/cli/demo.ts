@@ -28,7 +28,14 @@ async function run(): Promise<number> {
     if (given.databaseUrl) console.log("DATABASE_URL is left alone: a demo has a database of its own.");
     console.log(`The demo lies in ${folder.path} and is removed at its end.`);
     const own: Env = { ...given, dataDir: folder.path, databaseUrl: null, smtpUrl: null, demo: true };
-    await writeDemoFolder(folder.path, { url: own.url, fingerprint: null, accounts: [], doors: null, people: [] });
+    await writeDemoFolder(folder.path, {
+      federation: "",
+      url: own.url,
+      fingerprint: null,
+      accounts: [],
+      doors: null,
+      people: [],
+    });
     const prepare = (databaseUrl: string) => make(own, databaseUrl, small, stopped);
     const launched = await launch({ env: own, script, say: console.log, settings, prepare });
     tell(await readDemoFolder(folder.path));

@@ -10,6 +10,8 @@ import { readSecretFile, replaceSecretFile } from "./secret-file";
  * holds what nobody would write down in earnest, passphrases and tickets, and which federation they are of.
  */
 const DemoJson = z.object({
+  /** Its name. */
+  federation: z.string(),
   /** The address that people use. */
   url: z.string(),
   /** Digest of the genesis: what stands here is of this federation and of no other. Null while it is being made. */
@@ -37,7 +39,7 @@ const DemoJson = z.object({
       name: z.string(),
       case: Digest,
       approvals: z.int(),
-      /** The ticket's text. */
+      /** The ticket, as a line. */
       ticket: z.string(),
     }),
   ),

@@ -2,6 +2,7 @@
 import { account } from "./en/account";
 import { backup } from "./en/backup";
 import { codes } from "./en/codes";
+import { demo } from "./en/demo";
 import { desk } from "./en/desk";
 import { federation } from "./en/federation";
 import { front } from "./en/front";
@@ -24,6 +25,7 @@ export const en = {
   account,
   backup,
   codes,
+  demo,
   desk,
   federation,
   front,

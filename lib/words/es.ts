@@ -2,6 +2,7 @@
 import { account } from "./es/account";
 import { backup } from "./es/backup";
 import { codes } from "./es/codes";
+import { demo } from "./es/demo";
 import { desk } from "./es/desk";
 import { federation } from "./es/federation";
 import { front } from "./es/front";
@@ -25,6 +26,7 @@ export const es: Translated<Catalogue> = {
   account,
   backup,
   codes,
+  demo,
   desk,
   federation,
   front,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { AtSignIn } from "@/app/_demo/AtSignIn";
 import { say } from "@/app/_words/say";
 import { Words } from "@/app/_words/Words";
 import { within } from "@/lib/client/within";
@@ -10,9 +11,12 @@ type Props = { searchParams: Promise<{ to?: string | string[]; callbackUrl?: str
 
 export default async function SignInPage({ searchParams }: Props) {
   const { to } = await searchParams;
+  const target = within(typeof to === "string" ? to : null, "/desk");
   return (
     <Words rooms={["parts", "signIn"]}>
-      <SignInForm to={within(typeof to === "string" ? to : null, "/desk")} />
+      <SignInForm to={target}>
+        <AtSignIn to={target} />
+      </SignInForm>
     </Words>
   );
 }

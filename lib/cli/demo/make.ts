@@ -3,7 +3,7 @@ import type { DemoFolder } from "@/lib/env/demo-folder";
 import { env } from "@/lib/env/env";
 import { toBase64url } from "@/lib/protocol/bytes";
 import { formatFragment } from "@/lib/protocol/fragment";
-import { formatTicket } from "@/lib/protocol/ticket";
+import { formatTicketLine } from "@/lib/protocol/ticket";
 import { readCase } from "@/lib/server/world";
 import { chance } from "./chance";
 import type { StoryClock } from "./clock";
@@ -167,10 +167,11 @@ async function folderOf({ federation, clock }: Story, played: Played[]): Promise
       .filter(({ scene }) => scene.playable)
       .map(async ({ request: { caseId, name, ticket } }) => {
         const approvals = (await readCase(caseId))?.approvals.filter(({ until }) => until === null).length ?? 0;
-        return { name, case: caseId, approvals, ticket: formatTicket(ticket, [roster.roster.federation]) };
+        return { name, case: caseId, approvals, ticket: formatTicketLine(ticket) };
       }),
   );
   return {
+    federation: roster.roster.federation,
     url,
     fingerprint: genesis,
     accounts: guardians.map(({ name, email, passphrase }) => ({ role: "guardian", name, email, passphrase })),

@@ -16,5 +16,6 @@ export const titles = {
   setup: "Setting up",
   backupNew: "Make a backup",
   backup: "Your backup",
+  demo: "What to try",
   join: "Back something up",
 } as const;

@@ -17,5 +17,6 @@ export const titles: Translated<Catalogue["titles"]> = {
   setup: "Preparar la federación",
   backupNew: "Hacer un respaldo",
   backup: "Su respaldo",
+  demo: "Qué probar",
   join: "Hacer un respaldo de algo",
 };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import type { Problem } from "@/app/_ui/ErrorSummary";
@@ -23,7 +23,7 @@ import { SignInHelp } from "./SignInHelp";
  * runs or after. As long as it does not run, `method="dialog"` without a dialog sends them nowhere: no other method
  * would keep the passphrase from the server.
  */
-export function SignInForm({ to }: { to: string }) {
+export function SignInForm({ to, children }: { to: string; children?: ReactNode }) {
   const t = useTranslations("signIn");
   const { account, view, told, again } = useAccount();
   const [problems, setProblems] = useState<Problem[]>([]);
@@ -61,6 +61,7 @@ export function SignInForm({ to }: { to: string }) {
             </Button>
           </div>
         )}
+        {children}
         <form
           method="dialog"
           noValidate
