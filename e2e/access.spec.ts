@@ -1,5 +1,4 @@
 /** Every page of the story at the width of a small phone, in both schemes: readable by everybody, and nowhere wider. */
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { approvedBy } from "@/lib/client/testing/story";
 import { chooseCard, confirm, record, showCode, signIn, typeCode } from "./support/desk";
@@ -7,20 +6,9 @@ import { drawnUp, settle } from "./support/federation";
 import { phone, test } from "./support/fixtures";
 import { fillBackup, sealAct } from "./support/member";
 import { enrolMember, openRequest, phrase } from "./support/members";
+import { readable } from "./support/readable";
 import { bringTicket, openAct, openWith, prepareRequest, saveTicket } from "./support/requester";
 import { foundingWords, inviteByHand, makeAccount, settleFigures, signFounding } from "./support/settingUp";
-
-/** Looks at the page as it stands, light and dark. */
-async function readable(page: Page, what: string): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-    expect(said, `${what}, ${colorScheme}`).toEqual([]);
-  }
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, `${what} is wider than the screen`).toBe(phone.viewport.width);
-}
 
 const heading = (page: Page, name: string | RegExp) => expect(page.getByRole("heading", { name })).toBeVisible();
 

@@ -1,0 +1,62 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { en } from "@/lib/words/en";
+import { es } from "@/lib/words/es";
+
+type Texts = { readonly [key: string]: string | Texts };
+
+const flatten = (texts: Texts): string[] =>
+  Object.values(texts).flatMap((text) => (typeof text === "string" ? [text] : flatten(text)));
+
+/** English texts of more than a word that a Spanish page has no business with. */
+const english = ((): string[] => {
+  const spanish = flatten(es as Texts);
+  return flatten(en).filter(
+    (text, place) => /\p{L} \p{L}/u.test(text) && !/[{<]/.test(text) && text !== spanish[place],
+  );
+})();
+
+const widths = [360, 768, 1440];
+
+async function fits(page: Page, what: string): Promise<void> {
+  const size = page.viewportSize();
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(needed, `${what} is wider than a screen of ${width}`).toBe(width);
+  }
+  if (size) await page.setViewportSize(size);
+}
+
+async function clean(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  expect(said, what).toEqual([]);
+}
+
+/** Changes the language where one stands, as a person does; the page stays as it is. */
+async function speak(page: Page, language: "English" | "Español"): Promise<void> {
+  await page.getByRole("button", { name: language, exact: true }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", language === "English" ? "en" : "es");
+}
+
+/**
+ * Looks at the page as it stands: readable by everybody in light and dark, no wider than any screen; and the same in
+ * Spanish, where no English text is left.
+ */
+export async function readable(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await clean(page, `${what}, dark`);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await clean(page, `${what}, light`);
+  await fits(page, what);
+
+  await speak(page, "Español");
+  const lines = (await page.locator("body").innerText()).split("\n").map((line) => line.trim());
+  expect(
+    english.filter((text) => lines.includes(text)),
+    `${what} in Spanish still says`,
+  ).toEqual([]);
+  await fits(page, `${what} in Spanish`);
+  await speak(page, "English");
+}
