@@ -18,6 +18,10 @@ const compileAll = (texts: unknown): unknown =>
     ? structuredClone(compile(texts))
     : Object.fromEntries(Object.entries(texts as object).map(([key, text]) => [key, compileAll(text)]));
 
+/** The texts of a room as they are written, for a formatter that parses. */
+export const textsOf = (locale: Locale, room: Room): Catalogue =>
+  ({ [room]: catalogues[locale][room] }) as unknown as Catalogue;
+
 /** The messages of these rooms, ready for a translator or a provider. */
 export function messagesOf(locale: Locale, rooms: readonly Room[]): Catalogue {
   const messages = rooms.map((room) => {

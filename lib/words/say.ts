@@ -1,11 +1,15 @@
 import { createTranslator } from "use-intl/core";
-import { messagesOf } from "./compile";
+import formatMessage from "use-intl/format-message";
+import { messagesOf, textsOf } from "./compile";
 import type { Locale } from "./locale";
 import type { Place, Room, Say } from "./types";
+
+/** Where nothing is bundled, in commands and tests of the whole, the formatter is the one that parses for itself. */
+const parses = formatMessage.raw;
 
 /** Says the texts of a room, or of one place in it, outside of components: in pages of the server, in mails, in tests. */
 export function sayIn<Where extends Place>(locale: Locale, where: Where): Say<Where> {
   const [room] = where.split(".") as [Room];
-  const messages = messagesOf(locale, [room]);
+  const messages = parses ? textsOf(locale, room) : messagesOf(locale, [room]);
   return createTranslator({ locale, messages, namespace: where, timeZone: "UTC" }) as Say<Where>;
 }
