@@ -11,7 +11,7 @@ import { scopeOf } from "@/lib/domain/scope";
 import type { BackupState, CaseState, World } from "@/lib/domain/state";
 import { refOf } from "@/lib/protocol/blob";
 import type { Bytes } from "@/lib/protocol/bytes";
-import type { BlobRef, Digest } from "@/lib/protocol/fields";
+import type { BlobRef, Digest, Recipient } from "@/lib/protocol/fields";
 import { type DeskNotes, sealNotes } from "@/lib/protocol/notes";
 import { sealNewIdentity } from "@/lib/protocol/sealed-identity";
 import { type SignedEnvelope, signStatement } from "@/lib/protocol/signing";
@@ -67,18 +67,30 @@ export class Act {
     return backup;
   }
 
-  /** Seals notes to the case's desk, making the desk first where there is none. */
-  async notes(notes: DeskNotes | undefined): Promise<{ sealed?: BlobRef }> {
-    if (!notes || Object.values(notes).every((value) => value === undefined)) return {};
-    let recipient = this.state.desk?.recipient;
-    if (!recipient) {
-      const made = await sealNewIdentity(this.desk.roster().guardians.map((guardian) => guardian.recipient));
-      this.blob(made.file);
-      await this.say("case.desk", { case: this.state.id, ...made.ref });
-      recipient = made.ref.recipient;
-    }
-    return { sealed: this.blob(await sealNotes(notes, recipient)) };
+  /** The recipient to which guardians seal what they write; made now where the case has none. */
+  async deskRecipient(): Promise<Recipient> {
+    if (this.state.desk) return this.state.desk.recipient;
+    const made = await sealNewIdentity(this.desk.roster().guardians.map((guardian) => guardian.recipient));
+    this.blob(made.file);
+    await this.say("case.desk", { case: this.state.id, ...made.ref });
+    return made.ref.recipient;
   }
+
+  /** Seals notes to the case's desk, and names the photos that were sealed to it before. */
+  async written({ notes, photos }: Written): Promise<{ sealed?: BlobRef; photos?: BlobRef[] }> {
+    const empty = !notes || Object.values(notes).every((value) => value === undefined);
+    return {
+      ...(empty ? {} : { sealed: this.blob(await sealNotes(notes, await this.deskRecipient())) }),
+      ...(photos && photos.length > 0 ? { photos } : {}),
+    };
+  }
+}
+
+/** What a guardian tells the other guardians with a decision. */
+export interface Written {
+  notes?: DeskNotes | undefined;
+  /** They stand on the server already, see `upload.ts`. */
+  photos?: BlobRef[] | undefined;
 }
 
 /**
@@ -114,6 +126,7 @@ const run = (desk: Desk, caseId: Digest, label: string, make: (act: Act) => Prom
   });
 
 async function send(desk: Desk, caseId: Digest, unsent: Unsent): Acted {
+  if (unsent.signed.length === 0) return [];
   desk.unsent.set(caseId, unsent);
   const receipts = await submitSigned(desk.device, desk.roster().logKey, unsent.signed, unsent.blobs);
   desk.unsent.delete(caseId);
@@ -133,9 +146,9 @@ export const withdrawApproval = (desk: Desk, caseId: Digest, backup: Digest): Ac
 
 export type DenialReason = StatementBody<"case.denied">["reason"];
 
-export const denyCase = (desk: Desk, caseId: Digest, reason: DenialReason, notes?: DeskNotes): Acted =>
+export const denyCase = (desk: Desk, caseId: Digest, reason: DenialReason, written: Written = {}): Acted =>
   perform(desk, caseId, "deny", async (act) => {
-    const sealed = await act.notes(notes);
+    const sealed = await act.written(written);
     await act.say("case.denied", { case: caseId, reason, ...sealed });
   });
 
@@ -146,9 +159,9 @@ export const recuse = (desk: Desk, caseId: Digest, reason: RecusalReason): Acted
   perform(desk, caseId, "recuse", (act) => act.say("case.recused", { case: caseId, reason }));
 
 /** Once per guardian and case. */
-export const holdCase = (desk: Desk, caseId: Digest, notes?: DeskNotes): Acted =>
+export const holdCase = (desk: Desk, caseId: Digest, written: Written = {}): Acted =>
   perform(desk, caseId, "hold", async (act) => {
-    const sealed = await act.notes(notes);
+    const sealed = await act.written(written);
     await act.say("case.held", { case: caseId, ...sealed });
   });
 
@@ -159,3 +172,17 @@ export const liftHold = (desk: Desk, caseId: Digest, hold: Digest): Acted =>
 /** "I have met the person, and the device that holds the backup's key is out of the person's hands." */
 export const sayKeyLost = (desk: Desk, caseId: Digest, backup: Digest): Acted =>
   perform(desk, caseId, "keyLost", (act) => act.say("backup.keyLost", { case: caseId, backup }));
+
+/**
+ * The recipient to which a photo of this case is sealed, ahead of the decision that will name it: entered now where nobody
+ * has made one. Of two guardians who make it at once, the second finds the first's.
+ * @throws RefusedError where the case takes none any more; Stop; Offline.
+ */
+export async function deskRecipientOf(desk: Desk, caseId: Digest): Promise<Recipient> {
+  const { state } = await loadCaseWorld(desk, caseId);
+  if (state.desk) return state.desk.recipient;
+  const made = await perform(desk, caseId, "desk", async (act) => void (await act.deskRecipient()));
+  if (isRefused(made) && made.refused !== "deskExists") throw new RefusedError(made);
+  const { state: now } = await loadCaseWorld(desk, caseId);
+  return now.desk?.recipient ?? decline("deskMissing", "the desk identity was entered and is not there");
+}

@@ -9,25 +9,23 @@ import { standing, wouldDecide } from "@/lib/domain/status";
 import { wouldRelease } from "@/lib/domain/wouldRelease";
 import { formatCaseQr, matchesCase } from "@/lib/protocol/code";
 import type { Digest, GrantRef } from "@/lib/protocol/fields";
-import type { DeskNotes } from "@/lib/protocol/notes";
 import { openBundle } from "@/lib/protocol/open-bundle";
 import { sealRelease } from "@/lib/protocol/release";
 import { policyDigest } from "@/lib/protocol/roster";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
-import type { Act, Acted } from "./acts";
+import type { Act, Acted, Written } from "./acts";
 import { perform } from "./acts";
 import type { CaseView } from "./case";
 import type { Desk } from "./desk";
 import { BadShare, decline, granted, Stop } from "./outcome";
 
-export interface Approval {
+export interface Approval extends Written {
   backup: Digest;
   /** Digest of the manifest whose card the guardian compared with the person. */
   manifest: Digest;
   /** What was scanned or typed from the person's own screen. */
   code: string;
   record: VerificationRecord;
-  notes?: DeskNotes;
 }
 
 /** The grants that are to be approved now. */
@@ -54,7 +52,7 @@ export const approveCase = (desk: Desk, caseId: Digest, approval: Approval): Act
     const backup = act.backup(approval.backup, manifest);
     const grants = grantsNow(act, backup);
     const federation = federationOf(act.checked.world) ?? decline("federationMissing", "no federation");
-    const sealed = await act.notes(approval.notes);
+    const written = await act.written(approval);
     await act.say("case.approved", {
       case: caseId,
       backup: backup.id,
@@ -63,7 +61,7 @@ export const approveCase = (desk: Desk, caseId: Digest, approval: Approval): Act
       policy: policyDigest(rosterOfCase(federation, act.state).policy),
       roster: rosterToday(federation).digest,
       record,
-      ...sealed,
+      ...written,
       seen: act.checked.head,
     });
     if (wouldRelease(act.checked.world, caseId, backup.id, desk.me, record, act.now)) {

@@ -1,9 +1,11 @@
 /** Sealed files around a case, opened for a guardian: claim, reference cards, what guardians wrote. */
 import type { BackupState, CaseState } from "@/lib/domain/state";
+import type { Bytes } from "@/lib/protocol/bytes";
 import { openCard, type ReferenceCard } from "@/lib/protocol/card";
 import { type Claim, openClaim } from "@/lib/protocol/claim";
-import type { BlobRef, PublicKey } from "@/lib/protocol/fields";
+import type { BlobRef, Digest, PublicKey } from "@/lib/protocol/fields";
 import { type DeskNotes, openNotes } from "@/lib/protocol/notes";
+import { openPhoto } from "@/lib/protocol/photo";
 import { openSealedIdentity } from "@/lib/protocol/sealed-identity";
 import type { Desk } from "./desk";
 import { granted, isRefused, Stop } from "./outcome";
@@ -44,34 +46,49 @@ export const readCard = (desk: Desk, { manifest }: BackupState): Promise<Sealed<
     return openCard(manifest.card, { identity, file }, desk.identity);
   });
 
+/** Opened once for each desk identity: a case has one, and every note and photo needs it. */
+const opened = new WeakMap<Desk, Map<Digest, Promise<Sealed<string>>>>();
+
 /** The secret of the case's desk; null while nobody has made one. */
-async function readDeskIdentity(desk: Desk, state: CaseState): Promise<Sealed<string> | null> {
-  const ref = state.desk;
+async function readDeskIdentity(desk: Desk, { desk: ref }: Pick<CaseState, "desk">): Promise<Sealed<string> | null> {
   if (!ref) return null;
-  return openWith(desk, [ref.identity], ([file]) => openSealedIdentity(ref, file as Uint8Array, desk.identity));
+  const known = opened.get(desk) ?? new Map<Digest, Promise<Sealed<string>>>();
+  opened.set(desk, known);
+  const { digest } = ref.identity;
+  const opening =
+    known.get(digest) ??
+    openWith(desk, [ref.identity], ([file]) => openSealedIdentity(ref, file as Uint8Array, desk.identity));
+  known.set(digest, opening);
+  // What could not be fetched, or was not there, may be there the next time.
+  opening.then(
+    (identity) => "closed" in identity && known.delete(digest),
+    () => known.delete(digest),
+  );
+  return opening;
 }
 
 export interface Note {
   guardian: PublicKey;
   at: number;
   about: "approval" | "denial" | "hold";
-  notes: Sealed<DeskNotes>;
+  /** Null where the guardian wrote nothing. */
+  notes: Sealed<DeskNotes> | null;
+  /** Opened one by one, when they are looked at. */
+  photos: BlobRef[];
 }
 
 /** All that guardians wrote to each other about the case, in order of time. */
 export async function readNotes(desk: Desk, state: CaseState): Promise<Note[]> {
   const identity = await readDeskIdentity(desk, state);
-  const sealed = [
+  const written = [
     ...state.approvals.map((entry) => ({ ...entry, about: "approval" as const })),
     ...state.denials.map((entry) => ({ ...entry, about: "denial" as const })),
     ...state.holds.map((entry) => ({ ...entry, about: "hold" as const })),
-  ].flatMap(({ guardian, at, about, sealed: ref }) => (ref ? [{ guardian, at, about, ref }] : []));
+  ].filter(({ sealed, photos }) => sealed || photos);
   const notes = await Promise.all(
-    sealed.map(async ({ guardian, at, about, ref }) => ({
-      guardian,
-      at,
-      about,
-      notes: await readNote(desk, ref, identity),
+    written.map(async ({ guardian, at, about, sealed, photos = [] }) => ({
+      ...{ guardian, at, about, photos },
+      notes: sealed ? await readNote(desk, sealed, identity) : null,
     })),
   );
   return notes.sort((a, b) => a.at - b.at);
@@ -81,4 +98,26 @@ async function readNote(desk: Desk, ref: BlobRef, identity: Sealed<string> | nul
   if (!identity) return { closed: "unreadable" };
   if ("closed" in identity) return identity;
   return openWith(desk, [ref], ([file]) => openNotes(ref, file as Uint8Array, identity.open));
+}
+
+/**
+ * A photo that a guardian took for this case, as a JPEG.
+ * @param file the sealed file where this browser has it; else it is fetched.
+ * @throws Stop, Offline, RefusedError.
+ */
+export async function readPhoto(
+  desk: Desk,
+  state: Pick<CaseState, "desk">,
+  ref: BlobRef,
+  file?: Uint8Array,
+): Promise<Sealed<Bytes>> {
+  const identity = await readDeskIdentity(desk, state);
+  if (!identity) return { closed: "unreadable" };
+  if ("closed" in identity) return identity;
+  if (!file) return openWith(desk, [ref], ([fetched]) => openPhoto(ref, fetched as Uint8Array, identity.open));
+  try {
+    return { open: await openPhoto(ref, file, identity.open) };
+  } catch {
+    return { closed: "unreadable" };
+  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { attempts, fileLimit, imageSize, photoFrom } from "./images";
+import { evidenceFrom, fileLimit, imageSize, photoFrom } from "./images";
+import { sizesOf } from "./redraw";
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text.replaceAll(" ", ""), "hex"));
 const padded = (text: string) => {
@@ -14,10 +15,6 @@ describe("the size of an image, read from its header alone", () => {
       width: 640,
       height: 480,
     });
-  });
-
-  test("GIF", () => {
-    expect(imageSize(padded("474946383961 8002 e001"))).toEqual({ width: 640, height: 480 });
   });
 
   test("JPEG, behind an APP1 segment and fill bytes", () => {
@@ -45,19 +42,26 @@ describe("limits before decoding", () => {
   test("a file that is too large is not read", async () => {
     const huge = { size: fileLimit + 1 } as Blob;
     expect(await photoFrom(huge)).toEqual({ fault: "tooLarge" });
+    expect(await evidenceFrom(huge)).toEqual({ fault: "tooLarge" });
   });
 
   test("an image that would fill the memory is not decoded", async () => {
     const bomb = new Blob([padded("89504e470d0a1a0a 0000000d 49484452 0000ffff 0000ffff")]);
     expect(await photoFrom(bomb)).toEqual({ fault: "tooLarge" });
+    const justTooMany = new Blob([padded("89504e470d0a1a0a 0000000d 49484452 00002710 00001389")]);
+    expect(await evidenceFrom(justTooMany)).toEqual({ fault: "tooLarge" });
   });
 
   test("what is no image is refused", async () => {
     expect(await photoFrom(new Blob(["hello"]))).toEqual({ fault: "notAnImage" });
+    expect(await evidenceFrom(new Blob([padded("474946383961 8002 e001")]))).toEqual({ fault: "notAnImage" });
   });
 });
 
 test("an image is never scaled up, and keeps its shape", () => {
-  expect(attempts({ width: 100, height: 50 })[0]).toEqual({ width: 100, height: 50, quality: 0.85 });
-  expect(attempts({ width: 4000, height: 2000 })[0]).toMatchObject({ width: 1024, height: 512 });
+  expect(sizesOf({ width: 100, height: 50 }, [1024, 512])).toEqual([{ width: 100, height: 50 }]);
+  expect(sizesOf({ width: 2000, height: 4000 }, [1024, 512])).toEqual([
+    { width: 512, height: 1024 },
+    { width: 256, height: 512 },
+  ]);
 });

@@ -1,30 +1,38 @@
 /**
- * A photo for a card or a claim: decoded, scaled and written anew as JPEG, so that neither place, camera nor time of
- * the original goes along. At most 200 KB.
+ * Photos of people and papers: held to limits by their header, before any decoder runs; then drawn anew (`redraw.ts`) in
+ * a worker, so that the page stays alive and neither place, camera nor time of the original goes along.
  */
-import { type Bytes, own } from "@/lib/protocol/bytes";
+import type { Bytes } from "@/lib/protocol/bytes";
+import { photoBytes, photoEdge } from "@/lib/protocol/photo-size";
+import type { ImageJob, ImageResult } from "./images.worker";
+import { type Aim, type Drawn, redraw } from "./redraw";
 
-/** Bytes of the finished JPEG. */
-const photoLimit = 200_000;
 /** A file above this is not even read. */
-export const fileLimit = 30_000_000;
+export const fileLimit = 10_000_000;
 /** Decoded, a pixel takes four bytes: above this the decoder is never started. */
-const pixelLimit = 60_000_000;
+export const pixelLimit = 50_000_000;
+/** As the `accept` of an input. A phone turns its own formats into JPEG where it sees that they are not wanted. */
+export const accepted = "image/jpeg,image/png,image/webp";
+
+/** The photo on a card or in a claim: it travels inside a larger file. */
+const portrait: Aim = { edges: [1024, 768, 512, 320], qualities: [0.85, 0.7, 0.5], bytes: 200_000 };
+/** A passport must stay legible. */
+const evidence: Aim = { edges: [photoEdge, 1600, 1200, 800], qualities: [0.85, 0.75, 0.6], bytes: photoBytes };
 
 export type PhotoFault = "tooLarge" | "notAnImage" | "unreadable";
+export type Photo = { jpeg: Bytes } | { fault: PhotoFault };
 
 interface Size {
   width: number;
   height: number;
 }
 
-/** Width and height as the header of a JPEG, PNG, GIF or WebP tells them; null for anything else. */
+/** Width and height as the header of a JPEG, PNG or WebP tells them; null for anything else. */
 export function imageSize(bytes: Uint8Array): Size | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const text = (at: number, length: number) => String.fromCharCode(...bytes.subarray(at, at + length));
   if (bytes.length < 30) return null;
   if (view.getUint32(0) === 0x89504e47) return { width: view.getUint32(16), height: view.getUint32(20) };
-  if (text(0, 4) === "GIF8") return { width: view.getUint16(6, true), height: view.getUint16(8, true) };
   if (text(0, 4) === "RIFF" && text(8, 4) === "WEBP") return webpSize(view, text(12, 4));
   if (view.getUint16(0) === 0xffd8) return jpegSize(view);
   return null;
@@ -57,48 +65,38 @@ function jpegSize(view: DataView): Size | null {
   return null;
 }
 
-/** Sizes and qualities to try, best first, until the result is small enough. */
-export function attempts({ width, height }: Size): (Size & { quality: number })[] {
-  return [1024, 768, 512, 320].flatMap((edge) => {
-    const scale = Math.min(1, edge / Math.max(width, height));
-    const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
-    return [0.85, 0.7, 0.5].map((quality) => ({ ...size, quality }));
-  });
-}
+/** The photo for a card or a claim, or why there is none. */
+export const photoFrom = (file: Blob): Promise<Photo> => photoOf(file, portrait);
 
-/** The photo as a fresh JPEG, or why there is none. */
-export async function photoFrom(file: Blob): Promise<{ jpeg: Bytes } | { fault: PhotoFault }> {
+/** A photo of the person, or of a paper, as evidence; fit to be sealed by `sealPhoto`. */
+export const evidenceFrom = (file: Blob): Promise<Photo> => photoOf(file, evidence);
+
+async function photoOf(file: Blob, aim: Aim): Promise<Photo> {
   if (file.size > fileLimit) return { fault: "tooLarge" };
   const size = imageSize(new Uint8Array(await file.arrayBuffer()));
   if (!size || size.width === 0 || size.height === 0) return { fault: "notAnImage" };
   if (size.width * size.height > pixelLimit) return { fault: "tooLarge" };
-  let bitmap: ImageBitmap;
-  try {
-    bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
-  } catch {
-    return { fault: "unreadable" };
-  }
-  try {
-    for (const { width, height, quality } of attempts(bitmap)) {
-      const jpeg = await encode(bitmap, width, height, quality);
-      if (jpeg && jpeg.length <= photoLimit) return { jpeg };
-    }
-    return { fault: "unreadable" };
-  } finally {
-    bitmap.close();
-  }
+  const drawn = await redrawInWorker(file, aim);
+  return "unable" in drawn ? redrawHere(file, aim) : drawn;
 }
 
-async function encode(bitmap: ImageBitmap, width: number, height: number, quality: number): Promise<Bytes | null> {
-  const canvas = document.createElement("canvas");
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext("2d");
-  if (!context) return null;
-  // JPEG has no transparency; without this it would turn black.
-  context.fillStyle = "#ffffff";
-  context.fillRect(0, 0, width, height);
-  context.drawImage(bitmap, 0, 0, width, height);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
-  return blob?.type === "image/jpeg" ? own(new Uint8Array(await blob.arrayBuffer())) : null;
+function redrawInWorker(file: Blob, aim: Aim): Promise<ImageResult> {
+  if (typeof Worker === "undefined" || typeof OffscreenCanvas === "undefined") return Promise.resolve({ unable: true });
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL("./images.worker.ts", import.meta.url), { type: "module" });
+    const end = (result: ImageResult) => {
+      worker.terminate();
+      resolve(result);
+    };
+    worker.onmessage = ({ data }: MessageEvent<ImageResult>) => end(data);
+    worker.onerror = () => end({ unable: true });
+    worker.postMessage({ file, aim } satisfies ImageJob);
+  });
 }
+
+const redrawHere = (file: Blob, aim: Aim): Promise<Drawn> =>
+  redraw(file, aim, {
+    canvas: (width, height) => Object.assign(document.createElement("canvas"), { width, height }),
+    encode: (canvas, quality) =>
+      new Promise((resolve) => (canvas as HTMLCanvasElement).toBlob(resolve, "image/jpeg", quality)),
+  });

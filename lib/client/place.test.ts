@@ -63,7 +63,7 @@ describe("the one thing that a guardian does now", () => {
   test("a hold keeps the share of whoever approves under it, and says why", async () => {
     const id = await open("Tomas");
     await approvedBy(desk(0), id, formatFallback(id));
-    given(await holdCase(desk(1), id, { note: "call me" }));
+    given(await holdCase(desk(1), id, { notes: { note: "call me" } }));
     const held = await view(desk(2), id);
     expect(holdsOf(held, desk(2).device.now())).toMatchObject([{ guardian: desk(1).me }]);
     const [candidate] = held.candidates;

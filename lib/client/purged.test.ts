@@ -27,7 +27,7 @@ beforeEach(async () => {
   request = await requested(valley, browser);
   const { code } = given(await followCase(browser, request));
   for (const place of [0, 1]) await approvedBy(await valley.desk(place), request, code.qr);
-  given(await holdCase(await valley.desk(2), request, { note: "not sure" }));
+  given(await holdCase(await valley.desk(2), request, { notes: { note: "not sure" } }));
   given(await completeCase(browser, given(await followCase(browser, request)), "restored"));
 });
 

@@ -4,6 +4,7 @@ import { CoercionIndicator, DeskNotes } from "@/lib/protocol/notes";
 import { plaintextFormat } from "@/lib/protocol/plaintext";
 import { Door, type KindPolicy, ProofingType, VerificationMethod } from "@/lib/protocol/statements/policy";
 import { EvidenceItem, VerificationRecord } from "@/lib/protocol/statements/record";
+import { PhotoDrafts } from "./photoDrafts";
 
 const item = EvidenceItem.shape;
 /** One document as it is being described; empty strings are what was not answered yet. */
@@ -34,6 +35,7 @@ export const RecordDraft = z.strictObject({
   consent: z.boolean(),
   coercion: z.array(CoercionIndicator).max(6),
   note: z.string().max(10_000),
+  photos: PhotoDrafts,
 });
 export type RecordDraft = z.infer<typeof RecordDraft>;
 
@@ -63,6 +65,7 @@ export const freshDraft: RecordDraft = {
   consent: false,
   coercion: [],
   note: "",
+  photos: [],
 };
 
 /** What this policy makes it necessary to ask beyond the door; what it does not look at follows from the meeting. */

@@ -45,7 +45,7 @@ test("where a share left in an earlier request, release follows the quorum, anno
   await approvedBy(third, id, code);
   expect(await releaseShare(first, id, backup, manifestDigest)).toMatchObject({ refused: "intentMissing" });
 
-  given(await holdCase(second, id, { note: "I want to ring her first" }));
+  given(await holdCase(second, id, { notes: { note: "I want to ring her first" } }));
   expect(await intendRelease(first, id, backup, manifestDigest)).toMatchObject({ refused: "caseHeld" });
   const held = given(await loadCase(third, id));
   expect(held.status).toBe("held");

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { refOf } from "./blob";
 import { type Bytes, concat, equal, fromHex, utf8 } from "./bytes";
-import { openPhoto, photoBytes, sealPhoto } from "./photo";
+import { openPhoto, sealPhoto } from "./photo";
+import { photoBytes } from "./photo-size";
 import { newIdentity, seal } from "./sealing";
 import { PhotoRefs } from "./statements/case";
 

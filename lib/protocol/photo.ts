@@ -11,12 +11,8 @@ import { heldTo } from "./blob";
 import type { Bytes } from "./bytes";
 import type { BlobRef, Recipient } from "./fields";
 import { sizeOfBareJpeg } from "./jpeg";
+import { photoBytes, photoEdge } from "./photo-size";
 import { open, seal } from "./sealing";
-
-/** Bytes of the JPEG. */
-export const photoBytes = 700_000;
-/** Pixels of its longer side. */
-export const photoEdge = 2_000;
 
 /** @throws RangeError if it is no bare JPEG, or too large in bytes or pixels. */
 function held<T extends Uint8Array>(jpeg: T): T {

@@ -35,7 +35,7 @@ export function DenyForm({ after }: { after: () => void }) {
       asked: askDenial(person, wouldEnd(desk, now, "deny")),
       danger: true,
       busy: t("signing"),
-      sign: () => denyCase(desk, view.id, reason, note.trim() ? { note: note.trim() } : undefined),
+      sign: () => denyCase(desk, view.id, reason, note.trim() ? { notes: { note: note.trim() } } : {}),
       done: t("saidRequest"),
       after,
     }));

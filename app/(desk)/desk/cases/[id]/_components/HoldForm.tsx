@@ -19,7 +19,7 @@ export function HoldForm({ after }: { after: () => void }) {
     ask((now) => ({
       asked: askHold(holdLength(now), desk.roster().threshold),
       busy: t("signing"),
-      sign: () => holdCase(desk, view.id, note.trim() ? { note: note.trim() } : undefined),
+      sign: () => holdCase(desk, view.id, note.trim() ? { notes: { note: note.trim() } } : {}),
       done: t("requestHold"),
       after,
     }));

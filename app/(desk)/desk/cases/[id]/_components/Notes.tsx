@@ -21,7 +21,7 @@ export function Notes() {
             <p className="text-small text-soft">
               {guardian(key) === "you" ? "You" : guardian(key)}, {abouts[about]}, <Time at={at} as="ago" />
             </p>
-            {"open" in notes ? (
+            {notes === null ? null : "open" in notes ? (
               <Note notes={notes.open} />
             ) : (
               <p className="text-soft">
