@@ -1,5 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { benchAppend } from "./bench-append";
+import { benchEnrol } from "./bench-enrol";
+import { benchPages } from "./bench-pages";
 import { explain } from "./run-until-stopped";
 
 /** One figure, beside its yardstick of the same run. */
@@ -13,12 +15,19 @@ export interface Figure {
   ratio: number | null;
 }
 
-/** `npm run bench -- [--json FILE]` */
+/** By the first part of a figure's name. */
+const benches = { append: benchAppend, enrol: benchEnrol, pages: benchPages };
+
+/** `npm run bench -- [--json FILE] [--only append|enrol|pages]` */
 async function bench(args: string[]): Promise<void> {
   const at = args.indexOf("--json");
   const file = at < 0 ? null : args[at + 1];
   if (file === undefined) throw new Error("--json needs the name of a file");
-  const figures = await benchAppend((line) => console.error(line));
+  const only = args.includes("--only") ? args[args.indexOf("--only") + 1] : undefined;
+  const chosen = Object.entries(benches).filter(([name]) => only === undefined || name === only);
+  if (chosen.length === 0) throw new Error(`--only needs one of ${Object.keys(benches).join(", ")}`);
+  const figures: Figure[] = [];
+  for (const [, measure] of chosen) figures.push(...(await measure((line) => console.error(line))));
   for (const { name, value, unit, ratio, yardstick } of figures) {
     console.log(
       `${name.padEnd(14)} ${value} ${unit}${ratio === null ? "" : `, ${ratio} of the yardstick`}: ${yardstick}`,
