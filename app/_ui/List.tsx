@@ -7,25 +7,33 @@ export type Item = {
   title: ReactNode;
   /** A word before the title: the kind of thing. */
   kind?: ReactNode;
-  /** What stands with it, on the second line of a phone. */
+  /** How it stands: what one reads first after the title. */
   details?: readonly ReactNode[];
+  /** What stands with it in small letters, below. */
+  more?: readonly ReactNode[];
   /** At the far end: how long ago. */
   end?: ReactNode;
   /** Waits for the person who looks: an amber bar at its side. */
   waits?: boolean;
 };
 
-/** Things to open, one a row. The whole row is the link's target. */
+const edge = (waits: boolean | undefined) =>
+  waits ? "border-s-wait-edge" : "max-sm:border-s-line sm:border-s-transparent";
+
+/** Things to open: one a row on a table, one a card on a phone. The whole of it is the link's target. */
 export function List({ items, label }: { items: readonly Item[]; label: string }) {
+  const columns = items.some(({ kind }) => kind)
+    ? "sm:grid-cols-[6rem_14rem_minmax(0,1fr)_auto]"
+    : "sm:grid-cols-[14rem_minmax(0,1fr)_auto]";
   return (
-    <ul aria-label={label} className="border-line border-t">
+    <ul aria-label={label} className="grid gap-2 sm:block sm:border-line sm:border-t">
       {items.map((item) => (
         <li
           key={item.key}
-          className={`relative border-line border-b border-l-4 py-3 pr-2 pl-3 sm:flex sm:items-baseline sm:gap-4 ${item.waits ? "border-l-wait-edge" : "border-l-transparent"} ${item.href ? "hover:bg-sunk" : ""}`}
+          className={`relative border-line border-s-4 py-3 ps-3 pe-3 max-sm:rounded-edge max-sm:border-y max-sm:border-e max-sm:bg-surface sm:grid sm:items-baseline sm:gap-x-4 sm:border-b ${columns} ${edge(item.waits)} ${item.href ? "hover:bg-sunk" : ""}`}
         >
-          {item.kind && <span className="block shrink-0 text-small text-soft sm:w-24">{item.kind}</span>}
-          <span className="block font-strong sm:w-56 sm:shrink-0">
+          {item.kind && <span className="block text-small text-soft">{item.kind}</span>}
+          <span className="block min-w-0 font-strong">
             {item.href ? (
               <Link href={item.href} className="text-ink no-underline after:absolute after:inset-0 hover:text-accent">
                 {item.title}
@@ -34,19 +42,35 @@ export function List({ items, label }: { items: readonly Item[]; label: string }
               item.title
             )}
           </span>
-          <span className="flex min-w-0 flex-1 flex-wrap gap-x-4 text-soft max-sm:text-small">
-            {item.details?.map((detail, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: details have fixed places
-              <span key={index}>{detail}</span>
-            ))}
-          </span>
+          <Pieces of={item.details} className="text-soft max-sm:text-small" />
           {item.end && (
-            <span className="shrink-0 text-small text-soft max-sm:absolute max-sm:top-3 max-sm:right-2">
+            <span className="text-small text-soft max-sm:absolute max-sm:end-3 max-sm:top-3 sm:text-end">
               {item.end}
             </span>
+          )}
+          {item.more && item.more.length > 0 && (
+            <Pieces
+              of={item.more}
+              className={`text-small text-soft ${item.kind ? "sm:col-[3/-1]" : "sm:col-[2/-1]"}`}
+            />
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Pieces one beside the other, apart from each other for a screen reader, too. */
+function Pieces({ of, className }: { of: readonly ReactNode[] | undefined; className: string }) {
+  return (
+    <span className={`flex min-w-0 flex-wrap gap-x-4 ${className}`}>
+      {of?.map((piece, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have fixed places
+        <span key={index}>
+          {piece}
+          <span className="sr-only">. </span>
+        </span>
+      ))}
+    </span>
   );
 }

@@ -1,40 +1,43 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { QueueDto, QueueRowDto, QueueTab } from "@/lib/contract/desk";
+import type { QueueDto, QueueRowDto } from "@/lib/contract/desk";
 import type { Desk } from "./desk";
 import { isRefused } from "./outcome";
-import { loadQueue, readRowClaim } from "./queue";
+import { loadQueue, type QueueWish, readRowClaim } from "./queue";
 import { type Told, toldOf } from "./told";
 import { useRepeated } from "./useRepeated";
 
 export interface QueueHere {
   /** Null until the first answer. */
   queue: QueueDto | null;
-  /** Rows in their order, older pages behind the first. */
+  /** Rows in their order, later pages behind the first. */
   rows: QueueRowDto[];
-  /** There are older ones than those shown. */
+  /** There are more than those shown. */
   more: boolean;
-  older: () => Promise<void>;
+  /** Fetches so many pages more, as far as there are any. */
+  further: (pages?: number) => Promise<void>;
   told: Told | null;
-  again: () => Promise<void>;
 }
 
-interface Older {
+interface Later {
   rows: QueueRowDto[];
   next: string | null;
 }
 
-/** One tab of the queue: its first page is looked at again and again, older ones are fetched once. */
-export function useQueue(desk: Desk, tab: QueueTab): QueueHere {
+/**
+ * One view of the queue: its first page is looked at again and again, later ones are fetched once. `wish` must keep its
+ * identity while it means the same thing; a component that shows another wish is to be mounted anew.
+ */
+export function useQueue(desk: Desk, wish: QueueWish): QueueHere {
   const [queue, setQueue] = useState<QueueDto | null>(null);
-  const [older, setOlder] = useState<Older | null>(null);
+  const [later, setLater] = useState<Later | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const shown = useRef("");
 
   const look = useCallback(async () => {
     try {
-      const answer = await loadQueue(desk, { tab });
+      const answer = await loadQueue(desk, wish);
       setTold(isRefused(answer) ? toldOf(answer) : null);
       if (isRefused(answer)) return false;
       const text = JSON.stringify(answer);
@@ -46,32 +49,39 @@ export function useQueue(desk: Desk, tab: QueueTab): QueueHere {
       setTold(toldOf(error));
       return false;
     }
-  }, [desk, tab]);
-  const again = useRepeated(look);
+  }, [desk, wish]);
+  useRepeated(look);
 
-  const next = older ? older.next : (queue?.next ?? null);
-  const more = async () => {
-    if (next === null) return;
+  const next = later ? later.next : (queue?.next ?? null);
+  const further = async (pages = 1) => {
+    let rows = later?.rows ?? [];
+    let after = next;
     try {
-      const answer = await loadQueue(desk, { tab }, next);
-      if (isRefused(answer)) setTold(toldOf(answer));
-      else setOlder({ rows: [...(older?.rows ?? []), ...answer.rows], next: answer.next });
+      for (let page = 0; page < pages && after !== null; page++) {
+        const answer = await loadQueue(desk, wish, after);
+        if (isRefused(answer)) return setTold(toldOf(answer));
+        rows = [...rows, ...answer.rows];
+        after = answer.next;
+        setLater({ rows, next: after });
+      }
     } catch (error) {
       setTold(toldOf(error));
     }
   };
 
-  // A row that has moved up since the older pages were fetched stands among the first alone.
+  // A row that has moved up since the later pages were fetched stands among the first alone.
   const first = queue?.rows ?? [];
   const seen = new Set(first.map((row) => row.case));
-  const rows = [...first, ...(older?.rows ?? []).filter((row) => !seen.has(row.case))];
-  return { queue, rows, more: next !== null, older: more, told, again };
+  const rows = [...first, ...(later?.rows ?? []).filter((row) => !seen.has(row.case))];
+  return { queue, rows, more: next !== null, further, told };
 }
 
 /** Names out of sealed claims, by desk: the desk of a locked account is forgotten, and they with it. */
 const opened = new WeakMap<Desk, Map<string, string | null>>();
+/** Claims that are opened side by side: most of the time goes by with waiting for their files. */
+const atOnce = 4;
 
-/** Opens the claim of each row, one after the other. Null: it cannot be read. Missing: still sealed. */
+/** Opens the claims of the rows, in their order. Null: it cannot be read. Missing: still sealed. */
 export function useNames(desk: Desk, rows: readonly QueueRowDto[]): ReadonlyMap<string, string | null> {
   const [names, setNames] = useState<ReadonlyMap<string, string | null>>(() => opened.get(desk) ?? new Map());
   const wanted = rows.map((row) => row.case).join(" ");
@@ -81,10 +91,9 @@ export function useNames(desk: Desk, rows: readonly QueueRowDto[]): ReadonlyMap<
     let here = true;
     const held = opened.get(desk) ?? new Map<string, string | null>();
     opened.set(desk, held);
+    const left = rows.filter((row) => !held.has(row.case));
     const open = async () => {
-      for (const row of rows) {
-        if (!here) return;
-        if (held.has(row.case)) continue;
+      for (let row = left.shift(); row && here; row = left.shift()) {
         try {
           held.set(row.case, (await readRowClaim(desk, row))?.displayName ?? null);
         } catch {
@@ -94,7 +103,7 @@ export function useNames(desk: Desk, rows: readonly QueueRowDto[]): ReadonlyMap<
         if (here) setNames(new Map(held));
       }
     };
-    void open();
+    for (let one = 0; one < atOnce; one++) void open();
     return () => {
       here = false;
     };

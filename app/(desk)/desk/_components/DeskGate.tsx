@@ -12,7 +12,7 @@ import { Unlock } from "./Unlock";
 
 /** Lets nobody's desk be shown but an unlocked guardian's: signs in, unlocks, opens, or says why not. */
 export function DeskGate({ children }: { children: ReactNode }) {
-  const t = useTranslations("desk.deskGate");
+  const t = useTranslations("desk.gate");
   const { account, view, told, again } = useAccount();
   const router = useRouter();
   const out = view.state === "out";
@@ -25,15 +25,15 @@ export function DeskGate({ children }: { children: ReactNode }) {
 
   if (told) {
     return (
-      <GatePage title={t("deskOpen")} onAgain={again}>
+      <GatePage title={t("notOpen")} onAgain={again}>
         <Told told={told} />
       </GatePage>
     );
   }
   if (!account || view.state === "unknown" || view.state === "out") {
     return (
-      <GatePage title={t("yourDesk")}>
-        <Skeleton label={t("lookingWhetherSigned")} />
+      <GatePage title={t("yours")}>
+        <Skeleton label={t("asking")} />
       </GatePage>
     );
   }

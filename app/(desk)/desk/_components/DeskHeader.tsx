@@ -7,7 +7,7 @@ import { TrailState } from "./TrailState";
 
 /** What this browser has verified, and the key to lock it with. */
 export function DeskHeader() {
-  const t = useTranslations("desk.deskHeader");
+  const t = useTranslations("desk.page");
   const { account, desk, opened } = useDesk();
   return (
     <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small">

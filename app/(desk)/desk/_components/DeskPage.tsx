@@ -11,15 +11,15 @@ import { DeskHeader } from "./DeskHeader";
 type Props = Pick<ComponentProps<typeof Page>, "title" | "back" | "children" | "actions">;
 
 const tabs = [
-  { href: "/desk", label: "Requests" },
-  { href: "/desk/codes", label: "Codes" },
-  { href: "/desk/federation", label: "Federation" },
-  { href: "/desk/account", label: "Account" },
-];
+  ["/desk", "requests"],
+  ["/desk/codes", "codes"],
+  ["/desk/federation", "federation"],
+  ["/desk/account", "account"],
+] as const;
 
 /** The frame of every page of the desk: whose federation, what this browser has verified, and the ways on. */
 export function DeskPage({ back, ...rest }: Props) {
-  const t = useTranslations("desk.deskPage");
+  const t = useTranslations("desk.page");
   const { desk } = useDesk();
   const path = usePathname();
   return (
@@ -32,7 +32,10 @@ export function DeskPage({ back, ...rest }: Props) {
       above={
         back ? undefined : (
           <div className="-mt-4 mb-4 sm:-mt-8">
-            <TabLinks label={t("theDesk")} tabs={tabs.map((tab) => ({ ...tab, current: tab.href === path }))} />
+            <TabLinks
+              label={t("nav")}
+              tabs={tabs.map(([href, label]) => ({ href, label: t(label), current: href === path }))}
+            />
           </div>
         )
       }

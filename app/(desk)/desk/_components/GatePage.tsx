@@ -9,7 +9,7 @@ type Props = { title: string; children: ReactNode; onAgain?: () => void };
 
 /** Before the desk: one narrow column, one thing to do. */
 export function GatePage({ title, children, onAgain }: Props) {
-  const t = useTranslations("desk.gatePage");
+  const t = useTranslations("desk.gate");
   return (
     <Page title={title}>
       {children}

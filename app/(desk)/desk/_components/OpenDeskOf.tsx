@@ -18,7 +18,7 @@ type Props = { account: Account; view: Extract<AccountView, { state: "unlocked" 
 
 /** From open keys to an open desk; a guardian who has not finished setting up is led back there. */
 export function OpenDeskOf({ account, view, children }: Props) {
-  const t = useTranslations("desk.openDeskOf");
+  const t = useTranslations("desk.gate");
   const { who, opened, desk, fault } = view;
   const router = useRouter();
   const unfounded = who.role === "guardian" && notFoundedYet(opened.keyring, fault);
@@ -29,10 +29,10 @@ export function OpenDeskOf({ account, view, children }: Props) {
 
   if (who.role !== "guardian") {
     return (
-      <GatePage title={t("deskGuardians")}>
-        <p>{t("signedWhoGuardianFederation", { name: who.name })}</p>
+      <GatePage title={t("notGuardian")}>
+        <p>{t("whoYouAre", { name: who.name })}</p>
         <div>
-          <LinkButton href="/">{t("goFrontDoor")}</LinkButton>
+          <LinkButton href="/">{t("frontDoor")}</LinkButton>
         </div>
       </GatePage>
     );
@@ -41,15 +41,15 @@ export function OpenDeskOf({ account, view, children }: Props) {
     const told = toldOf(fault);
     if (told.evidence) return <StopPage told={told} place={desk?.roster().federation} />;
     return (
-      <GatePage title={t("deskOpen")} onAgain={() => void account.reopenDesk()}>
+      <GatePage title={t("notOpen")} onAgain={() => void account.reopenDesk()}>
         <Told told={told} />
       </GatePage>
     );
   }
   if (!desk) {
     return (
-      <GatePage title={t("yourDesk")}>
-        <Skeleton label={t("checkingFederation")} />
+      <GatePage title={t("yours")}>
+        <Skeleton label={t("checking")} />
       </GatePage>
     );
   }

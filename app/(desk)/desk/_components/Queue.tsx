@@ -1,99 +1,74 @@
 "use client";
 
-import { type KeyboardEvent, useRef } from "react";
+import { useSearchParams } from "next/navigation";
+import { useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "@/app/_ui/Button";
-import { List } from "@/app/_ui/List";
-import { Skeleton } from "@/app/_ui/Skeleton";
 import { TabLinks } from "@/app/_ui/TabLinks";
-import { Time } from "@/app/_ui/Time";
-import { Told } from "@/app/_words/Told";
-import { kinds } from "@/lib/client/caseWords";
-
-import { rowInWords } from "@/lib/client/queueWords";
-import { useAct } from "@/lib/client/useAct";
-import { useNames, useQueue } from "@/lib/client/useQueue";
-import type { QueueRowDto, QueueTab } from "@/lib/contract/desk";
-import { useDesk } from "./context";
+import type { QueueWish } from "@/lib/client/queue";
+import { type QueueDto, QueueInput, queueTabs } from "@/lib/contract/desk";
 import { DeskPage } from "./DeskPage";
-import { QueueEmpty } from "./QueueEmpty";
+import { KeysSheet } from "./KeysSheet";
+import { QueueList } from "./QueueList";
+import { QueueTools } from "./QueueTools";
+import { useQueueKeys } from "./useQueueKeys";
+import { useWaitingCount } from "./useWaitingCount";
 
-const labels: Record<QueueTab, string> = {
-  waiting: "Waiting for you",
-  others: "Waiting for others",
-  closed: "Closed",
-};
-const tabs = Object.keys(labels) as QueueTab[];
-
-/** Requests by whom they wait for. The names in it are opened in this browser. */
-export function Queue({ tab }: { tab: QueueTab }) {
-  // A tab is a list of its own: nothing of another is shown while it loads.
-  return <QueueOf key={tab} tab={tab} />;
+/** What the address asks for; whatever it says wrongly is passed over. */
+function wishOf(params: URLSearchParams): QueueWish {
+  const { shape } = QueueInput;
+  const one = <Key extends "tab" | "kind" | "stage" | "order">(key: Key) =>
+    shape[key].safeParse(params.get(key) ?? undefined).data as QueueWish[Key];
+  return { tab: one("tab") ?? "waiting", kind: one("kind"), stage: one("stage"), order: one("order") };
 }
 
-function QueueOf({ tab }: { tab: QueueTab }) {
-  const t = useTranslations("desk.queue");
-  const { desk } = useDesk();
-  const { queue, rows, more, older, told } = useQueue(desk, tab);
-  const names = useNames(desk, rows);
-  const { busy, run } = useAct();
-  const list = useRef<HTMLDivElement>(null);
+const addressOf = (wish: QueueWish): string => {
+  const { tab, ...rest } = wish;
+  const said = Object.entries({ ...(tab === "waiting" ? {} : { tab }), ...rest }).filter((entry) => entry[1]);
+  const query = new URLSearchParams(said as [string, string][]).toString();
+  return query ? `/desk?${query}` : "/desk";
+};
 
-  const itemOf = (row: QueueRowDto) => {
-    const name = names.get(row.case);
-    const { stage, remark } = rowInWords(row, desk.me);
-    return {
-      key: row.case,
-      href: `/desk/cases/${row.case}`,
-      kind: kinds[row.kind],
-      title: name === undefined ? t("nameSealed") : (name ?? t("nameCantRead")),
-      details: remark ? [stage, remark] : [stage],
-      end: <Time at={tab === "closed" ? row.updatedAt : row.openedAt} as="ago" />,
-      waits: tab === "waiting",
-    };
-  };
+/** Requests by whom they wait for, narrowed and ordered as the address says. */
+export function Queue() {
+  const t = useTranslations("desk.queue");
+  const params = useSearchParams();
+  const wish = useMemo(() => wishOf(params), [params]);
+  const [counts, setCounts] = useState<QueueDto["counts"] | null>(null);
+  const [sought, seek] = useState("");
+  const [found, setFound] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const keys = useQueueKeys(page);
+  useWaitingCount(counts?.waiting);
+
+  // The page stays where it is: only the address says something else, for a reload and for coming back.
+  const want = (change: Partial<QueueWish>) => history.replaceState(null, "", addressOf({ ...wish, ...change }));
 
   return (
-    <DeskPage title={t("requests")}>
-      <TabLinks
-        label={t("requests")}
-        tabs={tabs.map((name) => ({
-          href: name === "waiting" ? "/desk" : `/desk?tab=${name}`,
-          label: labels[name],
-          count: queue?.counts[name],
-          current: name === tab,
-        }))}
-      />
-      <Told told={told} />
-      {!queue && !told && <Skeleton label={t("askingRequests")} lines={4} />}
-      {queue && rows.length === 0 && <QueueEmpty tab={tab} others={queue.counts.others} />}
-      {rows.length > 0 && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the keys only move the focus between the links within
-        <div ref={list} onKeyDown={(event) => moveFocus(event, list.current)}>
-          <List label={labels[tab]} items={rows.map(itemOf)} />
-        </div>
-      )}
-      {more && (
-        <div>
-          <Button weight="secondary" busy={busy} onClick={() => run(t("fetching"), older)}>
-            {t("showOlderOnes")}
-          </Button>
-        </div>
-      )}
+    <DeskPage title={t("title")}>
+      <div ref={page} className="grid grid-cols-1 gap-4">
+        <TabLinks
+          label={t("title")}
+          tabs={queueTabs.map((tab) => ({
+            href: addressOf({ tab }),
+            label: t(tab),
+            count: counts?.[tab],
+            current: tab === wish.tab,
+          }))}
+        />
+        <QueueTools wish={wish} onWish={want} sought={sought} onSeek={seek} found={found} onKeys={keys.show} />
+        <QueueList
+          key={addressOf(wish)}
+          wish={wish}
+          sought={sought}
+          onCounts={setCounts}
+          onFound={setFound}
+          onClear={() => {
+            seek("");
+            want({ kind: undefined, stage: undefined });
+          }}
+        />
+      </div>
+      <KeysSheet {...keys} />
     </DeskPage>
   );
-}
-
-const steps: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
-
-/** Arrows, or j and k, go from row to row; Enter opens, as with every link. */
-function moveFocus(event: KeyboardEvent, list: HTMLElement | null) {
-  const step = steps[event.key];
-  if (!step || !list || event.ctrlKey || event.metaKey || event.altKey) return;
-  const links = [...list.querySelectorAll<HTMLElement>("a[href]")];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  const next = links[at + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

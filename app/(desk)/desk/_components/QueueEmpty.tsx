@@ -7,37 +7,21 @@ import type { QueueTab } from "@/lib/contract/desk";
 
 /** What will stand here, and how it comes about. */
 export function QueueEmpty({ tab, others }: { tab: QueueTab; others: number }) {
-  const t = useTranslations("desk.queueEmpty");
-  if (tab === "waiting") {
-    return (
-      <Empty
-        title={t("nothingWaits")}
-        action={
-          others > 0 ? (
-            <LinkButton weight="secondary" href="/desk?tab=others">
-              {t("seeWhatWaitsOthers")}
-            </LinkButton>
-          ) : (
-            <LinkButton weight="secondary" href="/desk/codes">
-              {t("showCode")}
-            </LinkButton>
-          )
-        }
-      >
-        <p>{t("whenMemberLostPhone")}</p>
-      </Empty>
-    );
-  }
-  if (tab === "others") {
-    return (
-      <Empty title={t("nothingWaitsOthers")}>
-        <p>{t("requestsDonePartStand")}</p>
-      </Empty>
-    );
-  }
+  const t = useTranslations("desk.empty");
+  const next =
+    others > 0 ? { href: "/desk?tab=others", says: t("seeOthers") } : { href: "/desk/codes", says: t("showCode") };
   return (
-    <Empty title={t("requestBeenClosedYet")}>
-      <p>{t("finishedStoppedWithdrawnRequests")}</p>
+    <Empty
+      title={t(tab)}
+      action={
+        tab === "waiting" && (
+          <LinkButton weight="secondary" href={next.href}>
+            {next.says}
+          </LinkButton>
+        )
+      }
+    >
+      <p>{t(`${tab}Says`)}</p>
     </Empty>
   );
 }

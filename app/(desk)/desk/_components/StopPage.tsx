@@ -9,9 +9,9 @@ import type { Told as Trouble } from "@/lib/client/told";
 export function StopPage({ told, place }: { told: Trouble; place?: string }) {
   const t = useTranslations("desk.stopPage");
   return (
-    <Page variant="desk" place={place} title={t("browserFoundFault")}>
+    <Page variant="desk" place={place} title={t("title")}>
       <Told told={told} />
-      <p className="text-soft">{t("nothingMoreSignedHere")}</p>
+      <p className="text-soft">{t("says")}</p>
     </Page>
   );
 }

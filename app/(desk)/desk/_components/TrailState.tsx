@@ -11,17 +11,15 @@ export function TrailState({ desk }: { desk: Desk }) {
   const t = useTranslations("desk.trailState");
   const { state, size, checkedAt } = useReader(desk);
   if (checkedAt === null) {
-    return <span className="text-soft">{state === "offline" ? "no connection" : t("readingTrail")}</span>;
+    return <span className="text-soft">{state === "offline" ? t("offline") : t("reading")}</span>;
   }
   if (state === "offline") {
     return (
-      <span className="text-wait">
-        {t.rich("connectionVerified", { time: () => <Time at={checkedAt} as="ago" /> })}
-      </span>
+      <span className="text-wait">{t.rich("offlineSince", { time: () => <Time at={checkedAt} as="ago" /> })}</span>
     );
   }
   return (
-    <Verified at={checkedAt} checks={[t("allEntriesLogAdd", { size }), t("nothingBrowserSeenBefore")]}>
+    <Verified at={checkedAt} checks={[t("adds", { size }), t("grows")]}>
       {t.rich("verified", { time: () => <Time at={checkedAt} as="ago" /> })}
     </Verified>
   );

@@ -18,28 +18,32 @@ export function Unlock({ account, who, idle }: { account: Account; who: Who; idl
   const [wrong, setWrong] = useState(false);
   const unlock = async (passphrase: string) => {
     setWrong(false);
-    const opened = await run(t("openingKeys"), () => account.unlock(passphrase));
+    const opened = await run(t("opening"), () => account.unlock(passphrase));
     if (opened?.done === "wrong") setWrong(true);
   };
   return (
-    <GatePage title={t("unlockDesk", { name: who.name })}>
+    <GatePage title={t("title", { name: who.name })}>
       {idle && (
         <Notice>
-          <p>{t("nobodyHadTouchedDesk")}</p>
+          <p>{t("idle")}</p>
         </Notice>
       )}
       <Told told={told} />
       <PassphraseForm
         label={t("passphrase")}
-        hint={t("keysKeptPageAlone")}
+        hint={t("hint")}
         userName={who.email}
-        act={t("unlock")}
+        act={t("act")}
         busy={busy}
-        error={wrong ? t("passphraseDoesOpenKeys") : undefined}
+        error={wrong ? t("wrong") : undefined}
         onSend={unlock}
         beside={
-          <Button weight="quiet" disabled={busy !== undefined} onClick={() => run("…", () => account.signOut())}>
-            {t("iAmSomebodyElse")}
+          <Button
+            weight="quiet"
+            disabled={busy !== undefined}
+            onClick={() => run(t("signingOut"), () => account.signOut())}
+          >
+            {t("somebodyElse")}
           </Button>
         }
       />

@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Checkbox } from "@/app/_ui/Checkbox";
+import { Sheet } from "@/app/_ui/Sheet";
+import type { QueueKeys } from "./useQueueKeys";
+
+const keys = [
+  ["j", "next"],
+  ["k", "before"],
+  ["Enter", "enter"],
+  ["/", "search"],
+  ["Esc", "escape"],
+  ["?", "help"],
+] as const;
+
+/** The keys of the list, and whether they are to work. */
+export function KeysSheet({ open, onClose, single, onSingle }: Omit<QueueKeys, "show">) {
+  const t = useTranslations("desk.keys");
+  return (
+    <Sheet open={open} onClose={onClose} title={t("title")}>
+      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-5 gap-y-2">
+        {keys.map(([key, what]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="inline-block min-w-8 rounded-edge border border-line-strong px-2 text-center font-mono text-small">
+                {key}
+              </kbd>
+            </dt>
+            <dd>{t(what)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="mt-4 border-line border-t pt-2">
+        <Checkbox
+          name="single"
+          label={t("single")}
+          hint={t("singleHint")}
+          checked={single}
+          onChange={(event) => onSingle(event.target.checked)}
+        />
+      </div>
+    </Sheet>
+  );
+}

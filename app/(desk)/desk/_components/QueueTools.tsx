@@ -1,0 +1,122 @@
+"use client";
+
+import { Keyboard, SlidersHorizontal } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/app/_ui/Button";
+import { Field } from "@/app/_ui/Field";
+import { Select } from "@/app/_ui/Select";
+import { Sheet } from "@/app/_ui/Sheet";
+import type { QueueWish } from "@/lib/client/queue";
+import { endStages, liveStages, queueKinds, queueOrders } from "@/lib/contract/desk";
+
+type Props = {
+  wish: QueueWish;
+  onWish: (change: Partial<QueueWish>) => void;
+  sought: string;
+  onSeek: (text: string) => void;
+  /** What the search has looked through, in words. */
+  found: string | null;
+  onKeys: () => void;
+};
+
+/** Looking for a name, and narrowing the list: beside it on a table, on a sheet of its own on a phone. */
+export function QueueTools({ wish, onWish, sought, onSeek, found, onKeys }: Props) {
+  const t = useTranslations("desk.tools");
+  const keys = useTranslations("desk.keys");
+  const [open, setOpen] = useState(false);
+  return (
+    <search className="grid gap-2">
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 flex-1 basis-60">
+          <Field
+            name="search"
+            type="search"
+            label={t("search")}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            placeholder={t("among")}
+            value={sought}
+            onChange={(event) => onSeek(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Escape") return;
+              onSeek("");
+              event.currentTarget.blur();
+            }}
+          />
+        </div>
+        <div className="flex flex-wrap gap-3 max-sm:hidden">
+          <Narrow wish={wish} onWish={onWish} of="beside" />
+        </div>
+        <button
+          type="button"
+          aria-label={t("narrow")}
+          onClick={() => setOpen(true)}
+          className="grid size-12 place-items-center rounded-edge border border-line-strong bg-surface sm:hidden"
+        >
+          <SlidersHorizontal aria-hidden className={`size-5 ${wish.kind || wish.stage ? "text-accent" : ""}`} />
+        </button>
+        <button
+          type="button"
+          aria-label={keys("title")}
+          title={keys("open")}
+          onClick={onKeys}
+          className="grid size-12 place-items-center rounded-edge border border-line-strong bg-surface max-sm:hidden"
+        >
+          <Keyboard aria-hidden className="size-5" />
+        </button>
+      </div>
+      <p aria-live="polite" className="text-small text-soft empty:hidden">
+        {found}
+      </p>
+      {found !== null && <p className="text-small text-soft">{t("hint")}</p>}
+      <Sheet open={open} onClose={() => setOpen(false)} title={t("narrow")}>
+        <div className="grid gap-5">
+          <Narrow wish={wish} onWish={onWish} of="sheet" />
+          <Button onClick={() => setOpen(false)}>{t("show")}</Button>
+        </div>
+      </Sheet>
+    </search>
+  );
+}
+
+/** @param of where it stands, so that ids stay apart. */
+function Narrow({ wish, onWish, of }: Pick<Props, "wish" | "onWish"> & { of: string }) {
+  const t = useTranslations("desk.tools");
+  const kinds = useTranslations("desk.kinds");
+  const closed = wish.tab === "closed";
+  const stages = closed ? endStages : liveStages;
+  const orders = closed ? queueOrders.filter((order) => order !== "deadline") : queueOrders;
+  const chosen = (value: string) => (value === "" ? undefined : value);
+  return (
+    <>
+      <Select
+        name="kind"
+        id={`kind-${of}`}
+        label={t("kind")}
+        none={t("anyKind")}
+        options={queueKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+        value={wish.kind ?? ""}
+        onChange={(event) => onWish({ kind: chosen(event.target.value) as QueueWish["kind"] })}
+      />
+      <Select
+        name="stage"
+        id={`stage-${of}`}
+        label={closed ? t("ending") : t("stage")}
+        none={closed ? t("anyEnding") : t("anyStage")}
+        options={stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))}
+        value={wish.stage ?? ""}
+        onChange={(event) => onWish({ stage: chosen(event.target.value) as QueueWish["stage"] })}
+      />
+      <Select
+        name="order"
+        id={`order-${of}`}
+        label={t("order")}
+        options={orders.map((order) => ({ value: order, label: t(`orders.${order}`) }))}
+        value={wish.order ?? (closed ? "newest" : "oldest")}
+        onChange={(event) => onWish({ order: event.target.value as QueueWish["order"] })}
+      />
+    </>
+  );
+}
