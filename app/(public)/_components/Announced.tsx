@@ -20,7 +20,7 @@ export async function Announced({ announcement }: { announcement: Announcement }
   }
   const { name, words, guardians, threshold, open } = announcement;
   return (
-    <section className="grid gap-4">
+    <section className="mt-4 grid gap-4">
       <div className="grid gap-2">
         <h2>{t("title")}</h2>
         <p>{t.rich("says", { name, guardians, threshold, b: (text) => <strong>{text}</strong> })}</p>

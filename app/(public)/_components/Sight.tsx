@@ -7,7 +7,7 @@ const places = [1, 2, 3, 4] as const;
 export async function Sight() {
   const t = await say("front.sight");
   return (
-    <section className="grid gap-4">
+    <section className="mt-4 grid gap-4">
       <h2>{t("title")}</h2>
       <div className="grid gap-6 sm:grid-cols-2">
         {(["seen", "unseen"] as const).map((side) => {

@@ -15,14 +15,14 @@ function Phone({ x }: { x: number }) {
 export function MeetingDrawing({ t }: { t: Say<"howItWorks.lost.drawing"> }) {
   return (
     <Drawing id="drawing-meeting" title={t("title")} desc={t("desc")} height={268}>
-      <Label x={66} y={28} most={14} strong>
+      <Label x={66} y={28} most={18} strong>
         {t("yours")}
       </Label>
-      <Label x={254} y={28} most={14} strong>
+      <Label x={254} y={28} most={18} strong>
         {t("theirs")}
       </Label>
       <Phone x={22} />
-      <g className="fill-ink">
+      <g className="fill-ink" shapeRendering="crispEdges">
         {pattern.flatMap((row, y) =>
           [...row].map((cell, x) =>
             cell === "1" ? (
