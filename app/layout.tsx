@@ -3,7 +3,6 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { directionOf } from "@/lib/words/locale";
 import { Banner } from "./_demo/Banner";
-import { Banner } from "./_demo/Banner";
 import { ConnectionBanner } from "./_house/ConnectionBanner";
 import { Nonce } from "./_ui/Nonce";
 import { PageFoot } from "./_ui/PageFoot";
@@ -38,7 +37,6 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <Nonce value={nonce}>
           <Words rooms={["house", "told", "ui"]}>
-            <Banner />
             <Banner />
             <ConnectionBanner />
             <PageFoot foot={<LanguagePick />}>{children}</PageFoot>

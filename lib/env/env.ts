@@ -36,7 +36,7 @@ const Environment = z
     /** The address that people use, without a slash at its end. */
     url: raw.HOLDFAST_URL ?? `http://localhost:${raw.PORT}`,
     /** Absolute path. */
-    dataDir: resolve(raw.HOLDFAST_DATA_DIR ?? ".holdfast"),
+    dataDir: resolve(/* turbopackIgnore: true */ raw.HOLDFAST_DATA_DIR ?? ".holdfast"),
     /** Whether the data folder is the default one. */
     dataDirIsDefault: raw.HOLDFAST_DATA_DIR === undefined,
     /** Null: the embedded PostgreSQL is to be started. */
