@@ -71,3 +71,23 @@ export async function checkKit(
   const body = { genesis: desk.genesis, signedAt: desk.device.now() };
   return submitSigned(desk.device, desk.roster().logKey, [signStatement("kit.checked", body, desk.key)]);
 }
+
+/**
+ * The same kit under another passphrase, made out of the saved file: its part of the common key exists nowhere else once
+ * the kit was checked. The file that it was made from stays as good as it was, under its old passphrase.
+ */
+export async function resealKit(
+  file: Uint8Array,
+  { from, to }: { from: string; to: string },
+  keyring: Keyring,
+  roster: Roster,
+): Promise<Bytes | KitFault> {
+  let kit: Kit | null;
+  try {
+    kit = await openKit(file, from);
+  } catch {
+    return "notAKit";
+  }
+  if (!kit) return "wrongPassphrase";
+  return faultOf(kit, keyring, roster) ?? makeKit({ ...kit, keyring }, to);
+}
