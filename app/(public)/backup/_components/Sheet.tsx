@@ -30,7 +30,7 @@ export function Sheet({ backup }: { backup: FollowedBackup }) {
     <>
       <section
         aria-label={t("backupSheet")}
-        className="grid gap-4 rounded-edge border border-line bg-surface p-5 print:border-0 print:bg-transparent print:p-0"
+        className="grid grid-cols-1 gap-4 rounded-edge border border-line bg-surface p-5 print:border-0 print:bg-transparent print:p-0"
       >
         <p className="hidden text-title font-strong print:block">{t("titleOnPaper", { federation })}</p>
         <div>
@@ -47,7 +47,7 @@ export function Sheet({ backup }: { backup: FollowedBackup }) {
           <p className="max-w-none">{t("howToUse")}</p>
           <p className="mt-1 font-strong">{backup.federation.url.replace(/\/$/, "")}/backup</p>
         </div>
-        <pre className="whitespace-pre-wrap break-words font-mono text-small print:text-[10.5pt]" translate="no">
+        <pre className="whitespace-pre-wrap break-all font-mono text-small print:text-[10.5pt]" translate="no">
           {sheet.block}
         </pre>
       </section>

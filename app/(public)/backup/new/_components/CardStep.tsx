@@ -14,6 +14,7 @@ import { useWay } from "../../_components/useWay";
 type Props = { federation: Federation; answers: Answers; onCard: (card: CardAnswers) => void };
 
 const fields = ["displayName", "photo", "contact", "birthDate"] as const;
+const placeOf = ({ field }: Problem) => fields.findIndex((name) => name === field);
 
 /** The reference card: whom the guardians are to meet one day. */
 export function CardStep({ federation, answers, onCard }: Props) {
@@ -32,6 +33,8 @@ export function CardStep({ federation, answers, onCard }: Props) {
         ? { field, message: t(`faults.${field}`) }
         : { field: "photo", message: t("addPhotoContactGuardians") };
     });
+    // In the order of the fields.
+    found.sort((a, b) => placeOf(a) - placeOf(b));
     setProblems(found);
     if (found.length === 0) onCard(card);
   };
