@@ -2,7 +2,8 @@ import "server-only";
 import type pg from "pg";
 import { federationScope } from "@/lib/domain/scope";
 import type { ScopeId } from "@/lib/domain/state";
-import type { Bytes } from "@/lib/protocol/bytes";
+import { type Bytes, concat } from "@/lib/protocol/bytes";
+import { leafSize } from "@/lib/protocol/log/entry";
 import { channels } from "./channels";
 import { storeFiles } from "./commit-files";
 import type { Identity } from "./identity";
@@ -73,7 +74,8 @@ export async function commitBatch(pool: pg.Pool, commit: Commit): Promise<Commit
 
 /**
  * All statements go out one behind the other and are answered together: to wait for each answer would cost more than to
- * write. What must hold was checked by then, and where it does not, nothing of it is committed.
+ * write. What must hold was checked by then, and where it does not, nothing of it is committed. Those that come with every
+ * batch have a name, by which the connection keeps them parsed and planned.
  */
 async function write(client: pg.PoolClient, { parts, read, written, now, notify }: Commit): Promise<void> {
   const begun = client.query("BEGIN");
@@ -95,7 +97,7 @@ async function write(client: pg.PoolClient, { parts, read, written, now, notify 
     storeFiles(client, parts, now),
     insertEntries(client, entries),
     moveHeads(client, written),
-    ...statementsFor(rows).map(({ text, values }) => client.query(text, values)),
+    ...statementsFor(rows).map((statement) => client.query(statement)),
     ...(notices.length > 0 ? [insertNotices(client, notices, now)] : []),
     ...(notify ? [client.query(`NOTIFY ${channels.appended}`)] : []),
   ];
@@ -118,15 +120,18 @@ async function compareHeads(
   const empty = [...read].filter(([, head]) => head.seq === 0).map(([scope]) => scope);
   const made =
     empty.length > 0 &&
-    client.query(
-      `INSERT INTO scope (id, seq, head, last_accepted_at) SELECT id, 0, $2, 0 FROM unnest($1::text[]) AS id ORDER BY id
+    client.query({
+      name: "begin_scopes",
+      text: `INSERT INTO scope (id, seq, head, last_accepted_at) SELECT id, 0, $2, 0 FROM unnest($1::text[]) AS id ORDER BY id
        ON CONFLICT DO NOTHING`,
-      [empty, noHead.head],
-    );
+      values: [empty, noHead.head],
+    });
   const lock = (scopes: ScopeId[], how: "UPDATE" | "SHARE") =>
-    client.query<{ id: string; head: string }>(`SELECT id, head FROM scope WHERE id = ANY($1) ORDER BY id FOR ${how}`, [
-      scopes,
-    ]);
+    client.query<{ id: string; head: string }>({
+      name: `lock_for_${how}`,
+      text: `SELECT id, head FROM scope WHERE id = ANY($1) ORDER BY id FOR ${how}`,
+      values: [scopes],
+    });
   const others = [...read.keys()].filter((scope) => scope !== federationScope);
   const locked = [
     ...(others.length > 0 ? [lock(others, "UPDATE")] : []),
@@ -140,38 +145,58 @@ async function compareHeads(
 
 /** @throws Leave if one is in the log already. */
 async function insertEntries(client: pg.PoolClient, entries: PlannedEntry[]): Promise<void> {
-  const { rows } = await client.query<{ identity: string }>(
-    `INSERT INTO entry (identity, digest, name, scope, scope_seq, accepted_at, leaf, envelope)
-     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::bigint[], $7::bytea[], $8::bytea[])
+  const envelopes = entries.map(({ envelope }) => envelope);
+  const { rows } = await client.query<{ identity: string }>({
+    name: "insert_entries",
+    // Leaves and envelopes go one behind the other and are cut here: as arrays they would travel, and be read, as text.
+    text: `INSERT INTO entry (identity, digest, name, scope, scope_seq, accepted_at, leaf, envelope)
+     SELECT identity, digest, name, scope, seq, accepted_at,
+            substring($7::bytea FROM (place - 1)::int * ${leafSize} + 1 FOR ${leafSize}),
+            substring($8::bytea FROM start FOR length)
+       FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::int[], $6::bigint[], $9::int[], $10::int[])
+         WITH ORDINALITY AS e(identity, digest, name, scope, seq, accepted_at, start, length, place)
+      ORDER BY place
      ON CONFLICT (identity) DO NOTHING RETURNING identity`,
-    [
+    values: [
       entries.map(({ identity }) => identity),
       entries.map(({ signed }) => signed.digest),
       entries.map(({ signed }) => signed.name),
       entries.map(({ scope }) => scope),
       entries.map(({ scopeSeq }) => scopeSeq),
       entries.map(({ acceptedAt }) => acceptedAt),
-      entries.map(({ leaf }) => leaf),
-      entries.map(({ envelope }) => envelope),
+      concat(...entries.map(({ leaf }) => leaf)),
+      concat(...envelopes),
+      startsOf(envelopes),
+      envelopes.map(({ length }) => length),
     ],
-  );
+  });
   if (rows.length === entries.length) return;
   const inserted = new Set(rows.map(({ identity }) => identity));
   throw new Leave({ known: entries.map(({ identity }) => identity).filter((identity) => !inserted.has(identity)) });
 }
 
+/** Where each begins when they follow each other, counted from 1. */
+function startsOf(parts: Bytes[]): number[] {
+  let at = 1;
+  return parts.map(({ length }) => {
+    at += length;
+    return at - length;
+  });
+}
+
 function moveHeads(client: pg.PoolClient, written: ReadonlyMap<ScopeId, Folded>): Promise<unknown> {
   const heads = [...written];
-  return client.query(
-    `UPDATE scope SET seq = w.seq, head = w.head, last_accepted_at = w.at
+  return client.query({
+    name: "move_heads",
+    text: `UPDATE scope SET seq = w.seq, head = w.head, last_accepted_at = w.at
        FROM unnest($1::text[], $2::int[], $3::text[], $4::bigint[]) AS w(id, seq, head, at) WHERE scope.id = w.id`,
-    [
+    values: [
       heads.map(([scope]) => scope),
       heads.map(([, { head }]) => head.seq),
       heads.map(([, { head }]) => head.head),
       heads.map(([, { head }]) => head.acceptedAt),
     ],
-  );
+  });
 }
 
 const insertNotices = (client: pg.PoolClient, notices: Notice[], now: number): Promise<unknown> =>

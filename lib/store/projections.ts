@@ -112,11 +112,18 @@ function fileRows(signed: Signed, acceptedAt: number): Row[] {
 const list = (columns: readonly string[], before = ""): string =>
   columns.map((column) => `${before}"${column}"`).join(", ");
 
+/** Under this name a connection keeps it parsed and planned. */
+export interface NamedStatement {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
 /**
  * The SQL that puts rows in the place of those with the same key, one statement a table or two. `schema` is another only
  * while they are rebuilt.
  */
-export function statementsFor(all: Rows[], schema = "public"): { text: string; values: unknown[] }[] {
+export function statementsFor(all: Rows[], schema = "public"): NamedStatement[] {
   return projectionNames.flatMap((table) => {
     const rows = new Map<string, Row>();
     const key = projections[table];
@@ -128,13 +135,19 @@ export function statementsFor(all: Rows[], schema = "public"): { text: string; v
     const target = `${schema}.${table}`;
     const columns = list(Object.keys(sample));
     const put = {
+      name: `put_${table}_${schema}`,
       text: `INSERT INTO ${target} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${target}, $1)
        ON CONFLICT (${list(key)}) DO UPDATE SET (${columns}) = ROW(${list(Object.keys(sample), "excluded.")})`,
       values: [JSON.stringify([...rows.values()])],
     };
     if (table !== "guardian_row") return [put];
     // The federation has one state, so these are all guardians there are: whoever is not among them has left.
-    return [{ text: `DELETE FROM ${target} WHERE NOT guardian = ANY($1)`, values: [[...rows.keys()]] }, put];
+    const drop = {
+      name: `drop_${table}_${schema}`,
+      text: `DELETE FROM ${target} WHERE NOT guardian = ANY($1)`,
+      values: [[...rows.keys()]],
+    };
+    return [drop, put];
   });
 }
 

@@ -5,6 +5,7 @@ import { signCheckpoint } from "@/lib/protocol/log/checkpoint";
 import { addLeaves, type CompactRange, emptyRange, rangeRoot, readRange } from "@/lib/protocol/log/compact";
 import { emptyEdge, growTiles, readEdge, type TileEdge, tileReader } from "@/lib/protocol/log/tile";
 import { hashLeaf } from "@/lib/protocol/log/tree";
+import { byKey } from "./by-key";
 import { channels } from "./channels";
 import type { Clock } from "./clock";
 import { advisoryLocks } from "./locks";
@@ -75,7 +76,7 @@ export class Sequencer {
       });
       try {
         await client.connect();
-        await client.query(`LISTEN ${channels.appended}; LISTEN ${channels.placed}`);
+        await client.query(`${byKey}; LISTEN ${channels.appended}; LISTEN ${channels.placed}`);
         if (await this.becomeLeader(client)) await this.lead(client);
       } catch {
         // The database is away, or the connection broke: begin again with a new one.
@@ -128,9 +129,10 @@ export class Sequencer {
   /** Places what is waiting. @returns the tree as it is then, or null if nothing waited. */
   private async round(client: pg.Client, tree: Tree): Promise<Tree | null> {
     const { log, clock, tiles: cache, placements } = this.parts;
-    const { rows } = await client.query<{ position: string; identity: string; digest: string; leaf: Buffer }>(
-      `SELECT position, identity, digest, leaf FROM entry WHERE index IS NULL ORDER BY position LIMIT ${roundSize}`,
-    );
+    const { rows } = await client.query<{ position: string; identity: string; digest: string; leaf: Buffer }>({
+      name: "unplaced",
+      text: `SELECT position, identity, digest, leaf FROM entry WHERE index IS NULL ORDER BY position LIMIT ${roundSize}`,
+    });
     if (rows.length === 0) return null;
     const leaves = rows.map(({ leaf }) => hashLeaf(leaf));
     const { edge, tiles } = growTiles(tree.edge, leaves);
@@ -141,22 +143,29 @@ export class Sequencer {
     // All four go out together; what they answered is looked at before the commit.
     const [, placed] = await Promise.all([
       client.query("BEGIN"),
-      client.query(
-        `UPDATE entry SET index = $1::bigint + p.place - 1
+      client.query({
+        name: "place",
+        text: `UPDATE entry SET index = $1::bigint + p.place - 1
            FROM unnest($2::bigint[]) WITH ORDINALITY AS p(position, place)
           WHERE entry.position = p.position AND entry.index IS NULL`,
-        [first, rows.map(({ position }) => position)],
-      ),
-      client.query(
-        `INSERT INTO tile (level, index, hashes) SELECT * FROM unnest($1::int[], $2::bigint[], $3::bytea[])
+        values: [first, rows.map(({ position }) => position)],
+      }),
+      client.query({
+        name: "put_tiles",
+        text: `INSERT INTO tile (level, index, hashes) SELECT * FROM unnest($1::int[], $2::bigint[], $3::bytea[])
          ON CONFLICT (level, index) DO UPDATE SET hashes = excluded.hashes`,
-        [tiles.map(({ tile }) => tile.level), tiles.map(({ tile }) => tile.index), tiles.map(({ bytes }) => bytes)],
-      ),
-      client.query(
-        `WITH told AS (SELECT pg_notify($5, '')) INSERT INTO checkpoint (size, root, note, signed_at)
+        values: [
+          tiles.map(({ tile }) => tile.level),
+          tiles.map(({ tile }) => tile.index),
+          tiles.map(({ bytes }) => bytes),
+        ],
+      }),
+      client.query({
+        name: "put_checkpoint",
+        text: `WITH told AS (SELECT pg_notify($5, '')) INSERT INTO checkpoint (size, root, note, signed_at)
          SELECT $1, $2, $3, $4 FROM told`,
-        [range.size, root, note, clock(), channels.placed],
-      ),
+        values: [range.size, root, note, clock(), channels.placed],
+      }),
     ]);
     if (placed.rowCount !== rows.length) throw new Error("an entry was placed by somebody else");
     await client.query("COMMIT");

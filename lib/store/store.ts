@@ -3,6 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import { formatVerifierKey, signatureTypes } from "@/lib/protocol/log/note";
+import { byKey } from "./by-key";
 import { type Clock, systemClock } from "./clock";
 import { StartFault } from "./fault";
 import { PrismaClient } from "./generated/client";
@@ -79,6 +80,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   // One batch is written at a time. The connection stays: nobody who comes after a pause is to wait for a new one.
   const writing = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0, pipeline: true });
   writing.on("error", () => {});
+  // Should it fail, so does what the connection is asked next.
+  writing.on("connect", (client) => void client.query(byKey).catch(() => {}));
   const writer = new Writer({
     pool: writing,
     worlds,
