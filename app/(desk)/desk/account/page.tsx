@@ -7,7 +7,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default function Account() {
   return (
-    <Words rooms={["account"]}>
+    <Words rooms={["account", "kit"]}>
       <AccountPage />
     </Words>
   );

@@ -7,10 +7,11 @@ import { Skeleton } from "@/app/_ui/Skeleton";
 import { Table } from "@/app/_ui/Table";
 import { Tag } from "@/app/_ui/Tag";
 import { Time } from "@/app/_ui/Time";
+import { useToast } from "@/app/_ui/Toasts";
 import { Told } from "@/app/_words/Told";
 import type { Device } from "@/lib/client/device";
 import { isRefused } from "@/lib/client/outcome";
-import { listSessions, revokeSession } from "@/lib/client/sessions";
+import { deviceParts, listSessions, revokeSession } from "@/lib/client/sessions";
 import { type Told as TroubleTold, toldOf } from "@/lib/client/told";
 import { useAct } from "@/lib/client/useAct";
 import type { SessionDto } from "@/lib/contract/account";
@@ -22,6 +23,7 @@ export function Sessions({ device }: { device: Device }) {
   const [trouble, setTrouble] = useState<TroubleTold | null>(null);
   const [ending, setEnding] = useState<string>();
   const { busy, told, run } = useAct();
+  const toast = useToast();
 
   const load = useCallback(async () => {
     try {
@@ -36,41 +38,53 @@ export function Sessions({ device }: { device: Device }) {
     void load();
   }, [load]);
 
-  const end = async (id: string) => {
-    setEnding(id);
-    await run(t("ending"), () => revokeSession(device, id));
+  const nameOf = (session: SessionDto): string => {
+    const { browser, system } = deviceParts(session.device);
+    return t("device", { browser: browser ?? t("someBrowser"), system: system ?? t("someSystem") });
+  };
+  const end = async (session: SessionDto) => {
+    setEnding(session.id);
+    const ended = await run(t("ending"), () => revokeSession(device, session.id));
+    if (ended) toast(t("ended", { device: nameOf(session) }));
     await load();
   };
 
   return (
     <section className="grid gap-3">
-      <h2>{t("whereSigned")}</h2>
+      <h2>{t("title")}</h2>
       <Told told={told ?? trouble} />
-      {!sessions && !trouble && <Skeleton label={t("lookingWhereSigned")} lines={2} />}
+      {!sessions && !trouble && <Skeleton label={t("loading")} lines={2} />}
       {sessions && (
         <Table
-          caption={t("sessions")}
+          caption={t("caption")}
           rows={sessions}
           keyOf={({ id }) => id}
           columns={[
-            { title: "Device", cell: (session) => session.device },
-            { title: "Since", cell: ({ createdAt }) => <Time at={createdAt} /> },
+            { title: t("what"), cell: nameOf },
+            { title: t("since"), cell: ({ createdAt }) => <Time at={createdAt} /> },
             { title: t("lastUsed"), cell: ({ lastSeenAt }) => <Time at={lastSeenAt} as="ago" /> },
             {
-              title: "Now",
-              cell: ({ id, current, device: name }) =>
-                current ? (
+              title: t("now"),
+              cell: (session) =>
+                session.current ? (
                   <Tag tone="accent">{t("thisBrowser")}</Tag>
                 ) : (
-                  <Button weight="danger" busy={ending === id ? busy : undefined} onClick={() => end(id)}>
-                    {t.rich("signOut", { name, span: (text) => <span className="sr-only">{text}</span> })}
+                  <Button
+                    weight="danger"
+                    busy={ending === session.id ? busy : undefined}
+                    onClick={() => void end(session)}
+                  >
+                    {t.rich("end", {
+                      device: nameOf(session),
+                      hidden: (text) => <span className="sr-only">{text}</span>,
+                    })}
                   </Button>
                 ),
             },
           ]}
         />
       )}
-      <p className="text-soft">{t("nobodyCanSignSign")}</p>
+      <p className="text-soft">{t("afterwards")}</p>
     </section>
   );
 }

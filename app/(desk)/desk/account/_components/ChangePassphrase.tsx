@@ -1,0 +1,109 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/app/_ui/Button";
+import { ErrorSummary, type Problem } from "@/app/_ui/ErrorSummary";
+import { Fold } from "@/app/_ui/Fold";
+import { NewPassphrase, type PassphraseAnswers, passphraseOf } from "@/app/_ui/NewPassphrase";
+import { Notice } from "@/app/_ui/Notice";
+import { PassphraseField } from "@/app/_ui/PassphraseField";
+import { useToast } from "@/app/_ui/Toasts";
+import { Told } from "@/app/_words/Told";
+import { useAct } from "@/lib/client/useAct";
+import { generatePassphrase, passphraseStrength } from "@/lib/protocol/passphrase";
+import { useDesk } from "../../_components/context";
+
+const begin = (): PassphraseAnswers => ({
+  ...{ kind: "offered", offered: generatePassphrase(), own: "", again: "", noted: false },
+});
+
+/** Another passphrase around the same keys. */
+export function ChangePassphrase({ onChanged }: { onChanged: () => void }) {
+  const t = useTranslations("account.passphrase");
+  const { account, opened } = useDesk();
+  const { busy, told, run, say } = useAct();
+  const [current, setCurrent] = useState("");
+  const [answers, setAnswers] = useState(begin);
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const [times, setTimes] = useState(0);
+  const toast = useToast();
+  const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
+  const { strong } = passphraseStrength(answers.own);
+
+  const faults = (): Problem[] => {
+    const { kind, own, again, noted } = answers;
+    const found: [boolean, string, string][] = [
+      [current === "", "current", t("currentMissing")],
+      [kind === "own" && !strong, "own", t("weak")],
+      [kind === "own" && strong && own !== again, "again", t("differ")],
+      [!noted, "noted", t("notNoted")],
+    ];
+    return found.flatMap(([is, field, message]) => (is ? [{ field, message }] : []));
+  };
+
+  const change = async () => {
+    const found = faults();
+    setProblems(found);
+    if (found.length > 0) return;
+    const outcome = await run(t("checking"), () =>
+      account.changePassphrase({ current, next: passphraseOf(answers) }, (step) => say(t(step))),
+    );
+    if (!outcome) return;
+    if (outcome.done === "wrong") return setProblems([{ field: "current", message: t("wrong") }]);
+    setCurrent("");
+    setAnswers(begin());
+    setTimes((count) => count + 1);
+    toast(t("changedToast"));
+    onChanged();
+  };
+
+  return (
+    <section className="grid max-w-read grid-cols-1 gap-3">
+      <h2>{t("title")}</h2>
+      {times > 0 && (
+        <Notice title={t("changed")}>
+          <p>{t("changedSays")}</p>
+        </Notice>
+      )}
+      <Fold title={t("open")} key={times}>
+        <form
+          noValidate
+          className="grid grid-cols-1 gap-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!busy) void change();
+          }}
+        >
+          <p>{t("says")}</p>
+          <p>{t("oldFiles")}</p>
+          <ErrorSummary problems={problems} />
+          <Told told={told} />
+          <input type="hidden" name="username" autoComplete="username" value={opened.who.email} readOnly aria-hidden />
+          <PassphraseField
+            name="current"
+            kind="current"
+            label={t("current")}
+            value={current}
+            onChange={(event) => setCurrent(event.target.value)}
+            error={errorOf("current")}
+          />
+          <NewPassphrase
+            label={t("next")}
+            hint={t("nextHint")}
+            answers={answers}
+            onChange={(part) => setAnswers((before) => ({ ...before, ...part }))}
+            draw={generatePassphrase}
+            strong={strong}
+            errorOf={errorOf}
+          />
+          <div>
+            <Button type="submit" busy={busy}>
+              {t("act")}
+            </Button>
+          </div>
+        </form>
+      </Fold>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "@/app/_ui/Button";
+import { FilePick } from "@/app/_ui/FilePick";
+import { Fold } from "@/app/_ui/Fold";
+import { PassphraseField } from "@/app/_ui/PassphraseField";
+import { saveFile } from "@/app/_ui/save";
+import { useToast } from "@/app/_ui/Toasts";
+import { Told } from "@/app/_words/Told";
+import { kitName, resealKit } from "@/lib/client/kits";
+import { useAct } from "@/lib/client/useAct";
+import { useDesk } from "../../_components/context";
+
+type Errors = { file?: string; old?: string; today?: string };
+
+/** The kit once more, under the passphrase of today: made out of the saved file, the only place where its part still is. */
+export function SavedKit() {
+  const t = useTranslations("account.savedKit");
+  const kit = useTranslations("kit");
+  const { account, desk, opened } = useDesk();
+  const { busy, told, run, say } = useAct();
+  const [files, setFiles] = useState<File[]>([]);
+  const [old, setOld] = useState("");
+  const [today, setToday] = useState("");
+  const [errors, setErrors] = useState<Errors>({});
+  const [saved, setSaved] = useState(false);
+  const toast = useToast();
+
+  const save = async () => {
+    const file = files[0];
+    setSaved(false);
+    setErrors({
+      file: file ? undefined : t("fileMissing"),
+      old: old === "" ? t("oldMissing") : undefined,
+      today: today === "" ? t("todayMissing") : undefined,
+    });
+    if (!file || old === "" || today === "") return;
+    const made = await run(t("checking"), async () => {
+      const known = await account.knows(today);
+      if (known !== true) return known;
+      say(t("sealing"));
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return resealKit(bytes, { from: old, to: today }, opened.keyring, desk.roster());
+    });
+    if (!made) return;
+    const { done } = made;
+    if (done === false) return setErrors({ today: t("todayWrong") });
+    if (done === "wrongPassphrase") return setErrors({ old: t("oldWrong") });
+    if (typeof done === "string") return setErrors({ file: kit(done) });
+    saveFile(kitName(desk.roster().federation, opened.who.name), done, "application/json");
+    setSaved(true);
+    toast(t("savedToast"));
+  };
+
+  return (
+    <section className="grid max-w-read grid-cols-1 gap-3">
+      <h2>{t("title")}</h2>
+      <p>{t("says")}</p>
+      <Fold title={t("open")}>
+        <form
+          noValidate
+          className="grid grid-cols-1 gap-5"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!busy) void save();
+          }}
+        >
+          <Told told={told} />
+          <FilePick
+            name="kit"
+            label={t("file")}
+            hint={t("fileHint")}
+            accept=".json,application/json"
+            files={files}
+            onPick={setFiles}
+            error={errors.file}
+          />
+          <PassphraseField
+            name="kit-passphrase"
+            kind="current"
+            label={t("old")}
+            hint={t("oldHint")}
+            value={old}
+            onChange={(event) => setOld(event.target.value)}
+            error={errors.old}
+          />
+          <PassphraseField
+            name="kit-today"
+            kind="current"
+            label={t("today")}
+            value={today}
+            onChange={(event) => setToday(event.target.value)}
+            error={errors.today}
+          />
+          <div>
+            <Button type="submit" weight="secondary" busy={busy}>
+              {t("act")}
+            </Button>
+          </div>
+          {saved && <p>{t("saved")}</p>}
+        </form>
+      </Fold>
+    </section>
+  );
+}
