@@ -19,6 +19,7 @@ import { Verified } from "@/app/_ui/Verified";
 import { Words } from "@/app/_ui/Words";
 import { FormSpecimens } from "./FormSpecimens";
 import { ListSpecimens } from "./ListSpecimens";
+import { ScanSpecimens } from "./ScanSpecimens";
 import { Specimen } from "./Specimen";
 
 const march = Date.UTC(2024, 2, 12, 12, 5);
@@ -118,6 +119,7 @@ export function Specimens() {
         </Specimen>
         <ListSpecimens />
         <FormSpecimens />
+        <ScanSpecimens />
       </div>
     </Page>
   );
