@@ -14,7 +14,7 @@ import { useWay } from "../../_components/useWay";
 type Props = { federation: Federation; answers: Answers; onCard: (card: CardAnswers) => void };
 
 const fields = ["displayName", "photo", "contact", "birthDate"] as const;
-const placeOf = ({ field }: Problem) => fields.findIndex((name) => name === field);
+const placeOf = ({ field }: Problem) => (fields as readonly string[]).indexOf(field ?? "");
 
 /** The reference card: whom the guardians are to meet one day. */
 export function CardStep({ federation, answers, onCard }: Props) {
