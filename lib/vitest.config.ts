@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     // Bundled, so that the alias holds inside it, too.
     server: { deps: { inline: ["use-intl"] } },
+    // The runner leaves a core to itself, of two every second one.
+    maxWorkers: "100%",
     // Nothing here is about speed: a loaded machine may take its time.
     testTimeout: 180_000,
     hookTimeout: 180_000,
