@@ -140,7 +140,7 @@ test("without the camera: it says why, and the typed code is looked at as it is 
   const [first = ""] = fallback.split("-");
   const wrong = first === "ZZZZZ" ? "YYYYY" : "ZZZZZ";
   await field.pressSequentially(wrong);
-  await expect(page.getByText("The 1st group is already different from this request’s.")).toBeVisible();
+  await expect(page.getByText("The first group is already different from this request’s.")).toBeVisible();
   await readable(page, "a first group that differs");
   await field.fill("");
   await field.pressSequentially("u?");

@@ -41,7 +41,7 @@ export const scanner = {
     sign: "“{sign}”",
     foreign: "{signs} {count, plural, one {occurs} other {occur}} in no code. Look at the screen once more.",
     differs:
-      "The {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} group is already different from this request’s. Look at it once more. If the screen says just that, there is no need to type on.",
+      "The {place, selectordinal, =1 {first} =2 {second} =3 {third} =4 {fourth} one {#st} two {#nd} few {#rd} other {#th}} group is already different from this request’s. Look at it once more. If the screen says just that, there is no need to type on.",
     right: "{right, number} of {all, number} groups are this request’s.",
     compare: "Compare",
     itSays: "The screen says just that",

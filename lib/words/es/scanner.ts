@@ -44,7 +44,7 @@ export const scanner: Translated<Catalogue["scanner"]> = {
     foreign:
       "{signs} no {count, plural, one {aparece} other {aparecen}} en ningún código. Mire la pantalla una vez más.",
     differs:
-      "El {place, selectordinal, other {#.º}} grupo ya es distinto del de esta solicitud. Mírelo una vez más. Si la pantalla dice justamente eso, no hace falta seguir escribiendo.",
+      "El {place, selectordinal, =1 {primer} =2 {segundo} =3 {tercer} =4 {cuarto} other {#.º}} grupo ya es distinto del de esta solicitud. Mírelo una vez más. Si la pantalla dice justamente eso, no hace falta seguir escribiendo.",
     right: "{right, number} de {all, number} grupos son los de esta solicitud.",
     compare: "Comparar",
     itSays: "La pantalla dice justamente eso",
