@@ -1,133 +1,110 @@
 /** What a guardian reads before an act is signed: what will be signed, to whom it goes, what it brings, what can be undone. */
-
 import type { ApprovalFacts } from "./approve";
-import { countInWords, placeInWords } from "./caseWords";
-import { lengthInWords } from "./policyWords";
+import { countInWords, lengthInWords, placeInWords, type SayWords } from "./caseWords";
 
 export interface Asked {
   title: string;
-  /** One sentence each. */
+  /** One sentence or two each. */
   says: string[];
   /** On the button. */
   act: string;
 }
 
 /** The act of the last step, as task and button name it. */
-export const approveAct = (releases: boolean): string =>
-  releases ? "Approve and hand over my share" : "Approve this request";
+export const approveAct = (say: SayWords, releases: boolean): string =>
+  say(releases ? "act.approve.actReleasing" : "act.approve.act");
 
-export function askApproval(facts: ApprovalFacts, person: string): Asked {
-  const { deciding, releases, have, needed, released, releasesNeeded } = facts;
-  const opens = releases && released + 1 >= releasesNeeded && have + 1 >= needed;
+/** @param photos how many go along. */
+export function askApproval(say: SayWords, facts: ApprovalFacts, person: string, photos = 0): Asked {
+  const { releases } = facts;
   return {
-    title: `Approve ${person}’s request?`,
+    title: say("act.approve.title", { person }),
     says: [
-      `You sign that you met ${person}, that the code on their screen is this request’s, and that the card is theirs.`,
-      releases
-        ? `In the same act your share of this backup goes to ${person}’s browser, sealed so that nobody else can open it.`
-        : "Nothing leaves yet: your share follows in a step of its own, once enough guardians have approved.",
-      deciding
-        ? `You are the deciding one: ${placeInWords(have + 1)} of ${countInWords(needed)}.${opens ? ` After this ${person} can read what was kept.` : ""}`
-        : standingAfter(have + 1, needed),
-      releases
-        ? "A share that has left can’t be taken back. The approval can, which holds back what has not left yet."
-        : "You can take the approval back until your share has left.",
+      say("act.approve.met", { person }),
+      ...(photos > 0 ? [say("act.approve.photos", { count: photos })] : []),
+      releases ? say("act.approve.releases", { person }) : say("act.approve.keeps"),
+      standingAfter(say, facts, person),
+      say(releases ? "act.approve.undoReleased" : "act.approve.undo"),
     ],
-    act: approveAct(releases),
+    act: approveAct(say, releases),
   };
 }
 
-function standingAfter(have: number, needed: number): string {
-  const lacking = needed - have;
-  if (lacking > 0) {
-    return `You are the ${placeInWords(have)} of ${countInWords(needed)}: ${countInWords(lacking)} more must verify before anything can be opened.`;
-  }
-  return `You are the ${placeInWords(have)}; it takes ${countInWords(needed)}.`;
+function standingAfter(say: SayWords, facts: ApprovalFacts, person: string): string {
+  const { deciding, releases, have, needed: all, released, releasesNeeded } = facts;
+  const place = placeInWords(say, have + 1);
+  const needed = countInWords(say, all);
+  const opens = releases && released + 1 >= releasesNeeded && have + 1 >= all;
+  if (deciding)
+    return opens ? say("act.approve.opens", { place, needed, person }) : say("act.approve.deciding", { place, needed });
+  const lacking = all - have - 1;
+  return lacking > 0
+    ? say("act.approve.lacking", { place, needed, lacking })
+    : say("act.approve.enough", { place, needed });
 }
 
-export function askRelease(person: string, announce: boolean): Asked {
-  return {
-    title: "Hand over your share?",
-    says: [
-      ...(announce
-        ? ["Your browser announces it, reads the log to its end once more, and looks for an objection or a hold."]
-        : []),
-      `You sign that your share of this backup goes to ${person}’s browser, sealed so that nobody else can open it.`,
-      "It can’t be taken back.",
-    ],
-    act: "Hand over my share",
-  };
-}
-
-export const askMatch = (card: string): Asked => ({
-  title: `Is this the card of the person in this request?`,
+export const askRelease = (say: SayWords, person: string, announce: boolean): Asked => ({
+  title: say("act.release.title"),
   says: [
-    `You sign that this request is about the backup of the card “${card}”.`,
-    "Nothing leaves by this. The owner’s device is shown the request and can object. It can’t be undone.",
+    ...(announce ? [say("act.release.announces")] : []),
+    say("act.release.sign", { person }),
+    say("act.release.undo"),
   ],
-  act: "This is the card",
+  act: say("act.release.act"),
+});
+
+/** @param card the name on it; null where it can't be opened. */
+export const askMatch = (say: SayWords, card: string | null): Asked => ({
+  title: say("act.match.title"),
+  says: [card === null ? say("act.match.signUnread") : say("act.match.sign", { card }), say("act.match.undo")],
+  act: say("act.match.act"),
 });
 
 /** @param ends what `wouldEnd` says. */
-export const askDenial = (person: string, ends: boolean): Asked => ({
-  title: ends ? "Stop this request?" : "Say no to this request?",
+export const askDenial = (say: SayWords, person: string, ends: boolean): Asked => ({
+  title: say(ends ? "act.deny.titleEnds" : "act.deny.title"),
   says: [
-    `You sign that ${person} is not to be given this backup.`,
-    ends
-      ? "With your no, too few guardians are left to approve: the request ends at once, and for good."
-      : "Alone this does not end it: others may still approve. Call them.",
-    ends ? "It can’t be undone." : "While the request lives you can change your mind, by approving it.",
+    say("act.deny.sign", { person }),
+    say(ends ? "act.deny.ends" : "act.deny.stays"),
+    say(ends ? "act.deny.final" : "act.deny.undo"),
   ],
-  act: ends ? "Stop this request" : "Say no to this request",
+  act: say(ends ? "act.deny.actEnds" : "act.deny.act"),
 });
 
-export const askRecusal = (ends: boolean): Asked => ({
-  title: "Step back from this request?",
-  says: [
-    "You sign that you leave this request to the other guardians. An approval of yours falls away.",
-    ...(ends ? ["Without you, too few guardians are left to approve: the request ends at once."] : []),
-    "It can’t be undone: in this request you can neither approve nor stop it later.",
-  ],
-  act: "Step back",
+export const askRecusal = (say: SayWords, ends: boolean): Asked => ({
+  title: say("act.recuse.title"),
+  says: [say("act.recuse.sign"), ...(ends ? [say("act.recuse.ends")] : []), say("act.recuse.final")],
+  act: say("act.recuse.act"),
 });
 
 /** @param lasts milliseconds after which the hold lapses. */
-export const askHold = (lasts: number, threshold: number): Asked => ({
-  title: "Put this request on hold?",
+export const askHold = (say: SayWords, lasts: number, threshold: number): Asked => ({
+  title: say("act.hold.title"),
   says: [
-    `You sign that nothing leaves for ${lengthInWords(lasts)}. Guardians can go on verifying in the meantime.`,
-    `You can lift it any time, or ${countInWords(threshold)} others can. You have one hold in each request.`,
+    say("act.hold.sign", { length: lengthInWords(say, lasts) }),
+    say("act.hold.lift", { threshold: countInWords(say, threshold) }),
   ],
-  act: "Put it on hold",
+  act: say("act.hold.act"),
 });
 
-export const askLift = (mine: boolean, have: number, threshold: number): Asked => ({
-  title: "Lift the hold?",
-  says: mine
-    ? ["You sign that your hold ends now. You have no second one in this request."]
-    : [
-        `You sign that this hold should end. It takes ${countInWords(threshold)} guardians; you are the ${placeInWords(have + 1)}.`,
-      ],
-  act: "Lift the hold",
+export const askLift = (say: SayWords, mine: boolean, have: number, threshold: number): Asked => ({
+  title: say("act.lift.title"),
+  says: [
+    mine
+      ? say("act.lift.mine")
+      : say("act.lift.others", { threshold: countInWords(say, threshold), place: placeInWords(say, have + 1) }),
+  ],
+  act: say("act.lift.act"),
 });
 
-export const askWithdrawal = (left: boolean): Asked => ({
-  title: "Take your approval back?",
-  says: [
-    "You sign that your approval stands no longer.",
-    left
-      ? "Your share has left already and can’t be taken back; the approval no longer counts for what others hand over."
-      : "Your share stays with you.",
-    "You can approve again later.",
-  ],
-  act: "Take my approval back",
+export const askWithdrawal = (say: SayWords, left: boolean): Asked => ({
+  title: say("act.withdraw.title"),
+  says: [say("act.withdraw.sign"), say(left ? "act.withdraw.left" : "act.withdraw.stays"), say("act.withdraw.undo")],
+  act: say("act.withdraw.act"),
 });
 
-export const askKeyLost = (person: string, threshold: number): Asked => ({
-  title: "Is the old device out of the owner’s hands?",
-  says: [
-    `You sign that you have met ${person}, and that the device with the backup’s key is no longer theirs.`,
-    `Once ${countInWords(threshold)} guardians say so, objections and changes from that device count no more. It can’t be undone.`,
-  ],
-  act: "The old device is lost or stolen",
+export const askKeyLost = (say: SayWords, person: string, threshold: number): Asked => ({
+  title: say("act.keyLost.title"),
+  says: [say("act.keyLost.sign", { person }), say("act.keyLost.follows", { threshold: countInWords(say, threshold) })],
+  act: say("act.keyLost.act"),
 });

@@ -1,64 +1,49 @@
-/** How a case stands, in words: for the tag in a list, and for the sentence at the head of its page. */
-import type { CaseState, CaseStatus } from "@/lib/domain/state";
+/** How a case stands, in words, and the numbers and lengths that its sentences are made of. */
+import type { CaseStatus } from "@/lib/domain/state";
+import { day, hour } from "@/lib/domain/time";
+import type { Say } from "@/lib/words/types";
 
-export const kinds: Record<CaseState["type"], string> = { recovery: "Recovery", inheritance: "Inheritance" };
+/** Says what stands in the room `words` of the catalogue. */
+export type SayWords = Say<"words">;
 
 /** `stop`: it was stopped; `plain`: anything else. Amber is for what waits for the reader, which a status cannot know. */
-export interface StatusWords {
-  tag: string;
-  tone: "plain" | "accent" | "stop";
-}
-
-const tags: Record<CaseStatus, StatusWords> = {
-  open: { tag: "new", tone: "plain" },
-  reviewing: { tag: "being verified", tone: "plain" },
-  held: { tag: "on hold", tone: "stop" },
-  approved: { tag: "approved", tone: "accent" },
-  releasing: { tag: "being handed over", tone: "accent" },
-  released: { tag: "handed over", tone: "accent" },
-  completed: { tag: "finished", tone: "plain" },
-  denied: { tag: "stopped", tone: "stop" },
-  vetoed: { tag: "stopped by the owner", tone: "stop" },
-  withdrawn: { tag: "taken back", tone: "plain" },
-  expired: { tag: "run out", tone: "plain" },
+export const statusTones: Record<CaseStatus, "plain" | "accent" | "stop"> = {
+  open: "plain",
+  reviewing: "plain",
+  held: "stop",
+  approved: "accent",
+  releasing: "accent",
+  released: "accent",
+  completed: "plain",
+  denied: "stop",
+  vetoed: "stop",
+  withdrawn: "plain",
+  expired: "plain",
 };
 
-export const statusInWords = (status: CaseStatus): StatusWords => tags[status];
-
 /** What an ended case means; null while it lives. `person`: who asked. */
-export function endInWords(status: CaseStatus, person: string): { title: string; says: string } | null {
+export function endInWords(say: SayWords, status: CaseStatus, person: string): { title: string; says: string } | null {
   switch (status) {
     case "completed":
-      return { title: `${person} has it back`, says: "The request is closed. Nothing more is to be done." };
     case "denied":
-      return {
-        title: "This request was stopped",
-        says: "Too few guardians are left who could still approve it. If it is needed after all, it takes a new request.",
-      };
     case "vetoed":
-      return {
-        title: "The owner’s device has objected",
-        says: "Somebody who holds the backup’s key says that this request is not the owner’s. Nothing more leaves for this backup. Talk with the other guardians before anything else.",
-      };
     case "withdrawn":
-      return { title: `${person} took the request back`, says: "Nothing more is to be done." };
     case "expired":
-      return { title: "This request ran out of time", says: "If it is still needed, it takes a new request." };
+      return { title: say(`case.end.${status}.title`, { person }), says: say(`case.end.${status}.says`) };
     default:
       return null;
   }
 }
 
 /** "one", "two", … as far as people read words; then figures. */
-const small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-export const countInWords = (count: number): string => small[count] ?? String(count);
+export const countInWords = (say: SayWords, count: number): string => say("number.count", { count });
 
-const ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
-export const placeInWords = (place: number): string => ordinals[place] ?? `number ${place}`;
+/** "first", "second", …; then "number 10". */
+export const placeInWords = (say: SayWords, place: number): string => say("number.place", { place });
 
-/** "Kofi", "Kofi and Mei", "Kofi, Mei and Ruth". */
-export function listInWords(names: readonly string[]): string {
-  const last = names.at(-1);
-  if (last === undefined) return "";
-  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+/** "36 hours", "30 days": whole days where it is some. @param length milliseconds */
+export function lengthInWords(say: SayWords, length: number): string {
+  if (length >= 2 * day && length % day === 0) return say("length.days", { count: length / day });
+  if (length >= hour) return say("length.hours", { count: Math.round(length / hour) });
+  return say("length.minutes", { count: Math.round(length / 60_000) });
 }

@@ -4,10 +4,10 @@ import { denyCase, holdCase, liftHold, matchBackup, recuse, withdrawApproval } f
 import { approveCase, describeApproval, releaseShare } from "./approve";
 import { loadCase } from "./case";
 import type { Desk } from "./desk";
+import { newsBetween } from "./news";
 import { chosenOf, holdsOf, placeOf } from "./place";
 import { approvedBy, enrolled, known, requested } from "./testing/story";
 import { given, newValley, type Valley } from "./testing/valley";
-import { newsBetween } from "./useCase";
 
 let valley: Valley;
 let desks: Desk[];

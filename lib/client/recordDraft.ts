@@ -90,10 +90,24 @@ export function questionsOf({ clauses }: Pick<KindPolicy, "clauses">): Questions
 const usualMethod = (door: RecordDraft["door"]): VerificationRecord["method"] =>
   door === "knownPersonally" ? "applicantReference" : "inPersonFacialComparison";
 
-/** `field` is the id of the control. */
+/** `field` is the id of the control; `fault` its sentence in the catalogue (`request.recordFaults`). */
 export interface RecordFault {
   field: string;
-  message: string;
+  fault:
+    | "door"
+    | "relationship"
+    | "years"
+    | "recognised"
+    | "type"
+    | "strength"
+    | "validation"
+    | "result"
+    | "country"
+    | "noneGenuine"
+    | "method"
+    | "compared"
+    | "consent"
+    | "unsafe";
 }
 
 const trimmed = (text: string) => text.trim().replace(/[ \t]*\n[ \t]*/g, "\n");
@@ -102,51 +116,44 @@ const line = (text: string): string | undefined => trimmed(text).replaceAll("\n"
 /** Everything that keeps the draft from being signed, in the order of the form. */
 export function faultsOf(draft: RecordDraft, { method }: Questions): RecordFault[] {
   const faults: RecordFault[] = [];
-  const fault = (field: string, message: string) => faults.push({ field, message });
-  if (draft.door === "") fault("door", "Choose how you know the person");
+  const missing = (fault: RecordFault["fault"] & string) => faults.push({ field: fault, fault });
+  if (draft.door === "") missing("door");
   if (draft.door === "knownPersonally") faults.push(...acquaintanceFaults(draft));
   if (draft.door === "byDocument") faults.push(...documentFaults(draft.documents));
-  if (method && draft.method === "") fault("method", "Choose how you compared the person");
-  if (!draft.compared) fault("compared", "Compare the person with the card, then tick this");
-  if (!draft.consent) fault("consent", "Ask the person, then tick this");
+  if (method && draft.method === "") missing("method");
+  if (!draft.compared) missing("compared");
+  if (!draft.consent) missing("consent");
   if (faults.length === 0 && !DeskNotes.safeParse(notesOf(draft)).success) {
-    fault("note", "There is something in what you wrote that cannot be shown safely, or it is too long");
+    faults.push({ field: "note", fault: "unsafe" });
   }
   return faults;
 }
 
 function acquaintanceFaults({ relationship, years, recognised }: RecordDraft): RecordFault[] {
   const age = years.trim();
-  return [
-    ...(line(relationship) ? [] : [{ field: "relationship", message: "Write what binds you, such as “neighbour”" }]),
-    ...(/^\d{1,3}$/.test(age) && Number(age) <= 120
-      ? []
-      : [{ field: "years", message: "Write the years as a number, such as 6; 0 for less than one" }]),
-    ...(line(recognised) ? [] : [{ field: "recognised", message: "Write how you recognised the person" }]),
-  ];
+  const answered = {
+    relationship: line(relationship) !== undefined,
+    years: /^\d{1,3}$/.test(age) && Number(age) <= 120,
+    recognised: line(recognised) !== undefined,
+  };
+  return (["relationship", "years", "recognised"] as const)
+    .filter((name) => !answered[name])
+    .map((name) => ({ field: name, fault: name }));
 }
 
 function documentFaults(documents: DocumentDraft[]): RecordFault[] {
-  const faults = documents.flatMap((document, place) => {
+  const faults = documents.flatMap((document, place): RecordFault[] => {
     const missing = (["type", "strength", "validation", "result"] as const).filter((name) => document[name] === "");
     const country = document.country.trim();
-    return [
-      ...missing.map((name) => ({ field: `${name}-${place}`, message: unanswered[name] })),
-      ...(country === "" || /^[a-z]{2}$/i.test(country)
-        ? []
-        : [{ field: `country-${place}`, message: "Write the country with two letters, such as KE, or leave it out" }]),
-    ];
+    const spelled = country === "" || /^[a-z]{2}$/i.test(country);
+    return [...missing, ...(spelled ? [] : (["country"] as const))].map((name) => ({
+      field: `${name}-${place}`,
+      fault: name,
+    }));
   });
   if (faults.length > 0 || documents.some(({ result }) => result === "genuine")) return faults;
-  return [{ field: "result-0", message: "Approving by document takes one that is genuine. Else stop the request" }];
+  return [{ field: "result-0", fault: "noneGenuine" }];
 }
-
-const unanswered = {
-  type: "Choose what kind of document it is",
-  strength: "Choose how strong the document is",
-  validation: "Choose how you checked the document",
-  result: "Choose what came of it",
-};
 
 /** The statement's record. @throws ZodError unless {@link faultsOf} is empty. */
 export function recordOf(draft: RecordDraft, { method, proofing }: Questions): VerificationRecord {

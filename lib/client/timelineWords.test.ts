@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { CaseEvent } from "@/lib/domain/timeline/event";
+import { sayIn } from "@/lib/words/say";
 import { eventInWords, type Telling } from "./timelineWords";
 
 const telling: Telling = {
+  say: sayIn("en", "words"),
   person: "Elena",
-  guardian: (key) => (key === "me" ? "you" : key),
+  guardian: (key) => (key === "me" ? null : key),
   moment: (at) => `at ${at}`,
 };
 const by = (key: string) => ({ at: 1, entry: 0, by: { role: "guardian" as const, key } });
@@ -41,6 +43,20 @@ describe("a timeline in plain words", () => {
   test("calls the reader “you” within a sentence, and names the guardian of a bad share", () => {
     expect(says({ ...requester, what: "shareRefused", backup: "b", guardian: "me" })).toContain("found your share bad");
     expect(says({ ...requester, what: "shareRefused", backup: "b", guardian: "Mei" })).toContain("the share of Mei");
+  });
+
+  test("says of the reader's own stepping back whose it is", () => {
+    expect(says({ ...by("me"), what: "recused", reason: "requester" })).toBe(
+      "You stepped back: it is your own request.",
+    );
+    expect(says({ ...by("Mei"), what: "recused", reason: "requester" })).toContain("of their own");
+  });
+
+  test("tells every event in Spanish, too", () => {
+    const spanish = { ...telling, say: sayIn("es", "words") };
+    const told = (event: CaseEvent) => eventInWords(event, spanish).says;
+    expect(told({ ...by("me"), what: "held" })).toBe("Usted puso la solicitud en pausa.");
+    expect(told({ ...requester, what: "shareRefused", backup: "b", guardian: "Mei" })).toContain("la parte de Mei");
   });
 
   test("tells the end of a wait in the reader's zone", () => {

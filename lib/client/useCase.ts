@@ -5,6 +5,7 @@ import type { CaseEvent } from "@/lib/domain/timeline/event";
 import type { Digest } from "@/lib/protocol/fields";
 import { type CaseView, loadCase } from "./case";
 import type { Desk } from "./desk";
+import { newsBetween } from "./news";
 import { isRefused } from "./outcome";
 import { type Told, toldOf } from "./told";
 import { useRepeated } from "./useRepeated";
@@ -20,16 +21,8 @@ export interface CaseHere {
   /** What others did since the reader began to look, until it is acknowledged. */
   news: CaseEvent[];
   acknowledge: () => void;
-  /** Folds the case anew, after an act or before one. Null if that failed; `told` then says why. */
+  /** Folds the case anew, after an act or before one; what others did meanwhile is news. Null if that failed; `told` says why. */
   again: () => Promise<CaseView | null>;
-}
-
-const keyOf = ({ at, ...event }: CaseEvent): string => JSON.stringify([at, event.what, event.by]);
-
-/** What of `after` was not in `before`, and was not done by this guardian. */
-export function newsBetween(before: readonly CaseEvent[], after: readonly CaseEvent[], me: string): CaseEvent[] {
-  const known = new Set(before.map(keyOf));
-  return after.filter((event) => !known.has(keyOf(event)) && !(event.by.role === "guardian" && event.by.key === me));
 }
 
 /** A case as this browser has folded it, again and again while the page is visible. */
@@ -47,7 +40,12 @@ export function useCase(desk: Desk, id: Digest): CaseHere {
         return null;
       }
       const heads = await headsOf(desk, loaded);
+      const before = held.current?.view.id === id ? held.current.view : null;
+      // Of two that ran at once, the one that read less came last.
+      if (before && loaded.checked.head.size < before.checked.head.size) return before;
       held.current = { view: loaded, heads, at: desk.device.now() };
+      const fresh = before ? newsBetween(before.timeline, loaded.timeline, desk.me) : [];
+      if (fresh.length > 0) setNews((shown) => [...shown, ...fresh]);
       setView(loaded);
       setTold(null);
       return loaded;
@@ -72,8 +70,6 @@ export function useCase(desk: Desk, id: Digest): CaseHere {
     }
     const after = await load();
     if (!before || !after) return after !== null;
-    const fresh = newsBetween(before.view.timeline, after.timeline, desk.me);
-    if (fresh.length > 0) setNews((shown) => [...shown, ...fresh]);
     return before.heads !== held.current?.heads;
   }, [desk, id, load]);
   useRepeated(look);

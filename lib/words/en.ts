@@ -12,6 +12,7 @@ import { join } from "./en/join";
 import { kit } from "./en/kit";
 import { mail } from "./en/mail";
 import { parts } from "./en/parts";
+import { policy } from "./en/policy";
 import { recover } from "./en/recover";
 import { request } from "./en/request";
 import { scanner } from "./en/scanner";
@@ -20,6 +21,7 @@ import { signIn } from "./en/signIn";
 import { titles } from "./en/titles";
 import { told } from "./en/told";
 import { ui } from "./en/ui";
+import { words } from "./en/words";
 
 export const en = {
   account,
@@ -35,6 +37,7 @@ export const en = {
   kit,
   mail,
   parts,
+  policy,
   recover,
   request,
   scanner,
@@ -43,4 +46,5 @@ export const en = {
   titles,
   told,
   ui,
+  words,
 } as const;

@@ -12,6 +12,7 @@ import { join } from "./es/join";
 import { kit } from "./es/kit";
 import { mail } from "./es/mail";
 import { parts } from "./es/parts";
+import { policy } from "./es/policy";
 import { recover } from "./es/recover";
 import { request } from "./es/request";
 import { scanner } from "./es/scanner";
@@ -20,6 +21,7 @@ import { signIn } from "./es/signIn";
 import { titles } from "./es/titles";
 import { told } from "./es/told";
 import { ui } from "./es/ui";
+import { words } from "./es/words";
 import type { Catalogue, Translated } from "./types";
 
 export const es: Translated<Catalogue> = {
@@ -36,6 +38,7 @@ export const es: Translated<Catalogue> = {
   kit,
   mail,
   parts,
+  policy,
   recover,
   request,
   scanner,
@@ -44,4 +47,5 @@ export const es: Translated<Catalogue> = {
   titles,
   told,
   ui,
+  words,
 };

@@ -38,6 +38,7 @@ export const ui = {
     showTyped: "Show what is typed",
   },
   passphraseForm: { missing: "Type your passphrase" },
+  photoPick: { take: "Take a photo", choose: "Choose pictures" },
   progress: { label: "Progress" },
   scanner: {
     scanner: "Scanning",

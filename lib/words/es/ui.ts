@@ -39,6 +39,7 @@ export const ui: Translated<Catalogue["ui"]> = {
     showTyped: "Mostrar lo escrito",
   },
   passphraseForm: { missing: "Escriba su frase de acceso" },
+  photoPick: { take: "Tomar una foto", choose: "Elegir imágenes" },
   progress: { label: "Avance" },
   scanner: {
     scanner: "Escaneo",

@@ -9,15 +9,15 @@ type Props = { errorOf: (field: string) => string | undefined };
 
 /** Known personally: sealed to the guardians; the statement says no more than that. */
 export function AcquaintanceFields({ errorOf }: Props) {
-  const t = useTranslations("request.acquaintanceFields");
+  const t = useTranslations("request.acquaintance");
   const { draft, change } = useOpenCase();
   return (
-    <div className="grid gap-4 border-line-strong border-l-2 pl-4">
-      <p className="text-small text-soft">{t("onlyGuardiansCanRead")}</p>
+    <div className="grid gap-4 border-line-strong border-s-2 ps-4">
+      <p className="text-small text-soft">{t("sealed")}</p>
       <Field
         name="relationship"
-        label={t("whatBinds")}
-        hint={t("suchNeighbourWeSing")}
+        label={t("relationship")}
+        hint={t("relationshipHint")}
         maxLength={200}
         value={draft.relationship}
         error={errorOf("relationship")}
@@ -25,7 +25,7 @@ export function AcquaintanceFields({ errorOf }: Props) {
       />
       <Field
         name="years"
-        label={t("howManyYears")}
+        label={t("years")}
         inputMode="numeric"
         maxLength={3}
         value={draft.years}
@@ -34,8 +34,8 @@ export function AcquaintanceFields({ errorOf }: Props) {
       />
       <TextArea
         name="recognised"
-        label={t("howDidRecognisePerson")}
-        hint={t("faceVoiceSomethingOnly")}
+        label={t("recognised")}
+        hint={t("recognisedHint")}
         rows={2}
         maxLength={500}
         value={draft.recognised}

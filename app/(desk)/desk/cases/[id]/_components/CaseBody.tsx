@@ -1,22 +1,26 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
 import type { CaseView } from "@/lib/client/case";
+import { dropPhotosOf } from "@/lib/client/photoDrafts";
 import { chosenOf, placeOf } from "@/lib/client/place";
 import type { CaseHere } from "@/lib/client/useCase";
+import { usePhotoTray } from "@/lib/client/usePhotoTray";
 import type { DraftHere } from "@/lib/client/useRecordDraft";
+import type { BlobRef } from "@/lib/protocol/fields";
 import { useDesk } from "../../../_components/context";
-import { Brakes } from "./Brakes";
-import { Cards } from "./Cards";
 import { CaseTimeline } from "./CaseTimeline";
 import { CodeVerdict } from "./CodeVerdict";
 import { Confirmation } from "./Confirmation";
 import { CaseContext, type Mode } from "./context";
 import { DenyForm } from "./DenyForm";
+import { Foot } from "./Foot";
 import { HoldForm } from "./HoldForm";
 import { News } from "./News";
 import { Notes } from "./Notes";
 import { Now } from "./Now";
+import { Person } from "./Person";
 import { Proofs } from "./Proofs";
 import { RecuseForm } from "./RecuseForm";
 import { State } from "./State";
@@ -30,33 +34,43 @@ type Props = {
   drop: () => void;
 };
 
-/** The whole request on a phone's column, or beside each other where there is room. */
+/** The whole request: one column on a phone; on a table the person and what to do, beside what others did. */
 export function CaseBody({ here, draft, change, drop }: Props) {
+  const say = useTranslations("words.who");
   const { desk } = useDesk();
   const { view, again } = here;
   const [mode, setMode] = useState<Mode>("case");
   const confirming = useConfirm(again);
+  const keepPhotos = useCallback((refs: BlobRef[]) => change({ photos: refs }, "once"), [change]);
+  const photos = usePhotoTray(desk, view.id, "record", draft.photos, keepPhotos);
   const chosen = chosenOf(view, desk.me);
   const place = placeOf(view, desk.me, chosen, desk.device.now());
+  const over = place.do === "nothing" && place.because === "ended";
+  useEffect(() => {
+    // Of a request that is over this browser keeps nothing that was photographed for it.
+    if (over) dropPhotosOf(desk, view.id).catch(() => undefined);
+  }, [over, desk, view.id]);
+
   const go = (next: Mode) => {
     setMode(next);
     window.scrollTo(0, 0);
   };
-  const open = {
-    ...{ desk, view, chosen, place, draft, change, go },
-    person: personOf(view),
-    ask: confirming.ask,
-    asking: confirming.proposal ? undefined : confirming.busy,
-  };
   const signed = () => {
     setMode("case");
+    photos.clear();
     drop();
+  };
+  const open = {
+    ...{ desk, view, chosen, place, draft, change, photos, go },
+    person: personOf(view) ?? say("person"),
+    ask: confirming.ask,
+    asking: confirming.proposal ? undefined : confirming.busy,
   };
 
   return (
     <CaseContext value={open}>
       <News here={here} />
-      <Confirmation confirming={confirming} />
+      <Confirmation confirming={confirming} news={here.news} />
       {(mode === "codeMatches" || mode === "codeDiffers") && <CodeVerdict matches={mode === "codeMatches"} />}
       {mode === "deny" && <DenyForm after={signed} />}
       {mode === "recuse" && <RecuseForm after={signed} />}
@@ -64,29 +78,29 @@ export function CaseBody({ here, draft, change, drop }: Props) {
       {mode === "case" && (
         <>
           <State />
-          <div className="grid min-w-0 items-start gap-x-12 gap-y-8 lg:grid-cols-[24rem_1fr] lg:grid-rows-[auto_1fr] [&>*]:min-w-0">
-            <Cards />
-            <div className="lg:row-span-2">
-              <Now after={drop} />
+          <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem] [&>*]:min-w-0">
+            <div className="grid gap-8 [&>*]:min-w-0">
+              <Person />
+              <Now after={signed} />
             </div>
-            <div className="grid gap-8">
+            <div className="grid gap-8 [&>*]:min-w-0">
               <VerifiedBy />
-              <Brakes />
+              <div className="-space-y-px">
+                <Notes />
+                <CaseTimeline />
+                <Proofs />
+              </div>
             </div>
           </div>
-          <div>
-            <Notes />
-            <CaseTimeline />
-            <Proofs />
-          </div>
+          <Foot />
         </>
       )}
     </CaseContext>
   );
 }
 
-function personOf(view: CaseView): string {
+function personOf(view: CaseView): string | null {
   const card = view.candidates.find(({ matched }) => matched)?.card;
   if (card && "open" in card) return card.open.displayName;
-  return "open" in view.claim ? view.claim.open.displayName : "this person";
+  return "open" in view.claim ? view.claim.open.displayName : null;
 }

@@ -8,7 +8,7 @@ import { useOpenCase, useTelling } from "./context";
 
 /** Everything that happened, as this browser has folded it out of the log. */
 export function CaseTimeline() {
-  const t = useTranslations("request.caseTimeline");
+  const t = useTranslations("request.timeline");
   const { view } = useOpenCase();
   const telling = useTelling();
   const happenings = view.timeline.map((event, place) => {
@@ -19,11 +19,11 @@ export function CaseTimeline() {
       at: event.at,
       what: says,
       tone,
-      more: index === undefined ? undefined : <span className="text-soft">{t("entryLog", { index })}</span>,
+      more: index === undefined ? undefined : <span className="text-soft">{t("entry", { index })}</span>,
     };
   });
   return (
-    <Fold title={t("timeline", { length: happenings.length })}>
+    <Fold title={t("title", { count: happenings.length })}>
       <Timeline happenings={happenings} />
     </Fold>
   );

@@ -10,7 +10,7 @@ import { Verified } from "@/app/_ui/Verified";
 import { shapeCode } from "@/lib/client/typedCode";
 import { formatFallback } from "@/lib/protocol/code";
 import { listOf } from "@/lib/words/list";
-import { nameIn, useOpenCase } from "./context";
+import { useNames, useOpenCase } from "./context";
 
 /** The whole screen says whether the person in the room and this request belong together. */
 export function CodeVerdict({ matches }: { matches: boolean }) {
@@ -57,13 +57,11 @@ function OwnRequest() {
 function AnotherRequest() {
   const t = useTranslations("scanner.codeVerdict");
   const locale = useLocale();
+  const nameOf = useNames();
   const { desk, view, chosen, person, draft, change, go } = useOpenCase();
   const approved = chosen?.standing?.approvals.map(({ guardian }) => guardian).filter((key) => key !== desk.me) ?? [];
   const others = view.chairs.map(({ guardian }) => guardian).filter((key) => key !== desk.me);
-  const names = listOf(
-    locale,
-    (approved.length > 0 ? approved : others).map((key) => nameIn(desk, key)),
-  );
+  const names = listOf(locale, (approved.length > 0 ? approved : others).map(nameOf));
   const scanned = draft.codeBy === "scanned";
   const back = () => {
     change({ code: "", codeBy: "typed" });

@@ -6,11 +6,13 @@ import { Notice } from "@/app/_ui/Notice";
 import { Verified } from "@/app/_ui/Verified";
 import { Told } from "@/app/_words/Told";
 import { useSentence } from "@/app/_words/useSentence";
+import type { CaseHere } from "@/lib/client/useCase";
+import { NewsList } from "./News";
 import type { Confirming } from "./useConfirm";
 
 /** The question before an act, what kept it from being done, and what it has come to. */
-export function Confirmation({ confirming }: { confirming: Confirming }) {
-  const t = useTranslations("request.confirmation");
+export function Confirmation({ confirming, news }: { confirming: Confirming } & Pick<CaseHere, "news">) {
+  const t = useTranslations("request.confirm");
   const sentence = useSentence();
   const { proposal, confirm, cancel, busy, told, done } = confirming;
   const within = proposal !== null && !told?.evidence;
@@ -23,11 +25,11 @@ export function Confirmation({ confirming }: { confirming: Confirming }) {
             <Verified
               at={done.at}
               checks={[
-                t("whatSignedStandsLog"),
-                ...done.receipts.map(({ digest, index }) => t("entry", { index, slice: digest.slice(0, 20) })),
+                t("inTheLog"),
+                ...done.receipts.map(({ digest, index }) => t("entry", { index, digest: digest.slice(0, 20) })),
               ]}
             >
-              {t("recordedAllSee")}
+              {t("recorded")}
             </Verified>
           </Notice>
         </div>
@@ -43,8 +45,9 @@ export function Confirmation({ confirming }: { confirming: Confirming }) {
           busy={busy}
           error={told ? sentence(told) : undefined}
         >
-          {proposal.asked.says.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+          {told?.at === "moved" && <NewsList news={news} />}
+          {proposal.asked.says.map((says) => (
+            <p key={says}>{says}</p>
           ))}
         </Dialog>
       )}

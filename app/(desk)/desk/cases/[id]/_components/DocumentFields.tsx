@@ -5,8 +5,9 @@ import { Button } from "@/app/_ui/Button";
 import { Field } from "@/app/_ui/Field";
 import { Select } from "@/app/_ui/Select";
 import { type DocumentDraft, freshDocument } from "@/lib/client/recordDraft";
-import { evidenceTypes, results, strengthHints, strengths, validations } from "@/lib/client/recordWords";
+import { evidenceTypes, results, strengths, validations } from "@/lib/client/recordWords";
 import { useOpenCase } from "./context";
+import { useCapital } from "./useCapital";
 
 type Props = { errorOf: (field: string) => string | undefined };
 
@@ -14,7 +15,8 @@ const most = 6;
 
 /** By document: kind, strength, check and result stand in the statement; who issued it is sealed to the guardians. */
 export function DocumentFields({ errorOf }: Props) {
-  const t = useTranslations("request.documentFields");
+  const t = useTranslations("request.documents");
+  const say = useTranslations("words.record");
   const { draft, change } = useOpenCase();
   const { documents } = draft;
   const set = (place: number, part: Partial<DocumentDraft>) =>
@@ -25,13 +27,14 @@ export function DocumentFields({ errorOf }: Props) {
         <fieldset
           // biome-ignore lint/suspicious/noArrayIndexKey: a document is its place on the list
           key={place}
-          className="grid gap-4 border-line-strong border-l-2 pl-4"
+          className="grid gap-4 border-line-strong border-s-2 ps-4"
         >
-          <legend className="sr-only">{t("document", { count: place + 1 })}</legend>
+          <legend className="sr-only">{t("document", { place: place + 1 })}</legend>
           <Pick
             name={`type-${place}`}
-            label={t("kindDocument")}
-            words={evidenceTypes}
+            label={t("type")}
+            options={evidenceTypes}
+            says={(type) => say(`evidence.${type}`)}
             value={document.type}
             errorOf={errorOf}
             onPick={(type) => set(place, { type })}
@@ -39,8 +42,8 @@ export function DocumentFields({ errorOf }: Props) {
           <div className="grid gap-4 sm:grid-cols-[1fr_8rem]">
             <Field
               name={`issuer-${place}`}
-              label={t("issuedBy")}
-              hint={t("onlyGuardiansCanRead")}
+              label={t("issuer")}
+              hint={t("issuerHint")}
               maxLength={200}
               value={document.issuer}
               onChange={(event) => set(place, { issuer: event.target.value })}
@@ -48,7 +51,7 @@ export function DocumentFields({ errorOf }: Props) {
             <Field
               name={`country-${place}`}
               label={t("country")}
-              hint={t("twoLetters")}
+              hint={t("countryHint")}
               maxLength={2}
               value={document.country}
               error={errorOf(`country-${place}`)}
@@ -57,25 +60,28 @@ export function DocumentFields({ errorOf }: Props) {
           </div>
           <Pick
             name={`strength-${place}`}
-            label={t("howStrong")}
-            hint={document.strength ? strengthHints[document.strength] : t("superiorChipStrongPhoto")}
-            words={strengths}
+            label={t("strength")}
+            hint={document.strength ? say(`strengthHint.${document.strength}`) : t("strengthHint")}
+            options={strengths}
+            says={(strength) => say(`strength.${strength}`)}
             value={document.strength}
             errorOf={errorOf}
             onPick={(strength) => set(place, { strength })}
           />
           <Pick
             name={`validation-${place}`}
-            label={t("howDidCheck")}
-            words={validations}
+            label={t("validation")}
+            options={validations}
+            says={(validation) => say(`validation.${validation}`)}
             value={document.validation}
             errorOf={errorOf}
             onPick={(validation) => set(place, { validation })}
           />
           <Pick
             name={`result-${place}`}
-            label={t("isItGenuine")}
-            words={results}
+            label={t("result")}
+            options={results}
+            says={(result) => say(`result.${result}`)}
             value={document.result}
             errorOf={errorOf}
             onPick={(result) => set(place, { result })}
@@ -86,7 +92,7 @@ export function DocumentFields({ errorOf }: Props) {
                 weight="quiet"
                 onClick={() => change({ documents: documents.filter((_, index) => index !== place) })}
               >
-                {t("takeDocumentOffList")}
+                {t("remove")}
               </Button>
             </div>
           )}
@@ -95,7 +101,7 @@ export function DocumentFields({ errorOf }: Props) {
       {documents.length < most && (
         <div>
           <Button weight="quiet" onClick={() => change({ documents: [...documents, freshDocument] })}>
-            {t("addAnotherDocument")}
+            {t("add")}
           </Button>
         </div>
       )}
@@ -107,13 +113,15 @@ type PickProps<V extends string> = Props & {
   name: string;
   label: string;
   hint?: string;
-  words: Record<V, string>;
+  options: readonly V[];
+  says: (value: V) => string;
   value: V | "";
   onPick: (value: V | "") => void;
 };
 
-function Pick<V extends string>({ name, label, hint, words, value, errorOf, onPick }: PickProps<V>) {
-  const t = useTranslations("request.documentFields");
+function Pick<V extends string>({ name, label, hint, options, says, value, errorOf, onPick }: PickProps<V>) {
+  const t = useTranslations("request.documents");
+  const capital = useCapital();
   return (
     <Select
       name={name}
@@ -122,7 +130,7 @@ function Pick<V extends string>({ name, label, hint, words, value, errorOf, onPi
       none={t("choose")}
       value={value}
       error={errorOf(name)}
-      options={(Object.keys(words) as V[]).map((one) => ({ value: one, label: words[one] }))}
+      options={options.map((one) => ({ value: one, label: capital(says(one)) }))}
       onChange={(event) => onPick(event.target.value as V | "")}
     />
   );

@@ -6,12 +6,14 @@ import { Empty } from "@/app/_ui/Empty";
 import { matchBackup } from "@/lib/client/acts";
 import { askMatch } from "@/lib/client/actWords";
 import type { Candidate } from "@/lib/client/case";
-import { CardSide } from "./Cards";
 import { useOpenCase } from "./context";
+import { CardSide } from "./Person";
 
 /** The cards that bear the name of the request; one of them may be the card of the person in it. */
 export function Match() {
   const t = useTranslations("request.match");
+  const signing = useTranslations("request.confirm");
+  const say = useTranslations("words");
   const { view, person, desk, ask, asking, change } = useOpenCase();
   const left = view.candidates.filter(({ matchedByMe, standing }) => !matchedByMe && !standing?.vetoed);
   if (left.length === 0) return <NoCard />;
@@ -21,10 +23,10 @@ export function Match() {
       const still = now.candidates.find((candidate) => candidate.backup.id === backup.id);
       if (!still || still.matchedByMe) return null;
       return {
-        asked: askMatch("open" in card ? card.open.displayName : "that can’t be opened"),
-        busy: t("signing"),
+        asked: askMatch(say, "open" in card ? card.open.displayName : null),
+        busy: signing("signing"),
         sign: () => matchBackup(desk, view.id, backup.id, backup.manifestDigest),
-        done: t("chosenCard"),
+        done: t("chosen"),
         // Whatever was compared before was another card.
         after: () => change({ compared: false }),
       };
@@ -32,10 +34,7 @@ export function Match() {
 
   return (
     <>
-      <p>
-        {left.length === 1 ? t("oneCardBears") : t("cardsBear", { length: left.length })} the name that was given.
-        Compare {left.length === 1 ? "it" : "them"} with {person}, best when you stand before each other.
-      </p>
+      <p>{t("compare", { count: left.length, person })}</p>
       <ul className="grid gap-4 sm:grid-cols-2">
         {left.map((candidate) => (
           <li
@@ -49,15 +48,12 @@ export function Match() {
               busy={asking}
               onClick={() => match(candidate)}
             >
-              {t("cardPersonRequest")}
+              {t("choose")}
             </Button>
           </li>
         ))}
       </ul>
-      <p className="text-soft">
-        {left.length === 1 ? t("notThisOne") : t("noneOfThem")} Then ask {person} for the exact name, as it was given
-        when the backup was made. A corrected name is a new request.
-      </p>
+      <p className="text-soft">{t("none", { count: left.length, person })}</p>
     </>
   );
 }
@@ -67,14 +63,14 @@ function NoCard() {
   const { view, person } = useOpenCase();
   if (view.state.type === "inheritance") {
     return (
-      <Empty title={t("cardBeenChosenInheritance")}>
-        <p>{t("inheritanceNamesBackupGuardians")}</p>
+      <Empty title={t("inheritance")}>
+        <p>{t("inheritanceNext")}</p>
       </Empty>
     );
   }
   return (
-    <Empty title={t("cardBearsNameRequest")}>
-      <p>{t("askExactNameWas", { person })}</p>
+    <Empty title={t("noCard")}>
+      <p>{t("noCardNext", { person })}</p>
     </Empty>
   );
 }

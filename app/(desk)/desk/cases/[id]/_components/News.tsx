@@ -10,22 +10,29 @@ import { useTelling } from "./context";
 /** What others did while the reader looked: nothing on the page changes in silence. */
 export function News({ here: { news, acknowledge } }: { here: CaseHere }) {
   const t = useTranslations("request.news");
-  const telling = useTelling();
-  if (news.length === 0) return null;
   return (
-    <div role="status">
-      <Notice title={t("changedWhileLooked")}>
-        <ul className="grid gap-1">
-          {news.map((event) => (
-            <li key={`${event.at} ${event.what} ${JSON.stringify(event.by)}`}>{eventInWords(event, telling).says}</li>
-          ))}
-        </ul>
-        <div className="-ml-3">
-          <Button weight="quiet" onClick={acknowledge}>
-            {t("iRead")}
-          </Button>
-        </div>
-      </Notice>
+    <div role="status" className={news.length === 0 ? "hidden" : ""}>
+      {news.length > 0 && (
+        <Notice title={t("title")}>
+          <NewsList news={news} />
+          <div className="-ms-3">
+            <Button weight="quiet" onClick={acknowledge}>
+              {t("read")}
+            </Button>
+          </div>
+        </Notice>
+      )}
     </div>
+  );
+}
+
+export function NewsList({ news }: Pick<CaseHere, "news">) {
+  const telling = useTelling();
+  return (
+    <ul className="grid gap-1">
+      {news.map((event) => (
+        <li key={`${event.at} ${event.what} ${JSON.stringify(event.by)}`}>{eventInWords(event, telling).says}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,33 +1,28 @@
 "use client";
 
+import { useTranslations } from "use-intl";
 import { Fold } from "@/app/_ui/Fold";
 import { Time } from "@/app/_ui/Time";
-import { coercionSigns } from "@/lib/client/recordWords";
 import type { DeskNotes } from "@/lib/protocol/notes";
-import { useGuardianName, useOpenCase } from "./context";
+import { useOpenCase, useWho } from "./context";
+import { NotePhotos } from "./NotePhotos";
 
-const abouts = { approval: "with the approval", denial: "with the no", hold: "with the hold" };
-
-/** What guardians wrote to each other about this request; nobody else can open it. */
+/** What guardians wrote and photographed for each other about this request; nobody else can open it. */
 export function Notes() {
+  const t = useTranslations("request.notes");
   const { view } = useOpenCase();
-  const guardian = useGuardianName();
+  const who = useWho();
   if (view.notes.length === 0) return null;
   return (
-    <Fold title={`What guardians wrote (${view.notes.length})`}>
-      <ul className="grid gap-4">
-        {view.notes.map(({ guardian: key, at, about, notes }) => (
-          <li key={`${key} ${at} ${about}`}>
+    <Fold title={t("title", { count: view.notes.length })}>
+      <ul className="grid gap-5">
+        {view.notes.map(({ guardian, at, about, notes, photos }) => (
+          <li key={`${guardian} ${at} ${about}`} className="grid gap-2">
             <p className="text-small text-soft">
-              {guardian(key) === "you" ? "You" : guardian(key)}, {abouts[about]}, <Time at={at} as="ago" />
+              {t.rich(about, { who: who(guardian), time: () => <Time at={at} as="ago" /> })}
             </p>
-            {notes === null ? null : "open" in notes ? (
-              <Note notes={notes.open} />
-            ) : (
-              <p className="text-soft">
-                {notes.closed === "gone" ? "This note is no longer kept." : "This note can’t be opened."}
-              </p>
-            )}
+            {notes && ("open" in notes ? <Note notes={notes.open} /> : <p className="text-soft">{t(notes.closed)}</p>)}
+            {photos.length > 0 && <NotePhotos refs={photos} who={who(guardian)} />}
           </li>
         ))}
       </ul>
@@ -36,10 +31,12 @@ export function Notes() {
 }
 
 function Note({ notes }: { notes: DeskNotes }) {
+  const t = useTranslations("request.notes");
+  const say = useTranslations("words.record.coercion");
   const { relationship, yearsKnown, recognisedBy, documents = [], note, coercion = [] } = notes;
   const known = [
     relationship,
-    yearsKnown === undefined ? undefined : `known for ${yearsKnown} ${yearsKnown === 1 ? "year" : "years"}`,
+    yearsKnown === undefined ? undefined : t("years", { count: yearsKnown }),
     recognisedBy,
   ].filter((part) => part !== undefined);
   const papers = documents
@@ -48,10 +45,8 @@ function Note({ notes }: { notes: DeskNotes }) {
   return (
     <div className="grid gap-1">
       {known.length > 0 && <p>{known.join(" · ")}</p>}
-      {papers.length > 0 && <p>Issued by {papers.join("; ")}</p>}
-      {coercion.length > 0 && (
-        <p className="font-strong text-stop">{coercion.map((sign) => coercionSigns[sign]).join(" · ")}</p>
-      )}
+      {papers.length > 0 && <p>{t("issued", { papers: papers.join("; ") })}</p>}
+      {coercion.length > 0 && <p className="font-strong text-stop">{coercion.map((sign) => say(sign)).join(" · ")}</p>}
       {note && <p className="whitespace-pre-wrap">{note}</p>}
     </div>
   );

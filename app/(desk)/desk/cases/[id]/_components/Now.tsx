@@ -16,22 +16,22 @@ export function Now({ after }: { after: () => void }) {
   switch (place.do) {
     case "nothing":
       return place.because === "recused" ? (
-        <Notice title={t("steppedBackRequest")}>
-          <p>{t("otherGuardiansNowNothing")}</p>
+        <Notice title={t("recused")}>
+          <p>{t("recusedNext")}</p>
         </Notice>
       ) : null;
     case "match":
       return (
-        <Section title={t("whichCard", { person })}>
+        <Section title={t("match", { person })}>
           <Match />
         </Section>
       );
     case "verify":
       return (
-        <Section title={t("whatDoNow")}>
+        <Section title={t("verify")}>
           {place.denied && (
             <Notice>
-              <p>{t("saidRequestIfWere")}</p>
+              <p>{t("denied")}</p>
             </Notice>
           )}
           <Verify after={after} />
@@ -39,14 +39,14 @@ export function Now({ after }: { after: () => void }) {
       );
     case "release":
       return (
-        <Section title={t("whatDoNow")}>
+        <Section title={t("verify")}>
           <Release place={place} />
         </Section>
       );
     case "wait":
     case "done":
       return (
-        <Section title={place.do === "done" ? t("donePart") : t("whatHappensNext")}>
+        <Section title={t(place.do)}>
           <Waiting place={place} />
         </Section>
       );

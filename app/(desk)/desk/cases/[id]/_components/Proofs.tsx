@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { Code } from "@/app/_ui/Code";
 import { Facts } from "@/app/_ui/Facts";
 import { Fold } from "@/app/_ui/Fold";
@@ -13,16 +13,18 @@ import { useOpenCase } from "./context";
 /** Digests, places in the log, and what was checked by this browser and when. */
 export function Proofs() {
   const t = useTranslations("request.proofs");
+  const say = useTranslations("words");
+  const format = useFormatter();
   const { view, chosen } = useOpenCase();
   const { head, entries } = view.checked;
   const facts = view.facts.filter((fact) => !chosen || !("backup" in fact) || fact.backup === chosen.backup.id);
   const own = entries.filter(({ scope }) => scope === view.id);
   return (
-    <Fold title={t("detailsProofs")}>
+    <Fold title={t("title")}>
       <div className="grid gap-6">
         <ul className="grid gap-2">
           {facts.map((fact) => {
-            const { says, checks } = factInWords(fact);
+            const { says, checks } = factInWords(say, fact);
             return (
               <li key={`${fact.fact} ${"backup" in fact ? fact.backup : ""}`}>
                 <Verified at={fact.at} checks={checks}>
@@ -34,19 +36,25 @@ export function Proofs() {
         </ul>
         <Facts
           facts={[
-            { name: t("codeRequest"), value: <Code value={formatFallback(view.id)} label="code" /> },
-            { name: "Request", value: <Code value={view.id} label={t("digestRequest")} /> },
+            { name: t("code"), value: <Code value={formatFallback(view.id)} label={t("copyCode")} /> },
+            { name: t("request"), value: <Code value={view.id} label={t("copyRequest")} /> },
             ...(chosen
               ? [
-                  { name: "Backup", value: <Code value={chosen.backup.id} label="backup" /> },
-                  { name: "Manifest", value: <Code value={chosen.backup.manifestDigest} label="manifest" /> },
-                  { name: "Card", value: <Code value={chosen.backup.manifest.card.file.digest} label="card" /> },
+                  { name: t("backup"), value: <Code value={chosen.backup.id} label={t("copyBackup")} /> },
+                  {
+                    name: t("manifest"),
+                    value: <Code value={chosen.backup.manifestDigest} label={t("copyManifest")} />,
+                  },
+                  {
+                    name: t("card"),
+                    value: <Code value={chosen.backup.manifest.card.file.digest} label={t("copyCard")} />,
+                  },
                 ]
               : []),
-            { name: t("entriesRequest"), value: own.map(({ index }) => index).join(", ") },
-            { name: t("logEntries"), value: head.size },
-            { name: t("logRoot"), value: <Code value={head.root} label={t("rootLog")} /> },
-            { name: t("endsItself"), value: <Time at={view.expiresAt} /> },
+            { name: t("entries"), value: own.map(({ index }) => index).join(", ") },
+            { name: t("logSize"), value: format.number(head.size) },
+            { name: t("logRoot"), value: <Code value={head.root} label={t("copyRoot")} /> },
+            { name: t("expires"), value: <Time at={view.expiresAt} /> },
           ]}
         />
       </div>

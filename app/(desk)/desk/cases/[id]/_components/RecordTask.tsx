@@ -13,19 +13,22 @@ import { AcquaintanceFields } from "./AcquaintanceFields";
 import { CoercionFields } from "./CoercionFields";
 import { useOpenCase } from "./context";
 import { DocumentFields } from "./DocumentFields";
-
-const doors = {
-  knownPersonally: { label: "I know the person", hint: "What binds you, since when, how you recognised them" },
-  byDocument: { label: "By a document", hint: "A passport or an identity card, seen and held" },
-};
+import { PhotoFields } from "./PhotoFields";
+import { useCapital } from "./useCapital";
 
 /** The record: as much as the policy needs, and what the other guardians should know, sealed. */
 export function RecordTask({ questions, onDone }: { questions: Questions; onDone: () => void }) {
   const t = useTranslations("request.recordTask");
-  const { person, draft, change } = useOpenCase();
+  const faulty = useTranslations("request.recordFaults");
+  const say = useTranslations("words.record");
+  const capital = useCapital();
+  const { person, draft, change, photos } = useOpenCase();
   // As they were when "Go on" was pressed: a summary that changed while somebody types would take the focus away.
   const [faults, setFaults] = useState<RecordFault[]>([]);
-  const errorOf = (field: string) => faults.find((fault) => fault.field === field)?.message;
+  const errorOf = (field: string) => {
+    const found = faults.find((fault) => fault.field === field);
+    return found && faulty(found.fault);
+  };
   const settle = () => {
     const found = faultsOf(draft, questions);
     setFaults(found);
@@ -39,11 +42,16 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
         settle();
       }}
     >
-      <ErrorSummary problems={faults} />
+      <ErrorSummary problems={faults.map(({ field, fault }) => ({ field, message: faulty(fault) }))} />
       <Choice
         name="door"
-        label={t("howDoKnow", { person })}
-        options={questions.doors.map((value) => ({ value, ...doors[value] }))}
+        label={t("how", { person })}
+        options={questions.doors.map((door) => ({
+          value: door,
+          ...(door === "byDocument"
+            ? { label: t("byDocument"), hint: t("byDocumentHint") }
+            : { label: t("known"), hint: t("knownHint") }),
+        }))}
         chosen={draft.door}
         onChoose={(door) => {
           setFaults([]);
@@ -56,8 +64,8 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
       {questions.proofing && (
         <Choice
           name="proofing"
-          label={t("howDidMeet")}
-          options={optionsOf(proofings)}
+          label={t("met")}
+          options={proofings.map((value) => ({ value, label: capital(say(`proofing.${value}`)) }))}
           chosen={draft.proofing}
           onChoose={(proofing) => change({ proofing: proofing as RecordDraft["proofing"] })}
         />
@@ -65,18 +73,19 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
       {questions.method && (
         <Choice
           name="method"
-          label={t("howDidComparePerson")}
-          options={optionsOf(methods)}
+          label={t("compared")}
+          options={methods.map((value) => ({ value, label: say(`method.${value}`) }))}
           chosen={draft.method}
           onChoose={(method) => change({ method: method as RecordDraft["method"] })}
           error={errorOf("method")}
         />
       )}
+      <PhotoFields name="photos" photos={photos} />
       <CoercionFields />
       <TextArea
         name="note"
-        label={t("anythingOtherGuardiansShould")}
-        hint={t("onlyGuardiansCanRead")}
+        label={t("note")}
+        hint={t("noteHint")}
         rows={2}
         maxLength={5000}
         value={draft.note}
@@ -86,25 +95,25 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
       <div>
         <Checkbox
           name="compared"
-          label={t("iComparedPersonCard")}
+          label={t("iCompared")}
           checked={draft.compared}
           error={errorOf("compared")}
           onChange={(event) => change({ compared: event.target.checked })}
         />
         <Checkbox
           name="consent"
-          label={t("iToldWhatI", { person })}
+          label={t("iTold", { person })}
           checked={draft.consent}
           error={errorOf("consent")}
           onChange={(event) => change({ consent: event.target.checked })}
         />
       </div>
       <div className="grid gap-2">
-        <Button type="submit">{t("goOn")}</Button>
-        <p className="text-small text-soft">{t("nothingSignedYetWhat")}</p>
+        <div>
+          <Button type="submit">{t("goOn")}</Button>
+        </div>
+        <p className="text-small text-soft">{t("kept")}</p>
       </div>
     </form>
   );
 }
-
-const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -9,47 +9,44 @@ import { askRecusal } from "@/lib/client/actWords";
 import { wouldEnd } from "@/lib/client/wouldEnd";
 import { useOpenCase } from "./context";
 
-const common: { value: RecusalReason; label: string }[] = [
-  { value: "cannotJudge", label: "I can’t judge whether it is the person" },
-  { value: "requester", label: "It is my own request, or that of somebody very close to me" },
-];
-const heirs: { value: RecusalReason; label: string }[] = [
-  { value: "executor", label: "I am the executor" },
-  { value: "beneficiary", label: "I stand to gain from it" },
-];
+const common = ["cannotJudge", "requester"] as const satisfies RecusalReason[];
+const ofInheritance = [...common, "executor", "beneficiary"] as const satisfies RecusalReason[];
 
 /** Stepping back, for good. */
 export function RecuseForm({ after }: { after: () => void }) {
   const t = useTranslations("request.recuseForm");
+  const signing = useTranslations("request.confirm");
+  const say = useTranslations("words");
   const { desk, view, ask, asking, go } = useOpenCase();
   const [reason, setReason] = useState<RecusalReason>("cannotJudge");
+  const reasons = view.state.type === "inheritance" ? ofInheritance : common;
   const stepBack = () =>
     ask((now) => ({
-      asked: askRecusal(wouldEnd(desk, now, "recuse")),
+      asked: askRecusal(say, wouldEnd(desk, now, "recuse")),
       danger: true,
-      busy: t("signing"),
+      busy: signing("signing"),
       sign: () => recuse(desk, view.id, reason),
-      done: t("steppedBackRequest"),
+      done: t("done"),
       after,
     }));
   return (
     <section aria-labelledby="recuse" className="grid max-w-read gap-6">
-      <h2 id="recuse">{t("stepBackRequest")}</h2>
-      <p>{t("leaveOtherGuardiansGood")}</p>
+      <h2 id="recuse">{t("title")}</h2>
+      <p>{t("follows")}</p>
       <Choice
         name="recusal"
         label={t("why")}
-        hint={t("standsLog")}
-        options={view.state.type === "inheritance" ? [...common, ...heirs] : common}
+        hint={t("whyHint")}
+        options={reasons.map((value) => ({ value, label: t(value) }))}
         chosen={reason}
         onChoose={(value) => setReason(value as RecusalReason)}
       />
       <div className="flex flex-col gap-3 sm:flex-row">
         <Button weight="danger" busy={asking} onClick={stepBack}>
-          {t("stepBack")}
+          {t("act")}
         </Button>
         <Button weight="quiet" onClick={() => go("case")}>
-          {t("backRequest")}
+          {t("back")}
         </Button>
       </div>
     </section>

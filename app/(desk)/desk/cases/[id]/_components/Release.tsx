@@ -11,6 +11,7 @@ import { useOpenCase } from "./context";
 /** Handing over in a step of its own: after the quorum, or again where the first share was found bad. */
 export function Release({ place }: { place: Extract<Place, { do: "release" }> }) {
   const t = useTranslations("request.release");
+  const say = useTranslations("words");
   const { desk, view, person, ask, asking } = useOpenCase();
   const hand = () =>
     ask((now) => {
@@ -19,23 +20,23 @@ export function Release({ place }: { place: Extract<Place, { do: "release" }> })
       if (stands.do !== "release" || !chosen || chosen.backup.id !== place.backup) return null;
       const { id, manifestDigest } = chosen.backup;
       return {
-        asked: askRelease(person, stands.announce),
-        busy: t("sealingShare"),
+        asked: askRelease(say, person, stands.announce),
+        busy: t("sealing"),
         sign: async () => {
           const announced = stands.announce ? await intendRelease(desk, view.id, id, manifestDigest) : [];
           if (isRefused(announced)) return announced;
           const handed = await releaseShare(desk, view.id, id, manifestDigest);
           return isRefused(handed) ? handed : [...announced, ...handed];
         },
-        done: t("shareHandedOver"),
+        done: t("done"),
       };
     });
   return (
     <>
-      <p>{place.again ? t("shareHandedOverCould", { person }) : t("enoughGuardiansApprovedShare")}</p>
+      <p>{place.again ? t("again", { person }) : t("enough")}</p>
       <div>
         <Button busy={asking} onClick={hand}>
-          {t("handOverMyShare")}
+          {t("act")}
         </Button>
       </div>
     </>

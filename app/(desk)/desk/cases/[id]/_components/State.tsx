@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Notice } from "@/app/_ui/Notice";
 import { Time } from "@/app/_ui/Time";
@@ -8,14 +8,18 @@ import { liftHold } from "@/lib/client/acts";
 import { askLift } from "@/lib/client/actWords";
 import { endInWords } from "@/lib/client/caseWords";
 import { holdsOf } from "@/lib/client/place";
-import { useGuardianName, useOpenCase } from "./context";
+import { listOf } from "@/lib/words/list";
+import { useNames, useOpenCase } from "./context";
 
 /** What the whole request is in, where that is not its usual course: ended, or held. */
 export function State() {
   const t = useTranslations("request.state");
+  const signing = useTranslations("request.confirm");
+  const say = useTranslations("words");
+  const locale = useLocale();
+  const nameOf = useNames();
   const { desk, view, person, ask, asking } = useOpenCase();
-  const guardian = useGuardianName();
-  const end = endInWords(view.status, person);
+  const end = endInWords(say, view.status, person);
   if (end) {
     return (
       <Notice title={end.title}>
@@ -31,28 +35,35 @@ export function State() {
         const still = holdsOf(now, desk.device.now()).find(({ statement }) => statement === hold.statement);
         if (!still) return null;
         return {
-          asked: askLift(mine, still.lifts.length, desk.roster().threshold),
-          busy: t("signing"),
+          asked: askLift(say, mine, still.lifts.length, desk.roster().threshold),
+          busy: signing("signing"),
           sign: () => liftHold(desk, view.id, hold.statement),
-          done: mine ? t("holdLifted") : t("signedLiftHold"),
+          done: t(mine ? "lifted" : "liftSigned"),
         };
       });
     return (
-      <Notice
-        key={hold.statement}
-        title={mine ? t("putRequestHold") : t("putRequestHold2", { guardian: guardian(hold.guardian) })}
-      >
+      <Notice key={hold.statement} title={mine ? t("mine") : t("others", { guardian: nameOf(hold.guardian) })}>
         <p>
-          Since <Time at={hold.at} as="ago" />. Nothing leaves until it is lifted, or lapses by itself on{" "}
-          <Time at={hold.lapsesAt} />. {mine ? "" : t("talkFirst")}
+          {t.rich("lasts", {
+            since: () => <Time at={hold.at} as="ago" />,
+            until: () => <Time at={hold.lapsesAt} />,
+          })}{" "}
+          {mine ? null : t("talkFirst")}
         </p>
         {hold.lifts.length > 0 && (
-          <p>Signed to lift it: {hold.lifts.map((lift) => guardian(lift.guardian)).join(", ")}.</p>
+          <p>
+            {t("lifting", {
+              names: listOf(
+                locale,
+                hold.lifts.map(({ guardian }) => nameOf(guardian)),
+              ),
+            })}
+          </p>
         )}
         {!signed && view.chairs.some((chair) => chair.guardian === desk.me && chair.mayVote) && (
           <div className="mt-2">
             <Button weight="secondary" busy={asking} onClick={lift}>
-              {t("liftHold")}
+              {t("lift")}
             </Button>
           </div>
         )}

@@ -6,12 +6,14 @@ import { Button } from "@/app/_ui/Button";
 import { type Task, TaskList } from "@/app/_ui/TaskList";
 import { approveAct, askApproval } from "@/lib/client/actWords";
 import { approveCase, describeApproval } from "@/lib/client/approve";
+import { isRefused } from "@/lib/client/outcome";
 import { holdsOf, policyOf } from "@/lib/client/place";
 import { faultsOf, notesOf, questionsOf, recordOf } from "@/lib/client/recordDraft";
 import { recordInWords } from "@/lib/client/recordWords";
 import { matchesCase } from "@/lib/protocol/code";
 import { CodeTask } from "./CodeTask";
 import { useOpenCase } from "./context";
+import { PhotoList } from "./PhotoList";
 import { RecordTask } from "./RecordTask";
 
 const steps = ["meet", "code", "record", "approve"] as const;
@@ -19,7 +21,9 @@ const steps = ["meet", "code", "record", "approve"] as const;
 /** The four steps to an approval, one open at a time. */
 export function Verify({ after }: { after: () => void }) {
   const t = useTranslations("request.verify");
-  const { desk, view, chosen, person, draft, change, ask, asking, place } = useOpenCase();
+  const signing = useTranslations("request.confirm");
+  const say = useTranslations("words");
+  const { desk, view, chosen, person, draft, change, photos, ask, asking, place } = useOpenCase();
   const questions = questionsOf(policyOf(view));
   const complete = faultsOf(draft, questions).length === 0;
   const [recorded, setRecorded] = useState(complete);
@@ -48,46 +52,62 @@ export function Verify({ after }: { after: () => void }) {
       const record = recordOf(draft, questions);
       const facts = describeApproval(desk, fresh, backup, record);
       return {
-        asked: askApproval(facts, person),
-        busy: facts.releases ? t("sealingShare") : t("signing"),
-        sign: () => approveCase(desk, view.id, { backup, manifest, code: draft.code, record, notes: notesOf(draft) }),
-        done: facts.releases ? t("approvedShareHandedOver") : "Approved",
+        asked: askApproval(say, facts, person, photos.refs.length),
+        busy: facts.releases ? t("sealing") : signing("signing"),
+        sign: async () => {
+          const written = { notes: notesOf(draft), photos: photos.refs };
+          const signed = await approveCase(desk, view.id, { backup, manifest, code: draft.code, record, ...written });
+          // Nobody had named them for two days, and the server let them go: they are sent once more.
+          if (isRefused(signed) && signed.refused === "blobMissing") photos.retry();
+          return signed;
+        },
+        done: t(facts.releases ? "approvedReleased" : "approved"),
         after,
       };
     });
 
   const tasks: Task[] = [
     {
-      title: t("meetPerson", { person }),
+      title: t("meet", { person }),
       state: stateOf("meet"),
       children: now === "meet" && <MeetTask person={person} onMet={() => change({ met: true })} />,
     },
     {
-      title: t("typeCodePersonsOwn"),
+      title: t("code"),
       state: stateOf("code"),
-      says: done.code ? t("itIsThisRequests") : undefined,
+      says: done.code ? t("codeDone") : undefined,
       children: now === "code" && <CodeTask />,
     },
     {
-      title: t("recordHowKnow", { person }),
+      title: t("record", { person }),
       state: stateOf("record"),
-      says: done.record ? recordInWords(recordOf(draft, questions)) : undefined,
+      says: done.record
+        ? [
+            recordInWords(say, recordOf(draft, questions)),
+            ...(photos.photos.length > 0 ? [t("photos", { count: photos.photos.length })] : []),
+          ].join(" · ")
+        : undefined,
       children:
         now === "record" ? (
           <RecordTask questions={questions} onDone={() => setRecorded(true)} />
         ) : done.record ? (
           <Button weight="quiet" onClick={() => setRecorded(false)}>
-            {t("changeRecord")}
+            {t("change")}
           </Button>
         ) : undefined,
     },
     {
-      title: approveAct(releases),
+      title: approveAct(say, releases),
       state: stateOf("approve"),
       children: now === "approve" && place.do === "verify" && (
-        <Button busy={asking} onClick={approve}>
-          {approveAct(releases)}
-        </Button>
+        <div className="grid gap-4">
+          {!photos.stand && <OnTheWay />}
+          <div>
+            <Button busy={asking} disabled={!photos.stand} onClick={approve}>
+              {approveAct(say, releases)}
+            </Button>
+          </div>
+        </div>
       ),
     },
   ];
@@ -98,10 +118,23 @@ function MeetTask({ person, onMet }: { person: string; onMet: () => void }) {
   const t = useTranslations("request.verify");
   return (
     <div className="grid gap-3">
-      <p>{t("standBeforeEachOther", { person })}</p>
+      <p>{t("stand", { person })}</p>
       <div>
-        <Button onClick={onMet}>{t("hereMe", { person })}</Button>
+        <Button onClick={onMet}>{t("here", { person })}</Button>
       </div>
+    </div>
+  );
+}
+
+/** A statement names only what has arrived. */
+function OnTheWay() {
+  const t = useTranslations("request.verify");
+  const { photos } = useOpenCase();
+  const count = photos.photos.filter(({ state }) => state.is !== "stands").length;
+  return (
+    <div className="grid gap-3">
+      {count > 0 && <p role="status">{t("waits", { count })}</p>}
+      <PhotoList photos={photos} />
     </div>
   );
 }

@@ -1,48 +1,44 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Time } from "@/app/_ui/Time";
-import { listInWords } from "@/lib/client/caseWords";
 import type { Place } from "@/lib/client/place";
-import { nameIn, useOpenCase } from "./context";
+import { listOf } from "@/lib/words/list";
+import { useNames, useOpenCase } from "./context";
 
 /** After the approval: what is still missing, and who can bring it about. */
 export function Waiting({ place }: { place: Extract<Place, { do: "wait" | "done" }> }) {
   const t = useTranslations("request.waiting");
   const told = useTranslations("told");
-  const { desk, view, chosen, person } = useOpenCase();
+  const locale = useLocale();
+  const nameOf = useNames();
+  const { view, chosen, person } = useOpenCase();
   const standing = chosen?.standing;
   if (!standing) return null;
   const left = view.chairs.filter(({ mayVote, vote }) => mayVote && vote === null);
-  const names = left.map(({ guardian }) => nameIn(desk, guardian));
   const { approvals, needed, releases, releasesNeeded, wait } = standing;
   const endsAt = wait?.endsAt ?? null;
   const lacking = Math.max(0, releasesNeeded - releases.length);
+  const names = listOf(
+    locale,
+    left.map(({ guardian }) => nameOf(guardian)),
+  );
 
   return (
     <div className="grid gap-3">
       {place.do === "wait" ? (
         <p>
           {told(`refused.${place.because}.what`)}{" "}
-          {place.because === "waitRunning" && endsAt ? null : told(`refused.${place.because}.next`)}
-          {place.because === "waitRunning" &&
-            endsAt &&
-            t.rich("endsNothingCanHanded", { time: () => <Time at={endsAt} /> })}
+          {place.because === "waitRunning" && endsAt !== null
+            ? t.rich("ends", { time: () => <Time at={endsAt} /> })
+            : told(`refused.${place.because}.next`)}
         </p>
       ) : (
-        <p>{t("shareWaySealedBrowser", { person })}</p>
+        <p>{t("onItsWay", { person })}</p>
       )}
-      <p>
-        {t("guardiansVerifiedSharesBeen", {
-          length: approvals.length,
-          needed,
-          person,
-          length2: releases.length,
-          releasesNeeded,
-        })}
-      </p>
-      {lacking > 0 && names.length > 0 && <p>{t("whoCanStillMeet", { person, listInWords: listInWords(names) })}</p>}
-      {lacking === 0 && <p>{t("nameCanOpenBackup", { person })}</p>}
+      <p>{t("count", { approvals: approvals.length, needed, person, releases: releases.length, releasesNeeded })}</p>
+      {lacking > 0 && left.length > 0 && <p>{t("whoCan", { person, names })}</p>}
+      {lacking === 0 && <p>{t("canOpen", { person })}</p>}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import { useLocale } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { moment } from "@/app/_ui/clock";
 import type { Candidate, CaseView } from "@/lib/client/case";
 import type { Desk } from "@/lib/client/desk";
 import type { Place } from "@/lib/client/place";
 import type { Telling } from "@/lib/client/timelineWords";
+import type { PhotosHere } from "@/lib/client/usePhotoTray";
 import type { DraftHere } from "@/lib/client/useRecordDraft";
 import { useDesk } from "../../../_components/context";
 import type { Propose } from "./useConfirm";
@@ -21,6 +22,8 @@ export interface OpenCase {
   person: string;
   draft: NonNullable<DraftHere["draft"]>;
   change: DraftHere["change"];
+  /** Those of the record. */
+  photos: PhotosHere;
   /** Asks once more, and signs. */
   ask: (propose: Propose) => void;
   /** What goes on before the question can be asked. */
@@ -40,21 +43,36 @@ export function useOpenCase(): OpenCase {
   return open;
 }
 
-/** Guardians by name, the reader as "you". */
-export function useGuardianName(): (key: string) => string {
-  const { desk } = useDesk();
-  return (key) => (key === desk.me ? "you" : nameIn(desk, key));
-}
-
-export const nameIn = (desk: Desk, key: string): string =>
+/** A guardian's name, of today's roster or of an earlier one; null for somebody in none. */
+const nameOf = (desk: Desk, key: string): string | null =>
   desk
     .federation()
     .chain.rosters.findLast(({ roster }) => roster.guardians.some((guardian) => guardian.key === key))
-    ?.roster.guardians.find((guardian) => guardian.key === key)?.name ?? "a former guardian";
+    ?.roster.guardians.find((guardian) => guardian.key === key)?.name ?? null;
+
+/** Guardians by name. */
+export function useNames(): (key: string) => string {
+  const say = useTranslations("words.who");
+  const { desk } = useDesk();
+  return (key) => nameOf(desk, key) ?? say("former");
+}
+
+/** Guardians by name, the reader as "You": where a sentence begins. */
+export function useWho(): (key: string) => string {
+  const say = useTranslations("words.who");
+  const { desk } = useDesk();
+  const name = useNames();
+  return (key) => (key === desk.me ? say("youFirst") : name(key));
+}
 
 export function useTelling(): Telling {
-  const { person } = useOpenCase();
-  const guardian = useGuardianName();
+  const say = useTranslations("words");
+  const { desk, person } = useOpenCase();
+  const name = useNames();
   const locale = useLocale();
-  return { person, guardian, moment: (at) => moment(at, locale) };
+  return {
+    ...{ say, person },
+    guardian: (key) => (key === desk.me ? null : name(key)),
+    moment: (at) => moment(at, locale),
+  };
 }

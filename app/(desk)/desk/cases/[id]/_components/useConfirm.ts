@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useState } from "react";
+import { useTranslations } from "use-intl";
 import type { Acted } from "@/lib/client/acts";
 import type { Asked } from "@/lib/client/actWords";
 import type { CaseView } from "@/lib/client/case";
@@ -50,13 +51,14 @@ const unread: Told = { at: "unread" };
  * case is folded once more, and only what was read is signed. The act itself then judges by the rules again.
  */
 export function useConfirm(fold: () => Promise<CaseView | null>): Confirming {
+  const reading = useTranslations("request.confirm")("reading");
   const { busy, told, run, say, tell } = useAct();
   const [open, setOpen] = useState<{ propose: Propose; proposal: Proposal } | null>(null);
   const [done, setDone] = useState<Done | null>(null);
 
   const ask = useCallback(
     (propose: Propose) =>
-      void run("Reading the log…", async () => {
+      void run(reading, async () => {
         setDone(null);
         const view = await fold();
         if (!view) return;
@@ -66,13 +68,13 @@ export function useConfirm(fold: () => Promise<CaseView | null>): Confirming {
       }).then((asked) => {
         if (asked?.done) tell(asked.done);
       }),
-    [run, fold, tell],
+    [run, fold, tell, reading],
   );
 
   const confirm = () => {
     if (!open) return;
     const { propose, proposal } = open;
-    void run("Reading the log…", async () => {
+    void run(reading, async () => {
       const view = await fold();
       if (!view) return { changed: unread };
       const now = propose(view);

@@ -6,9 +6,11 @@ import { sayKeyLost, withdrawApproval } from "@/lib/client/acts";
 import { askKeyLost, askWithdrawal } from "@/lib/client/actWords";
 import { useOpenCase } from "./context";
 
-/** What a guardian can do when something is wrong; each asks once more. */
-export function Brakes() {
-  const t = useTranslations("request.brakes");
+/** At the foot: what a guardian can do when something is wrong; each asks once more. */
+export function Foot() {
+  const t = useTranslations("request.foot");
+  const signing = useTranslations("request.confirm");
+  const say = useTranslations("words");
   const { desk, view, chosen, person, ask, asking, go } = useOpenCase();
   const chair = view.chairs.find(({ guardian }) => guardian === desk.me);
   if (!chair?.mayVote) return null;
@@ -22,54 +24,58 @@ export function Brakes() {
       if (!backup || !still?.approvals.some(({ guardian }) => guardian === desk.me)) return null;
       const left = now.state.releases.some((release) => release.guardian === desk.me && release.backup === backup.id);
       return {
-        asked: askWithdrawal(left),
+        asked: askWithdrawal(say, left),
         danger: true,
-        busy: t("signing"),
+        busy: signing("signing"),
         sign: () => withdrawApproval(desk, view.id, backup.id),
-        done: t("approvalTakenBack"),
+        done: t("withdrawn"),
       };
     });
   const lost = () =>
     ask(() =>
       backup
         ? {
-            asked: askKeyLost(person, desk.roster().threshold),
+            asked: askKeyLost(say, person, desk.roster().threshold),
             danger: true,
-            busy: t("signing"),
+            busy: signing("signing"),
             sign: () => sayKeyLost(desk, view.id, backup.id),
-            done: t("recordedOldDeviceOut"),
+            done: t("keyLostDone"),
           }
         : null,
     );
 
   return (
-    <section aria-labelledby="brakes" className="grid gap-3">
-      <h2 id="brakes">{t("ifSomethingWrong")}</h2>
-      {chair.vote !== "denied" && (
-        <Button weight="danger" wide onClick={() => go("deny")}>
-          {t("personStopRequest")}
-        </Button>
-      )}
-      {chair.mayHold && (
-        <Button weight="secondary" wide onClick={() => go("hold")}>
-          {t("putHold")}
-        </Button>
-      )}
-      <div className="grid justify-items-start">
-        {approved && (
-          <Button weight="quiet" busy={asking} onClick={withdraw}>
-            {t("takeMyApprovalBack")}
+    <section aria-labelledby="foot" className="grid gap-3 border-line border-t pt-5">
+      <h2 id="foot" className="sr-only">
+        {t("title")}
+      </h2>
+      <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
+        {chair.vote !== "denied" && (
+          <Button weight="danger" onClick={() => go("deny")}>
+            {t("deny")}
           </Button>
         )}
-        {approved && !saidLost && (
-          <Button weight="quiet" busy={asking} onClick={lost}>
-            {t("oldDeviceLostStolen")}
+        {chair.mayHold && (
+          <Button weight="secondary" onClick={() => go("hold")}>
+            {t("hold")}
           </Button>
         )}
-        <Button weight="quiet" onClick={() => go("recuse")}>
-          {t("iCantJudge")}
+        <Button weight="secondary" onClick={() => go("recuse")}>
+          {t("recuse")}
         </Button>
       </div>
+      {approved && (
+        <div className="flex flex-col gap-x-3 sm:flex-row sm:flex-wrap">
+          <Button weight="quiet" busy={asking} onClick={withdraw}>
+            {t("withdraw")}
+          </Button>
+          {!saidLost && (
+            <Button weight="quiet" busy={asking} onClick={lost}>
+              {t("keyLost")}
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   );
 }
