@@ -75,7 +75,9 @@ function Remarks({ typed: { foreign, differs, right } }: { typed: TypedCode }) {
           })}
         </p>
       )}
-      {differs !== null && foreign.length === 0 && <p className="font-strong text-stop">{t("differs", { place: differs })}</p>}
+      {differs !== null && foreign.length === 0 && (
+        <p className="font-strong text-stop">{t("differs", { place: differs })}</p>
+      )}
       {differs === null && right > 0 && (
         <p className="text-soft">{t("right", { right: Math.min(right, groupCount), all: groupCount })}</p>
       )}
