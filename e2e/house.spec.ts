@@ -26,7 +26,30 @@ for (const colorScheme of ["light", "dark"] as const) {
       const closed = page.getByRole("listitem").filter({ hasText: "Someone has died" });
       await expect(closed).toContainText("not open yet");
       await expect(closed.getByRole("link")).toHaveCount(0);
+      await expect(page.getByText("This server cannot say just now whose desk it is.")).toBeVisible();
 
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide).toBe(0);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(heard).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1440]) {
+    test(`how it works is readable by everybody, the rest being down, ${colorScheme}, ${width} px`, async ({
+      browser,
+      pages,
+    }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      const heard = complaints(page);
+      await page.goto(`${pages}/how-it-works`);
+      await expect(page.getByRole("heading", { name: "Who could cheat, and why it fails" })).toBeVisible();
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -1,6 +1,7 @@
 /** Parts that several pages for members share. */
 export const parts = {
   again: "Try again",
+  how: "How it works, and who could cheat",
   paperIn: {
     file: "{paper, select, ticket {The file of your ticket} other {The file of your backup sheet}}",
     notText:

@@ -20,7 +20,6 @@ export const recover = {
     known: "This browser has checked it before, so that no code is needed.",
     haveTicket: "I have a ticket of an open request",
     haveSheet: "I have my backup sheet",
-    how: "How it works, and who could cheat",
   },
   fromTicket: {
     says: "Your ticket brings you back to your request, on this device as on any other.",

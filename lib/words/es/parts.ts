@@ -2,6 +2,7 @@ import type { Catalogue, Translated } from "../types";
 
 export const parts: Translated<Catalogue["parts"]> = {
   again: "Intentar de nuevo",
+  how: "Cómo funciona, y quién podría hacer trampa",
   paperIn: {
     file: "{paper, select, ticket {El archivo de su comprobante} other {El archivo de su hoja de respaldo}}",
     notText:

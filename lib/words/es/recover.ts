@@ -21,7 +21,6 @@ export const recover: Translated<Catalogue["recover"]> = {
     known: "Este navegador ya la comprobó antes, de modo que no hace falta ningún código.",
     haveTicket: "Tengo un comprobante de una solicitud abierta",
     haveSheet: "Tengo mi hoja de respaldo",
-    how: "Cómo funciona, y quién podría hacer trampa",
   },
   fromTicket: {
     says: "Su comprobante lo lleva de vuelta a su solicitud, en este dispositivo como en cualquier otro.",

@@ -6,6 +6,7 @@ import { LinkButton } from "@/app/_ui/LinkButton";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { GuardianCode } from "../../_components/GuardianCode";
+import { HowItWorks } from "../../_components/HowItWorks";
 import { useLoaded } from "../../_components/useLoaded";
 
 /** Without a code there is nothing to check the federation against, so nothing begins here. */
@@ -30,6 +31,7 @@ export function ScanFirst() {
           <p>{value.open ? t("nobodyBelieveCodeShow") : t("openYetGuardiansStill")}</p>
         </Notice>
       )}
+      <HowItWorks />
       <div>
         <LinkButton href="/backup" weight="secondary">
           {t("iBackupAlready")}

@@ -13,10 +13,10 @@ import { useAct } from "@/lib/client/useAct";
 import { listOf } from "@/lib/words/list";
 import { checkCode } from "../../_components/checkCode";
 import { FederationFacts } from "../../_components/FederationFacts";
+import { HowItWorks } from "../../_components/HowItWorks";
 import { ToldView } from "../../_components/ToldView";
 import { useLoaded } from "../../_components/useLoaded";
 import { b } from "./bold";
-import { HowItWorks } from "./HowItWorks";
 import { useWay } from "./useWay";
 
 /** Step 1: the federation checked, and what the person will need. */

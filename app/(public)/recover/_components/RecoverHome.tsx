@@ -9,12 +9,12 @@ import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Time } from "@/app/_ui/Time";
 import { GuardianCode } from "../../_components/GuardianCode";
+import { HowItWorks } from "../../_components/HowItWorks";
 import { ToldView } from "../../_components/ToldView";
 import { useLoaded } from "../../_components/useLoaded";
 import { b } from "./bold";
 import { FromSheet } from "./FromSheet";
 import { FromTicket } from "./FromTicket";
-import { HowItWorks } from "./HowItWorks";
 import { loadHome } from "./load";
 
 /** Opened by hand: requests of this browser, a ticket, a sheet, or a federation that this browser knows. */

@@ -1,0 +1,114 @@
+/** What people keep in drawers: on one page of A4 and of Letter, black on white, with a square that a camera reads. */
+import { expect, type Page } from "@playwright/test";
+import decodeQR from "qr/decode.js";
+import { approvedBy } from "@/lib/client/testing/story";
+import { phone, test } from "./support/fixtures";
+import { shownWords } from "./support/member";
+import { enrolMember, openRequest, phrase } from "./support/members";
+import { bringTicket, openWith, prepareRequest } from "./support/requester";
+
+/** Height and width of the paper, and what the margins leave, in CSS pixels. */
+const mm = 96 / 25.4;
+const papers = {
+  A4: { width: (210 - 36) * mm, height: (297 - 32) * mm },
+  Letter: { width: (215.9 - 36) * mm, height: (279.4 - 32) * mm },
+} as const;
+
+/** Pages of a PDF as Chromium writes it. */
+const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
+/** The page as the printer gets it, on a screen of the paper's width. */
+async function onPaper(page: Page, paper: keyof typeof papers): Promise<void> {
+  const { width, height } = papers[paper];
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: Math.floor(width), height: Math.floor(height) });
+}
+
+/** Reads the square as a camera would, out of the pixels. */
+async function readSquare(page: Page, name: string): Promise<string> {
+  const png = await page.getByRole("img", { name }).screenshot();
+  const pixels = await page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const drawing = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
+    drawing.drawImage(bitmap, 0, 0);
+    const { data, width, height } = drawing.getImageData(0, 0, bitmap.width, bitmap.height);
+    return { data: [...data], width, height };
+  }, png.toString("base64"));
+  return decodeQR({ ...pixels, data: Uint8ClampedArray.from(pixels.data) });
+}
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`a ticket is one page with a square to scan across a table, printed from a ${scheme} screen`, async ({
+    federation,
+    somebody,
+  }) => {
+    const page = await somebody({ ...phone, colorScheme: scheme, isMobile: false });
+    await prepareRequest(page, await federation.link("recover"), "Paula Paper");
+    const ticket = page.getByRole("region", { name: "Ticket" });
+    await expect(ticket).toBeHidden();
+    for (const paper of ["A4", "Letter"] as const) {
+      expect(pagesOf(await page.pdf({ format: paper })), paper).toBe(1);
+      await onPaper(page, paper);
+      await expect(ticket).toBeVisible();
+      const square = await page.getByRole("img", { name: "The ticket as a code" }).boundingBox();
+      expect(square?.width).toBeGreaterThan(100 * mm);
+      const text = await ticket.locator("pre").innerText();
+      expect((await readSquare(page, "The ticket as a code")).replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+      // The house's own header, its steps and its buttons are not for paper.
+      await expect(page.getByRole("banner")).toBeHidden();
+      await expect(page.getByRole("button", { name: "Print it" })).toBeHidden();
+      await expect(page.getByText("step 2 of 4")).toBeHidden();
+      const colours = await page.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.body);
+        return [color, backgroundColor];
+      });
+      expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+      await page.emulateMedia({ media: "screen" });
+    }
+  });
+}
+
+test("words that are printed stand alone on one page, and say that they are secret", async ({
+  federation,
+  somebody,
+}) => {
+  const name = "Pablo Paper";
+  await enrolMember(federation, name);
+  const request = await openRequest(federation, name);
+  for (const place of [0, 1, 2]) await approvedBy(await federation.desk(place), request.id, request.code.qr);
+  const page = await somebody({ ...phone, isMobile: false });
+  await bringTicket(page, federation.house.url, request.ticket);
+  await openWith(page, name);
+  const region = page.getByRole("region", { name: "Phone wallet: 12 words" });
+  await expect(region).toBeVisible({ timeout: 60_000 });
+  await page.emulateMedia({ media: "print" });
+  await expect(region).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  expect(await shownWords(page)).toBe(phrase);
+  expect(pagesOf(await page.pdf({ format: "A4" }))).toBe(1);
+  await onPaper(page, "A4");
+  await expect(page.getByText("Secret. Whoever reads this sheet can take what it protects.")).toBeVisible();
+  await expect(region.locator("[translate=no]")).toHaveCount(12);
+  for (const act of ["Copy the words", "Print it", "Hide them again", "I have them back"]) {
+    await expect(page.getByRole("button", { name: act, exact: true })).toBeHidden();
+  }
+});
+
+test("words that were copied can be taken out of the clipboard again", async ({ federation, somebody }) => {
+  const name = "Carla Copy";
+  await enrolMember(federation, name);
+  const request = await openRequest(federation, name);
+  for (const place of [0, 1, 2]) await approvedBy(await federation.desk(place), request.id, request.code.qr);
+  const page = await somebody(phone);
+  await bringTicket(page, federation.house.url, request.ticket);
+  await openWith(page, name);
+  await shownWords(page);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole("button", { name: "Copy the words" }).click();
+  await expect(page.getByText("It is in the clipboard now.")).toBeVisible();
+  expect(await clipboard()).toBe(phrase);
+  await page.getByRole("button", { name: "Empty the clipboard" }).click();
+  await expect(page.getByText("The clipboard is empty.")).toBeVisible();
+  expect(await clipboard()).toBe("");
+});
