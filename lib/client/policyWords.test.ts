@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { presets } from "@/lib/domain/presets";
 import { day, hour } from "@/lib/domain/time";
 import type { KindPolicy, Policy } from "@/lib/protocol/statements/policy";
-import { holdInWords, kindInWords, lengthInWords } from "./policyWords";
+import { locales } from "@/lib/words/locale";
+import { sayIn } from "@/lib/words/say";
+import * as words from "./policyWords";
+
+const say = sayIn("en", "policy");
+const lengthInWords = (length: number) => words.lengthInWords(say, length);
+const kindInWords = (policy: KindPolicy, threshold: number) => words.kindInWords(say, "en", policy, threshold);
 
 describe("a policy in words", () => {
   it("says lengths as people do", () => {
@@ -19,17 +25,17 @@ describe("a policy in words", () => {
       const said = kindInWords(inheritance, threshold).join(" ");
       expect(said).toContain(`${threshold} guardians must`);
       expect(said).toContain(`for ${lengthInWords(inheritance.wait)}`);
-      expect(said).toContain("proof of death");
+      expect(said).toContain("Proof of death");
     }
   });
 
   it("says every figure that a server could have weakened before guardians sign: two that differ never read alike", () => {
     const policy = presets.community.policy(3);
-    const said = ({ recovery, inheritance, ...rest }: Policy) =>
+    const told = (locale: (typeof locales)[number], policy: Policy) =>
       [
-        ...kindInWords(recovery, 3),
-        ...kindInWords(inheritance, 3),
-        holdInWords({ recovery, inheritance, ...rest }),
+        ...words.kindInWords(sayIn(locale, "policy"), locale, policy.recovery, 3),
+        ...words.kindInWords(sayIn(locale, "policy"), locale, policy.inheritance, 3),
+        words.holdInWords(sayIn(locale, "policy"), policy),
       ].join();
     const { recovery, inheritance } = policy;
     const weaker: Partial<Policy>[] = [
@@ -40,7 +46,11 @@ describe("a policy in words", () => {
       { recovery: { ...recovery, guesses: 100 } },
       { recovery: { ...recovery, retention: 1 } },
     ];
-    for (const change of weaker) expect(said({ ...policy, ...change }), JSON.stringify(change)).not.toBe(said(policy));
+    for (const locale of locales) {
+      for (const change of weaker) {
+        expect(told(locale, { ...policy, ...change }), JSON.stringify(change)).not.toBe(told(locale, policy));
+      }
+    }
   });
 
   it("leaves no clause out", () => {
@@ -65,8 +75,8 @@ describe("a policy in words", () => {
       5,
     ).slice(1);
     expect(clause).toBe(
-      "1 approval must be of guardians who know the person, face to face or by video, with a guardian, " +
-        "by somebody’s word for the person, of guardians from Shop, out of a group of 2 named guardians.",
+      "1 approval must be of guardians who know the person, face to face or by video with a guardian, " +
+        "by somebody’s word for the person, of guardians from Shop and out of a group of 2 named guardians.",
     );
   });
 });

@@ -8,7 +8,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** The convener's way: opened by the one-time link, whose token stands in the fragment. */
 export default function SetupPage() {
   return (
-    <Words rooms={["kit", "parts", "setup"]}>
+    <Words rooms={["kit", "parts", "policy", "setup"]}>
       <SetupFlow as="convener" />
     </Words>
   );

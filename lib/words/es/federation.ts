@@ -1,47 +1,51 @@
 import type { Catalogue, Translated } from "../types";
 
 export const federation: Translated<Catalogue["federation"]> = {
-  federationPage: {
-    tryAgain: "Try again",
-    readingFederationsEntries: "Reading the federation’s entries",
-    guardiansSuffice: "{threshold, number} of {length, number} guardians suffice",
-    foundingDocumentOneSigned:
-      "The founding document is the one that you have signed, and every guardian’s signature under it is right.",
-    nothingFederationsEntriesLeft:
-      "Nothing of the federation’s {length, number} entries is left out, and each was allowed when it was made.",
-    whoeverAsksWhetherReal:
-      "Whoever asks whether this is the real federation can compare these words with those of any other guardian.",
-    federations15Words: "The federation’s 15 words",
-  },
-  ownKit: {
-    chooseFileKit: "Choose the file of your kit",
-    typePassphraseKit: "Type the passphrase of the kit",
-    openingKitFile: "Opening the kit from the file…",
-    lookSlip: "{wrongPassphrase}. Look for a slip",
-    yourKit: "Your kit",
-    savedCheckedServerKeeps:
-      "You have saved and checked it. The server keeps no copy of its part of the common key any more, so it can’t be made again: copy the file that you have, and keep it in two places.",
-    checkedYet: "You have not checked it yet.",
-    tryMyKitAgain: "Try my kit again",
-    openedBrowserGoesNowhere: "It is opened in this browser and goes nowhere.",
-    passphraseKit: "Passphrase of the kit",
-    tryIt: "Try it",
-    kitGood: "Your kit is good",
-    opensHoldsKeysPart: "It opens, it holds your keys, and its part of the common key fits the federation.",
-  },
-  rules: {
-    rules: "Rules",
-    membersRecovery: "A member’s recovery",
-    anInheritance: "An inheritance",
-    aHold: "A hold",
-    eachGuardianCanHold: "Each guardian can hold a request once; it lapses after {lengthInWords}.",
+  page: {
+    tryAgain: "Intentar de nuevo",
+    reading: "Se leen las entradas de la federación",
+    suffice: "Bastan {threshold, number} de {guardians, number} guardianes",
+    signed: "El documento de fundación es el que usted firmó, y debajo es correcta la firma de cada guardián.",
+    complete:
+      "No falta ninguna de las {entries, number} entradas de la federación, y cada una estaba permitida cuando se hizo.",
+    wordsSay:
+      "Quien pregunte si esta es la verdadera federación puede comparar estas palabras con las de cualquier otro guardián.",
+    words: "Las 15 palabras de la federación",
   },
   guardians: {
-    guardians: "Guardians",
-    you: "(you)",
-    none: "none",
-    checked: "checked",
-    checkedYet: "not checked yet",
-    theirKeys: "Their keys",
+    caption: "Guardianes",
+    name: "Nombre",
+    you: "{name} <soft>(usted)</soft>",
+    organisation: "Organización",
+    none: "ninguna",
+    kit: "Kit",
+    checked: "comprobado",
+    unchecked: "aún sin comprobar",
+    keys: "Sus claves",
+    key: "clave de {name}",
+  },
+  rules: {
+    title: "Reglas",
+    recovery: "La recuperación de un miembro",
+    inheritance: "Una herencia",
+    hold: "Una pausa",
+  },
+  ownKit: {
+    title: "Su kit",
+    checked:
+      "Usted lo guardó y lo comprobó. El servidor ya no guarda copia de su parte de la clave común, así que no puede hacerse de nuevo: copie el archivo que tiene y guárdelo en dos lugares.",
+    unchecked: "Todavía no lo ha comprobado.",
+    open: "Probar mi kit otra vez",
+    file: "El archivo de su kit",
+    fileHint: "Se abre en este navegador y no va a ninguna parte.",
+    fileMissing: "Elija el archivo de su kit",
+    passphrase: "La frase de acceso del kit",
+    passphraseHint: "La que tenía cuando lo guardó.",
+    passphraseMissing: "Escriba la frase de acceso del kit",
+    passphraseWrong: "Esta frase de acceso no abre el kit. Revise si hay un error al escribir",
+    act: "Probarlo",
+    opening: "Se abre el kit desde el archivo…",
+    good: "Su kit está bien",
+    goodSays: "Se abre, contiene sus claves, y su parte de la clave común corresponde a la federación.",
   },
 };

@@ -7,7 +7,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default function Federation() {
   return (
-    <Words rooms={["kit", "federation"]}>
+    <Words rooms={["federation", "kit", "policy"]}>
       <FederationPage />
     </Words>
   );

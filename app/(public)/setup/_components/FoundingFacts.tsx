@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Facts } from "@/app/_ui/Facts";
 import { holdInWords, kindInWords } from "@/lib/client/policyWords";
 import type { Roster } from "@/lib/protocol/statements/roster";
@@ -16,6 +16,8 @@ const list = (sentences: string[]) => (
 /** What the founding document says, as it will be signed. */
 export function FoundingFacts({ roster: { federation, guardians, threshold, policy, fedimint } }: { roster: Roster }) {
   const t = useTranslations("setup.foundingFacts");
+  const say = useTranslations("policy");
+  const locale = useLocale();
   return (
     <section className="grid gap-3">
       <h2>{t("title")}</h2>
@@ -26,9 +28,9 @@ export function FoundingFacts({ roster: { federation, guardians, threshold, poli
             name: t("guardians", { count: guardians.length }),
             value: list(guardians.map(({ name, organisation }) => (organisation ? `${name} (${organisation})` : name))),
           },
-          { name: t("recovery"), value: list(kindInWords(policy.recovery, threshold)) },
-          { name: t("inheritance"), value: list(kindInWords(policy.inheritance, threshold)) },
-          { name: t("brake"), value: holdInWords(policy) },
+          { name: t("recovery"), value: list(kindInWords(say, locale, policy.recovery, threshold)) },
+          { name: t("inheritance"), value: list(kindInWords(say, locale, policy.inheritance, threshold)) },
+          { name: t("brake"), value: holdInWords(say, policy) },
           ...(fedimint
             ? [{ name: "Fedimint", value: <code className="break-all font-mono text-small">{fedimint}</code> }]
             : []),

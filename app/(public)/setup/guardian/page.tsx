@@ -8,7 +8,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** An invited guardian's way: opened by the convener's link, whose token stands in the fragment. */
 export default function GuardianSetupPage() {
   return (
-    <Words rooms={["kit", "parts", "setup"]}>
+    <Words rooms={["kit", "parts", "policy", "setup"]}>
       <SetupFlow as="guardian" />
     </Words>
   );

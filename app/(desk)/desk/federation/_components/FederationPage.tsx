@@ -17,7 +17,7 @@ import { useChecked } from "./useChecked";
 
 /** Who the guardians are and by which rules they decide, from the log that this browser has read. */
 export function FederationPage() {
-  const t = useTranslations("federation.federationPage");
+  const t = useTranslations("federation.page");
   const { desk } = useDesk();
   const { checked, told, again } = useChecked(desk);
   const federation = checked && federationOf(checked.world);
@@ -32,25 +32,19 @@ export function FederationPage() {
           </Button>
         </div>
       )}
-      {!federation && !told && <Skeleton label={t("readingFederationsEntries")} lines={8} />}
+      {!federation && !told && <Skeleton label={t("reading")} lines={8} />}
       {checked && federation && (
         <>
           <p>
-            <Verified
-              at={checked.checkedAt}
-              checks={[
-                t("foundingDocumentOneSigned"),
-                t("nothingFederationsEntriesLeft", { length: checked.entries.length }),
-              ]}
-            >
-              {t("guardiansSuffice", { threshold: roster.threshold, length: roster.guardians.length })}
+            <Verified at={checked.checkedAt} checks={[t("signed"), t("complete", { entries: checked.entries.length })]}>
+              {t("suffice", { threshold: roster.threshold, guardians: roster.guardians.length })}
             </Verified>
           </p>
           <Guardians roster={roster} kitsChecked={federation.kitsChecked} me={desk.me} />
           <Rules roster={roster} />
           <section className="grid max-w-read gap-3">
-            <p>{t("whoeverAsksWhetherReal")}</p>
-            <Words words={fingerprintWords(desk.genesis)} label={t("federations15Words")} open />
+            <p>{t("wordsSay")}</p>
+            <Words words={fingerprintWords(desk.genesis)} label={t("words")} open />
           </section>
           <OwnKit checked={federation.kitsChecked.includes(desk.me)} />
         </>

@@ -16,45 +16,50 @@ export function Guardians({ roster, kitsChecked, me }: Props) {
   return (
     <section className="grid gap-4">
       <Table
-        caption={t("guardians")}
+        caption={t("caption")}
         rows={roster.guardians}
         keyOf={({ key }) => key}
         columns={[
           {
-            title: "Name",
-            cell: ({ name, key }) => (
-              <>
-                {name}
-                {key === me && <span className="text-soft">{t("you")}</span>}
-              </>
-            ),
+            title: t("name"),
+            cell: ({ name, key }) =>
+              key === me
+                ? t.rich("you", {
+                    name,
+                    soft: (text) => (
+                      <span key="you" className="text-soft">
+                        {text}
+                      </span>
+                    ),
+                  })
+                : name,
           },
           ...(organised
             ? [
                 {
-                  title: "Organisation",
+                  title: t("organisation"),
                   cell: ({ organisation }: Guardian) => organisation ?? <span className="text-soft">{t("none")}</span>,
                 },
               ]
             : []),
           {
-            title: "Kit",
+            title: t("kit"),
             cell: ({ key }) =>
               kitsChecked.includes(key) ? (
                 <Tag tone="accent">{t("checked")}</Tag>
               ) : (
-                <Tag tone="wait">{t("checkedYet")}</Tag>
+                <Tag tone="wait">{t("unchecked")}</Tag>
               ),
           },
         ]}
       />
-      <Fold title={t("theirKeys")}>
+      <Fold title={t("keys")}>
         <dl className="grid gap-4">
           {roster.guardians.map(({ key, name }) => (
             <div key={key}>
               <dt>{name}</dt>
               <dd className="text-small">
-                <Code value={key} label={`key of ${name}`} />
+                <Code value={key} label={t("key", { name })} />
               </dd>
             </div>
           ))}

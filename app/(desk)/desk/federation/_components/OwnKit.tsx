@@ -27,32 +27,31 @@ export function OwnKit({ checked }: { checked: boolean }) {
     const file = files[0];
     setGood(false);
     setErrors({
-      file: file ? undefined : t("chooseFileKit"),
-      passphrase: passphrase === "" ? t("typePassphraseKit") : undefined,
+      file: file ? undefined : t("fileMissing"),
+      passphrase: passphrase === "" ? t("passphraseMissing") : undefined,
     });
     if (!file || passphrase === "") return;
-    const tried = await run(t("openingKitFile"), async () => {
+    const tried = await run(t("opening"), async () => {
       const bytes = new Uint8Array(await file.arrayBuffer());
       return kitFault(bytes, passphrase, opened.keyring, desk.roster());
     });
     if (!tried) return;
     if (tried.done === null) setGood(true);
-    else if (tried.done === "wrongPassphrase")
-      setErrors({ passphrase: t("lookSlip", { wrongPassphrase: kit("wrongPassphrase") }) });
+    else if (tried.done === "wrongPassphrase") setErrors({ passphrase: t("passphraseWrong") });
     else setErrors({ file: kit(tried.done) });
   };
 
   return (
     <section className="grid max-w-read grid-cols-1 gap-3">
-      <h2>{t("yourKit")}</h2>
-      <p>{checked ? t("savedCheckedServerKeeps") : t("checkedYet")}</p>
-      <Fold title={t("tryMyKitAgain")}>
+      <h2>{t("title")}</h2>
+      <p>{checked ? t("checked") : t("unchecked")}</p>
+      <Fold title={t("open")}>
         <div className="grid grid-cols-1 gap-5">
           <Told told={told} />
           <FilePick
             name="kit"
-            label={t("yourKit")}
-            hint={t("openedBrowserGoesNowhere")}
+            label={t("file")}
+            hint={t("fileHint")}
             accept=".json,application/json"
             files={files}
             onPick={setFiles}
@@ -61,19 +60,20 @@ export function OwnKit({ checked }: { checked: boolean }) {
           <PassphraseField
             name="kit-passphrase"
             kind="current"
-            label={t("passphraseKit")}
+            label={t("passphrase")}
+            hint={t("passphraseHint")}
             value={passphrase}
             onChange={(event) => setPassphrase(event.target.value)}
             error={errors.passphrase}
           />
           <div>
             <Button weight="secondary" busy={busy} onClick={attempt}>
-              {t("tryIt")}
+              {t("act")}
             </Button>
           </div>
           {good && (
-            <Notice title={t("kitGood")}>
-              <p>{t("opensHoldsKeysPart")}</p>
+            <Notice title={t("good")}>
+              <p>{t("goodSays")}</p>
             </Notice>
           )}
         </div>

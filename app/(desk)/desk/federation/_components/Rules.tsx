@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Facts } from "@/app/_ui/Facts";
-import { kindInWords, lengthInWords } from "@/lib/client/policyWords";
+import { holdInWords, kindInWords } from "@/lib/client/policyWords";
 import type { Roster } from "@/lib/protocol/statements/roster";
 
 const list = (sentences: readonly string[]) => (
@@ -16,16 +16,18 @@ const list = (sentences: readonly string[]) => (
 /** The policy in sentences. */
 export function Rules({ roster: { policy, threshold, fedimint } }: { roster: Roster }) {
   const t = useTranslations("federation.rules");
+  const say = useTranslations("policy");
+  const locale = useLocale();
   return (
     <section className="grid gap-3">
-      <h2>{t("rules")}</h2>
+      <h2>{t("title")}</h2>
       <Facts
         facts={[
-          { name: t("membersRecovery"), value: list(kindInWords(policy.recovery, threshold)) },
-          { name: t("anInheritance"), value: list(kindInWords(policy.inheritance, threshold)) },
+          { name: t("recovery"), value: list(kindInWords(say, locale, policy.recovery, threshold)) },
+          { name: t("inheritance"), value: list(kindInWords(say, locale, policy.inheritance, threshold)) },
           {
-            name: t("aHold"),
-            value: t("eachGuardianCanHold", { lengthInWords: lengthInWords(policy.hold) }),
+            name: t("hold"),
+            value: holdInWords(say, policy),
           },
           ...(fedimint
             ? [{ name: "Fedimint", value: <code className="break-all font-mono text-small">{fedimint}</code> }]

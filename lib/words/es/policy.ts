@@ -1,0 +1,51 @@
+import type { Catalogue, Translated } from "../types";
+
+export const policy: Translated<Catalogue["policy"]> = {
+  days: "{count, plural, one {# día} other {# días}}",
+  hours: "{count, plural, one {# hora} other {# horas}}",
+  minutes: "{count, plural, one {# minuto} other {# minutos}}",
+  threshold: "{count, plural, other {# guardianes deben verificar a la persona y aprobar.}}",
+  clause: "{count, plural, one {# aprobación debe ser {filters}.} other {# aprobaciones deben ser {filters}.}}",
+  clauseOpen: "{count, plural, one {Debe haber # aprobación.} other {Debe haber # aprobaciones.}}",
+  filters: {
+    knownPersonally: "de guardianes que conocen a la persona",
+    byDocument: "con documento",
+    strength: {
+      fair: "con un documento de fuerza aceptable o mayor",
+      strong: "con un documento de fuerza alta o mayor",
+      superior: "con un documento de fuerza superior",
+    },
+    methods: "mediante {methods}",
+    organisation: "de guardianes de {organisation}",
+    group: "{count, plural, one {de un guardián nombrado} other {de un grupo de # guardianes nombrados}}",
+    organisations: "{count, plural, other {de al menos # organizaciones}}",
+  },
+  proofing: {
+    onsiteAttended: "cara a cara",
+    onsiteUnattended: "en el lugar sin un guardián",
+    remoteAttended: "por video con un guardián",
+    remoteUnattended: "a distancia sin un guardián",
+  },
+  methods: {
+    inPersonFacialComparison: "la comparación del rostro en persona",
+    remoteFacialComparison: "la comparación del rostro por video",
+    automatedBiometricComparison: "una comparación biométrica hecha por una máquina",
+    applicantReference: "la palabra de alguien por la persona",
+  },
+  evidence: "Hay que mostrar: {papers}.",
+  papers: {
+    proofOfDeath: "prueba de la muerte",
+    authority: "prueba de la autoridad",
+    identity: "prueba de la identidad",
+  },
+  atOnce: "Después las partes se entregan de inmediato.",
+  waits: "Después no se entrega nada durante {length}.",
+  waitsNoticed: "Después no se entrega nada durante {length}, contados desde que se dio aviso.",
+  expiry: "Una solicitud que no ha terminado después de {length} se acaba sola.",
+  guesses: "{count, plural, one {El nombre puede probarse una vez.} other {El nombre puede probarse # veces.}}",
+  conflicts: "Un guardián que sea {roles} se abstiene.",
+  roles: { requester: "quien solicita", executor: "albacea", beneficiary: "heredero" },
+  noConflicts: "Un guardián puede decidir en un asunto propio.",
+  retention: "Lo que se selló para ella se guarda durante {length} después de su final.",
+  hold: "Cualquier guardián puede detener una solicitud una vez, durante {length}.",
+};
