@@ -1,6 +1,7 @@
 /** The shapes in which the server answers: parsed at the door, like everything that comes from outside. */
 import { z } from "zod";
 import type { KeyringDto, SaltDto, SessionDto } from "@/lib/contract/account";
+import type { JoinTokenDto } from "@/lib/contract/desk";
 import { wireBytes } from "@/lib/contract/encoding";
 import type { FederationDto } from "@/lib/contract/log";
 import { type RefusalCode, refusalCodes } from "@/lib/contract/refusals";
@@ -69,6 +70,10 @@ export const Upload = z.object({
   held: z.int().nonnegative(),
   complete: z.boolean(),
 }) satisfies z.ZodType<UploadDto>;
+
+export const JoinTokens = z.array(
+  z.object({ hash: Digest, purpose: z.enum(["join", "recover"]), usesLeft: z.int(), expiresAt: Millis }),
+) satisfies z.ZodType<JoinTokenDto[]>;
 
 export const Sessions = z.array(
   z.object({

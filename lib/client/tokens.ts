@@ -1,9 +1,9 @@
 /** Tokens that a browser makes and shows, of which the server learns the SHA-256 alone. */
-import type { JoinTokenInput } from "@/lib/contract/desk";
+import type { JoinTokenDto, JoinTokenInput } from "@/lib/contract/desk";
 import { type Bytes, fromBase64url, toBase64url, toHex } from "@/lib/protocol/bytes";
 import { formatFragment } from "@/lib/protocol/fragment";
 import { sha256 } from "@/lib/protocol/hash";
-import { Nothing } from "./answers";
+import { JoinTokens, Nothing } from "./answers";
 import type { Desk } from "./desk";
 import { isRefused, type Refused } from "./outcome";
 
@@ -31,7 +31,7 @@ export function tokenBytes(token: string | undefined): Bytes | undefined {
 export async function makeCode(
   desk: Desk,
   { purpose, uses, minutes }: Omit<JoinTokenInput, "hash">,
-): Promise<{ url: string; until: number } | Refused> {
+): Promise<{ url: string; until: number; hash: string } | Refused> {
   const { genesis, current, url } = await desk.refresh();
   const { token, hash } = newToken();
   const body = { hash, purpose, uses, minutes } satisfies JoinTokenInput;
@@ -39,5 +39,15 @@ export async function makeCode(
   if (isRefused(answer)) return answer;
   const path = purpose === "join" ? "/join" : "/recover";
   const fragment = formatFragment({ genesis, roster: current.digest, token });
-  return { url: `${url.replace(/\/$/, "")}${path}#${fragment}`, until: desk.device.now() + minutes * 60_000 };
+  return { url: `${url.replace(/\/$/, "")}${path}#${fragment}`, until: desk.device.now() + minutes * 60_000, hash };
+}
+
+/** The guardian's own codes that still work, the latest first. What they say cannot be shown again. */
+export const liveCodes = ({ device }: Desk): Promise<JoinTokenDto[] | Refused> =>
+  device.api.call("/api/join-tokens", JoinTokens);
+
+/** Lets nobody in any more with this code. */
+export async function endCode({ device }: Desk, hash: string): Promise<Refused | null> {
+  const answer = await device.api.call(`/api/join-tokens/${hash}`, Nothing, { method: "DELETE" });
+  return isRefused(answer) ? answer : null;
 }

@@ -72,3 +72,11 @@ export const JoinTokenInput = z.strictObject({
   minutes: z.int().min(5).max(10_080),
 });
 export type JoinTokenInput = z.infer<typeof JoinTokenInput>;
+
+/** `GET /api/join-tokens`: the guardian's own codes that still let somebody in. `DELETE /api/join-tokens/<hash>` ends one. */
+export interface JoinTokenDto {
+  hash: string;
+  purpose: JoinTokenInput["purpose"];
+  usesLeft: number;
+  expiresAt: number;
+}

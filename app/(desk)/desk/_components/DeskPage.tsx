@@ -31,7 +31,7 @@ export function DeskPage({ back, ...rest }: Props) {
       header={<DeskHeader />}
       above={
         back ? undefined : (
-          <div className="-mt-4 mb-4 sm:-mt-8">
+          <div className="-mt-4 mb-4 sm:-mt-8 print:hidden">
             <TabLinks
               label={t("nav")}
               tabs={tabs.map(([href, label]) => ({ href, label: t(label), current: href === path }))}

@@ -9,13 +9,13 @@ import { Field } from "@/app/_ui/Field";
 import { Told } from "@/app/_words/Told";
 import type { Told as TroubleTold } from "@/lib/client/told";
 import { JoinTokenInput } from "@/lib/contract/desk";
-import { type CodeWish, purposes, type Reach, reaches, reachOf, texts } from "./codeTexts";
+import { type CodeWish, purposes, type Reach, reaches, reachOf } from "./codeWish";
 
 type Props = { told: TroubleTold | null; busy: string | undefined; onWish: (wish: CodeWish) => void };
 
 /** What for, and for how many: then a code is made. */
 export function CodeForm({ told, busy, onWish }: Props) {
-  const t = useTranslations("codes.codeForm");
+  const t = useTranslations("codes.form");
   const [purpose, setPurpose] = useState<CodeWish["purpose"]>("join");
   const [reach, setReach] = useState<Reach>("one");
   const [uses, setUses] = useState(10);
@@ -28,10 +28,10 @@ export function CodeForm({ told, busy, onWish }: Props) {
     const own = { uses, minutes: Math.round(hours * 60) };
     const found: Problem[] = [];
     if (reach === "own" && !shape.uses.safeParse(own.uses).success) {
-      found.push({ field: "uses", message: t("choose150People") });
+      found.push({ field: "uses", message: t("usesWrong") });
     }
     if (reach === "own" && !shape.minutes.safeParse(own.minutes).success) {
-      found.push({ field: "hours", message: t("chooseUp168Hours") });
+      found.push({ field: "hours", message: t("hoursWrong") });
     }
     setProblems(found);
     if (found.length === 0) onWish({ purpose, ...(reach === "own" ? own : reachOf[reach]) });
@@ -46,20 +46,20 @@ export function CodeForm({ told, busy, onWish }: Props) {
         wish();
       }}
     >
-      <p>{t("codeSaysWhichFederation")}</p>
+      <p>{t("says")}</p>
       <ErrorSummary problems={problems} />
       <Told told={told} />
       <Choice
         name="purpose"
         label={t("whatFor")}
-        options={purposes}
+        options={purposes.map((value) => ({ value, label: t(`purposes.${value}`), hint: t(`purposeHints.${value}`) }))}
         chosen={purpose}
         onChoose={(value) => setPurpose(value as CodeWish["purpose"])}
       />
       <Choice
         name="reach"
         label={t("howMany")}
-        options={reaches}
+        options={reaches.map((value) => ({ value, label: t(`reaches.${value}`), hint: t(`reachHints.${value}`) }))}
         chosen={reach}
         onChoose={(value) => setReach(value as Reach)}
       />
@@ -89,7 +89,7 @@ export function CodeForm({ told, busy, onWish }: Props) {
       )}
       <div>
         <Button type="submit" busy={busy}>
-          {texts[purpose].act}
+          {t(`acts.${purpose}`)}
         </Button>
       </div>
     </form>
