@@ -22,10 +22,14 @@ export function LanguagePick() {
           type="button"
           lang={locale}
           aria-pressed={locale === current}
-          onClick={() => {
+          onClick={({ detail }) => {
+            // The second half of a double press, meant for a button that stood here a moment ago.
+            if (detail > 1) return;
             // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is missing in some browsers
             document.cookie = languageCookie(locale, location.protocol === "https:");
-            // Without a navigation: whatever stands behind the # of the address stays there.
+            // Without a navigation: whatever stands behind the # of the address stays there. The framework is told the
+            // address as it is now, because it does not hear of a # that changed in place.
+            window.history.replaceState(null, "", location.href);
             change(() => router.refresh());
           }}
           className="min-h-10 rounded-edge px-2 text-accent underline aria-pressed:font-strong aria-pressed:text-ink aria-pressed:no-underline hover:bg-accent-wash"

@@ -16,6 +16,9 @@ const isProse = (text: string): boolean =>
   (smallWord.test(text) || /^\p{Lu}\p{Ll}+(\s\p{L}+)+[.?!…]?$/u.test(text)) &&
   !/^[a-z]+(-[a-z]+)*:/.test(text);
 
+/** The same in every language. */
+const name = /^(Holdfast|Fedimint|English|Español|https?|JPEG|PNG|QR|\/[a-z-/]*|[\s·/‹›()0-9-])+$/;
+
 /** Attributes that are for machines. */
 const machine =
   /^(className|class|style|type|name|id|href|src|rel|role|target|method|key|d|viewBox|fill|stroke.*|transform|data-.*|accept|autoComplete|inputMode|translate)$/;
@@ -40,27 +43,31 @@ const attributeOf = (node: ts.Node): string | null => {
 
 /** @returns one line each, `line: text`. */
 export function textsOutside(path: string, source: string): string[] {
-  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const kind = path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true, kind);
+  // Beside components stand reasons for developers, too: "no such backup". What people read begins with a capital.
+  const isRead = (text: string) => isProse(text) && (kind === ts.ScriptKind.TSX || /^\p{Lu}/u.test(text));
   const found: string[] = [];
   const tell = (node: ts.Node, text: string) => {
     const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
     found.push(`${line + 1}: ${text.replaceAll(/\s+/g, " ").trim().slice(0, 80)}`);
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isJsxText(node) && letters.test(node.text)) tell(node, node.text);
+    if (ts.isJsxText(node) && letters.test(node.text) && !name.test(node.text.trim())) tell(node, node.text);
     else if (
       ts.isStringLiteralLike(node) &&
       !ts.isImportDeclaration(node.parent) &&
       !ts.isLiteralTypeNode(node.parent)
     ) {
       const attribute = attributeOf(node);
-      const read = attribute !== null && !machine.test(attribute) && /^\p{Lu}\p{Ll}/u.test(node.text);
-      if ((read || (isProse(node.text) && !(attribute && machine.test(attribute)))) && !isError(node))
+      const read =
+        attribute !== null && !machine.test(attribute) && /^\p{Lu}\p{Ll}/u.test(node.text) && !name.test(node.text);
+      if ((read || (isRead(node.text) && !(attribute && machine.test(attribute)))) && !isError(node))
         tell(node, node.text);
     } else if (ts.isTemplateExpression(node)) {
       const text = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join("…");
       const attribute = attributeOf(node);
-      if (isProse(text) && !(attribute && machine.test(attribute)) && !isError(node)) tell(node, text);
+      if (isRead(text) && !(attribute && machine.test(attribute)) && !isError(node)) tell(node, text);
     }
     ts.forEachChild(node, visit);
   };
