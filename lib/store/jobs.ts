@@ -13,13 +13,14 @@ import { sweep } from "./sweep";
  * @param carry carries notices to their addressees.
  */
 export async function startJobs(store: Store, carry: Carrier): Promise<void> {
-  // A job that outlives the store's end reports to nobody: what it left unfinished is taken again by the next process.
+  // A job that outlives the store's end reports to nobody, and is told that no row was changed, in the form that pg-boss
+  // reads: what it left unfinished is taken again by the next process.
   let over = false;
   let stopping = false;
   const boss = new PgBoss({
     db: {
       executeSql: async (text: string, values: unknown[]) =>
-        over ? { rows: [], rowCount: 0 } : store.pool.query(text, values),
+        over ? { rows: [{ count: "0" }], rowCount: 0 } : store.pool.query(text, values),
     },
   });
   // Outages of the database are met by trying again; without a listener they would end the process.
