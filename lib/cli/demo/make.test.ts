@@ -7,8 +7,10 @@ import { readCard, readClaim } from "@/lib/client/caseFiles";
 import { type Desk, openDesk } from "@/lib/client/desk";
 import { isRefused } from "@/lib/client/outcome";
 import { openStorage } from "@/lib/client/storage";
+import { checkWorld } from "@/lib/client/world";
 import { newTab } from "@/lib/client/testing/tab";
 import type { BackupState, CaseStatus } from "@/lib/domain/state";
+import { federationOf } from "@/lib/domain/read";
 import { caseStatus } from "@/lib/domain/status";
 import { day } from "@/lib/domain/time";
 import { type DemoFolder, writeDemoFolder } from "@/lib/env/demo-folder";
@@ -55,7 +57,7 @@ async function deskOf({ email, passphrase }: DemoFolder["accounts"][number]): Pr
   const opened = openKeyring(fromBase64url(keyring), keys.unlock);
   if (!opened) throw new Error("the passphrase does not open the keyring");
   const api = httpApi({ fetch: await fetchWith(id), now, pause: async () => {} });
-  const storage = await openStorage("demo");
+  const storage = await openStorage(`demo-${email}`);
   return openDesk({ api, storage, tab: newTab(), now, stretch: stretcher("product") }, opened);
 }
 
@@ -117,11 +119,22 @@ describe("a demo's federation", () => {
     expect(rows.filter(({ _count: count }) => count > 1)).toEqual([expect.objectContaining({ _count: 3 })]);
   });
 
-  test("the shares that no guardian has looked at yet are as they were dealt", async () => {
-    const found = await acceptShares(desk);
-    if (isRefused(found)) throw new Error(found.because);
-    expect(found?.accepted.length).toBeGreaterThan(0);
-    expect(found?.refused).toEqual([]);
+  test("every guardian finds the own share of every backup as it was dealt", async () => {
+    for (const account of demo.accounts) {
+      const own = await deskOf(account);
+      await own.reader.sync();
+      const found = await acceptShares(own);
+      if (isRefused(found)) throw new Error(found.because);
+      expect(found?.refused ?? []).toEqual([]);
+    }
+    await desk.reader.sync();
+    const { world } = await checkWorld(desk, await desk.reader.standing(), []);
+    const shares = Object.values(federationOf(world)?.shares ?? {});
+    expect(shares.length).toBeGreaterThan(0);
+    for (const { accepted, refused } of shares) {
+      expect(new Set(accepted).size).toBe(demo.accounts.length);
+      expect(refused).toEqual([]);
+    }
   });
 
   test("its year is behind it: nothing was accepted later than the time at which real time goes on", async () => {

@@ -364,7 +364,8 @@ export const scenes: Record<string, Scene> = {
   completedKeyLost: scene(completedKeyLost, 30, 160),
   denied: scene(denied, 5, 150),
   deniedByRecusals: scene(deniedByRecusals, 20, 80),
-  vetoed: scene(vetoed, 6, 110),
+  // Later than sixty days after its opening a request has run out, whatever else came to pass.
+  vetoed: scene(vetoed, 6, 50),
   withdrawn: scene(withdrawn, 5, 140),
   expired: scene(expired, 62, 140),
 };
