@@ -64,7 +64,7 @@ test("trust line 2: one guardian who is shown another founding document reads ot
     await signIn(page, liar.url, victim, "/setup/guardian");
     const stop = stopOn(page);
     await expect(stop).toContainText("The founding document is not the one whose words you read out.");
-    await expect(stop).toContainText("Don't sign.");
+    await expect(stop).toContainText("Don’t sign.");
     await expect(page.getByRole("button", { name: "Sign the founding document" })).toHaveCount(0);
   });
 

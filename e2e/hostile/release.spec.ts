@@ -71,7 +71,7 @@ test("trust line 2: a POPRF answered under another key is caught at recovery, an
   await bringTicket(page, liar.url, request.ticket);
   await openWith(page, name);
   const stop = stopOn(page);
-  await expect(stop).toContainText("The server answered under a key that is not the federation's.", {
+  await expect(stop).toContainText("The server answered under a key that is not the federation’s.", {
     timeout: 40_000,
   });
   await expect(stop).toContainText("Stop here and give nothing away.");
@@ -95,7 +95,7 @@ test("trust line 2: a POPRF answered under another key is caught at enrolment, b
   await fillBackup(page, link, "Jonas Lind", phrase);
   await page.getByRole("button", { name: sealAct }).click();
   const stop = stopOn(page);
-  await expect(stop).toContainText("The server answered under a key that is not the federation's.", {
+  await expect(stop).toContainText("The server answered under a key that is not the federation’s.", {
     timeout: 40_000,
   });
   await expect(stop).toContainText("Stop here and give nothing away.");
