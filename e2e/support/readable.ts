@@ -51,6 +51,7 @@ async function speak(page: Page, language: "English" | "Español"): Promise<void
  * Spanish, where no English text is left.
  */
 export async function readable(page: Page, what: string): Promise<void> {
+  const stood = await page.evaluate(() => window.scrollY);
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await clean(page, `${what}, dark`);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
@@ -68,4 +69,5 @@ export async function readable(page: Page, what: string): Promise<void> {
   ).toEqual([]);
   await fits(page, `${what} in Spanish`);
   await speak(page, "English");
+  await page.evaluate((top) => window.scrollTo(0, top), stood);
 }
