@@ -13,11 +13,8 @@ import { stopOn } from "./support/stop";
 /** A guardian before the person, at the step of the code. */
 async function atTheCode(page: Page, { federation, place, id, person }: Meeting): Promise<void> {
   await signIn(page, federation.house.url, federation.guardians[place] as Guardian, `/desk/cases/${id}`);
-  const choose = page.getByRole("button", { name: "This is the card of the person in this request" });
-  const here = page.getByRole("button", { name: `${person} is here with me` });
-  await expect(choose.or(here)).toBeVisible();
-  if (await choose.isVisible()) await chooseCard(page);
-  await here.click();
+  await chooseCard(page);
+  await page.getByRole("button", { name: `${person} is here with me` }).click();
 }
 type Guardian = Federation["guardians"][number];
 interface Meeting {
