@@ -52,10 +52,11 @@ export function Live({ onRead, onClose, otherwise, picture }: LiveProps) {
     const image = await pictureOf(file);
     if (typeof image === "string") return setRemark(t(image));
     const reader = decoder.current;
+    const text = await reader?.read(image, "picture").catch(() => undefined);
     // Left meanwhile: nobody waits for the answer.
-    const text = (await reader?.read(image, "picture").catch(() => undefined)) ?? null;
     if (decoder.current !== reader) return;
-    if (text === null) setRemark(t("emptyPicture"));
+    if (text === undefined) setRemark(t("notLoaded"));
+    else if (text === null) setRemark(t("emptyPicture"));
     else await take(text);
   };
   const begin = useEffectEvent(() => {
@@ -112,7 +113,10 @@ export function Live({ onRead, onClose, otherwise, picture }: LiveProps) {
             value: id,
             label: name || t("cameraNumber", { number: index + 1 }),
           }))}
-          onChange={(event) => turnOn(event.target.value)}
+          onChange={(event) => {
+            setLit(false);
+            turnOn(event.target.value);
+          }}
         />
       )}
       <div className="flex flex-wrap gap-x-3 gap-y-2">

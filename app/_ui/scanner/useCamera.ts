@@ -58,13 +58,13 @@ export function useCamera(
     if (!wanted) return;
     let here = true;
     let opened: Camera | null = null;
+    const screen = video.current;
     const say = (next: CameraState) => {
       if (here) setState(next);
     };
     const run = async () => {
       const found = await openCamera(wanted.id);
       if (typeof found === "string") return say(found);
-      const screen = video.current;
       // Left while the browser was still asking.
       if (!here || !screen) return found.close();
       opened = found;
@@ -86,6 +86,8 @@ export function useCamera(
     return () => {
       here = false;
       opened?.close();
+      // Its last picture goes, too.
+      if (screen) screen.srcObject = null;
       setCamera(null);
     };
   }, [wanted, decoder]);

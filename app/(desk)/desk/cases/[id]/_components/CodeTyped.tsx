@@ -37,7 +37,7 @@ export function CodeTyped() {
         label={t("label")}
         hint={t("hint")}
         placeholder="XXXXX-XXXXX-XXXXX-XXXXX"
-        maxLength={200}
+        maxLength={100}
         value={text}
         error={error}
         shape={shapeCode}
