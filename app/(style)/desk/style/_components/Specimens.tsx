@@ -19,6 +19,7 @@ import { Verified } from "@/app/_ui/Verified";
 import { Words } from "@/app/_ui/Words";
 import { FormSpecimens } from "./FormSpecimens";
 import { ListSpecimens } from "./ListSpecimens";
+import { PhotoSpecimens } from "./PhotoSpecimens";
 import { ScanSpecimens } from "./ScanSpecimens";
 import { Specimen } from "./Specimen";
 
@@ -119,6 +120,7 @@ export function Specimens() {
         </Specimen>
         <ListSpecimens />
         <FormSpecimens />
+        <PhotoSpecimens />
         <ScanSpecimens />
       </div>
     </Page>
