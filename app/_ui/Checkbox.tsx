@@ -7,7 +7,7 @@ type Props = Labels & Omit<ComponentProps<"input">, "className" | "name" | "type
 export function Checkbox({ label, hint, error, id, ...rest }: Props) {
   const own = id ?? rest.name;
   return (
-    <div className={error ? "border-stop border-l-4 pl-4" : ""}>
+    <div className={error ? "border-stop border-s-4 ps-4" : ""}>
       {error && <FieldError id={own}>{error}</FieldError>}
       <label htmlFor={own} className="flex min-h-12 items-start gap-3 py-2.5">
         <input

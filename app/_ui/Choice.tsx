@@ -16,7 +16,7 @@ export function Choice({ label, hint, error, name, options, chosen, onChoose }: 
   return (
     <fieldset
       aria-describedby={describedBy(name, { hint, error })}
-      className={error ? "border-stop border-l-4 pl-4" : ""}
+      className={error ? "border-stop border-s-4 ps-4" : ""}
     >
       <legend className="font-strong">{label}</legend>
       {hint && <Hint id={name}>{hint}</Hint>}

@@ -33,7 +33,7 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 /** The frame of one question: label, hint, error, control, and a bar at the side when something is wrong. */
 export function Labelled({ id, label, hint, error, children }: Labels & { id: string; children: ReactNode }) {
   return (
-    <div className={error ? "border-stop border-l-4 pl-4" : ""}>
+    <div className={error ? "border-stop border-s-4 ps-4" : ""}>
       <label htmlFor={id} className="font-strong">
         {label}
       </label>

@@ -12,7 +12,7 @@ const tones = { info: "border-accent bg-accent-wash", wait: "border-wait-edge bg
 /** A remark beside the way. */
 export function Notice({ tone = "info", title, children }: Props) {
   return (
-    <div className={`rounded-edge border-l-4 px-4 py-3 ${tones[tone]}`}>
+    <div className={`rounded-edge border-s-4 px-4 py-3 ${tones[tone]}`}>
       {title && <p className="font-strong">{title}</p>}
       {children}
     </div>

@@ -17,15 +17,15 @@ type Props<Row> = {
 /** Rows and columns; on a phone each row becomes a block in which every cell carries its column's title. */
 export function Table<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
   return (
-    <table className="w-full border-collapse text-left max-sm:block">
-      <caption className="mb-2 text-left font-strong max-sm:block">{caption}</caption>
+    <table className="w-full border-collapse text-start max-sm:block">
+      <caption className="mb-2 text-start font-strong max-sm:block">{caption}</caption>
       <thead className="max-sm:sr-only">
         <tr className="border-line-strong border-b">
           {columns.map((column) => (
             <th
               key={column.title}
               scope="col"
-              className={`py-2 pr-4 font-strong text-small text-soft last:pr-0 ${column.figures ? "text-right" : ""}`}
+              className={`py-2 pe-4 font-strong text-small text-soft last:pe-0 ${column.figures ? "text-end" : ""}`}
             >
               {column.title}
             </th>
@@ -38,7 +38,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
             {columns.map((column) => (
               <td
                 key={column.title}
-                className={`py-2.5 pr-4 last:pr-0 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:p-0 max-sm:py-0.5 ${column.figures ? "text-right" : "max-sm:text-right"}`}
+                className={`py-2.5 pe-4 last:pe-0 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:p-0 max-sm:py-0.5 ${column.figures ? "text-end" : "max-sm:text-end"}`}
               >
                 <span aria-hidden className="shrink-0 text-small text-soft sm:hidden">
                   {column.title}

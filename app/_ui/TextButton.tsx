@@ -10,7 +10,7 @@ export function TextButton(props: Props) {
     <button
       {...props}
       type="button"
-      className="-mx-2 min-h-10 rounded-edge px-2 text-left font-strong text-accent text-small hover:bg-accent-wash disabled:cursor-not-allowed disabled:opacity-50"
+      className="-mx-2 min-h-10 rounded-edge px-2 text-start font-strong text-accent text-small hover:bg-accent-wash disabled:cursor-not-allowed disabled:opacity-50"
     />
   );
 }

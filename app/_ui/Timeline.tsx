@@ -15,12 +15,12 @@ export type Happening = {
 /** What happened, oldest first. */
 export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
   return (
-    <ol className="ml-1.5 border-line-strong border-l">
+    <ol className="ms-1.5 border-line-strong border-s">
       {happenings.map(({ key, at, what, more, tone = "plain" }) => (
-        <li key={key} className="relative pb-5 pl-5 last:pb-0">
+        <li key={key} className="relative pb-5 ps-5 last:pb-0">
           <span
             aria-hidden
-            className={`-left-[5.5px] absolute top-2 size-2.5 rounded-edge border-2 border-paper ${tone === "stop" ? "bg-stop" : "bg-accent"}`}
+            className={`-start-[5.5px] absolute top-2 size-2.5 rounded-edge border-2 border-paper ${tone === "stop" ? "bg-stop" : "bg-accent"}`}
           />
           <p className={tone === "stop" ? "font-strong text-stop" : ""}>{what}</p>
           <p className="text-small text-soft">

@@ -29,7 +29,7 @@ export function Verified({ children, checks, at }: Props) {
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
-        className="inline-flex max-w-full items-center gap-1 rounded-edge text-left hover:text-accent"
+        className="inline-flex max-w-full items-center gap-1 rounded-edge text-start hover:text-accent"
       >
         <span className="underline decoration-line-strong decoration-dotted underline-offset-4">{children}</span>
         <Check aria-hidden className="size-5 shrink-0 text-accent" strokeWidth={3} />
@@ -38,7 +38,7 @@ export function Verified({ children, checks, at }: Props) {
       <span
         id={id}
         hidden={!open}
-        className="mt-2 mb-1 block border-accent border-l-2 pl-3 text-small [&[hidden]]:hidden"
+        className="mt-2 mb-1 block border-accent border-s-2 ps-3 text-small [&[hidden]]:hidden"
       >
         {checks.map((check, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list of checks is fixed
