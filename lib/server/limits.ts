@@ -26,7 +26,7 @@ export const limits = {
   submitKey: { name: "submit-key", points: 60, seconds: hour },
   /** Megabytes of files under one backup's or case's key, each submission rounded up. */
   filesOfKey: { name: "files-of-key", points: 60, seconds: day },
-  /** Files begun ahead of a statement, and pieces of them, by one guardian or case. */
+  /** Files begun ahead of a statement, and pieces of them or questions after them, by one guardian or case. */
   uploads: { name: "uploads", points: 300, seconds: hour },
   chunks: { name: "chunks", points: 6_000, seconds: hour },
   /** Files and pieces from people without a session. */

@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import type { CaseView } from "@/lib/client/case";
 import { dropPhotosOf } from "@/lib/client/photoDrafts";
@@ -51,9 +52,12 @@ export function CaseBody({ here, draft, change, drop }: Props) {
     if (over) dropPhotosOf(desk, view.id).catch(() => undefined);
   }, [over, desk, view.id]);
 
+  // What was pressed is gone from the screen: whoever reads by ear or keyboard goes on from its beginning.
+  const screen = useRef<HTMLDivElement>(null);
   const go = (next: Mode) => {
-    setMode(next);
+    flushSync(() => setMode(next));
     window.scrollTo(0, 0);
+    screen.current?.focus({ preventScroll: true });
   };
   const signed = () => {
     setMode("case");
@@ -71,30 +75,32 @@ export function CaseBody({ here, draft, change, drop }: Props) {
     <CaseContext value={open}>
       <News here={here} />
       <Confirmation confirming={confirming} news={here.news} />
-      {(mode === "codeMatches" || mode === "codeDiffers") && <CodeVerdict matches={mode === "codeMatches"} />}
-      {mode === "deny" && <DenyForm after={signed} />}
-      {mode === "recuse" && <RecuseForm after={signed} />}
-      {mode === "hold" && <HoldForm after={() => setMode("case")} />}
-      {mode === "case" && (
-        <>
-          <State />
-          <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem] [&>*]:min-w-0">
-            <div className="grid gap-8 [&>*]:min-w-0">
-              <Person />
-              <Now after={signed} />
-            </div>
-            <div className="grid gap-8 [&>*]:min-w-0">
-              <VerifiedBy />
-              <div className="-space-y-px">
-                <Notes />
-                <CaseTimeline />
-                <Proofs />
+      <div ref={screen} tabIndex={-1} className="grid gap-6 outline-none [&>*]:min-w-0">
+        {(mode === "codeMatches" || mode === "codeDiffers") && <CodeVerdict matches={mode === "codeMatches"} />}
+        {mode === "deny" && <DenyForm after={signed} />}
+        {mode === "recuse" && <RecuseForm after={signed} />}
+        {mode === "hold" && <HoldForm after={() => setMode("case")} />}
+        {mode === "case" && (
+          <>
+            <State />
+            <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem] [&>*]:min-w-0">
+              <div className="grid gap-8 [&>*]:min-w-0">
+                <Person />
+                <Now after={signed} />
+              </div>
+              <div className="grid gap-8 [&>*]:min-w-0">
+                <VerifiedBy />
+                <div className="-space-y-px">
+                  <Notes />
+                  <CaseTimeline />
+                  <Proofs />
+                </div>
               </div>
             </div>
-          </div>
-          <Foot />
-        </>
-      )}
+            <Foot />
+          </>
+        )}
+      </div>
     </CaseContext>
   );
 }

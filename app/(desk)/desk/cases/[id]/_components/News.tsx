@@ -11,7 +11,7 @@ import { useTelling } from "./context";
 export function News({ here: { news, acknowledge } }: { here: CaseHere }) {
   const t = useTranslations("request.news");
   return (
-    <div role="status" className={news.length === 0 ? "hidden" : ""}>
+    <div role="status" className={news.length === 0 ? "sr-only" : ""}>
       {news.length > 0 && (
         <Notice title={t("title")}>
           <NewsList news={news} />
