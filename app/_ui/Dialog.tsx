@@ -29,8 +29,8 @@ export function Dialog({ open, onClose, title, children, act, onAct, danger = fa
     <AlertDialog.Root open={open} onOpenChange={(next) => !next && !busy && onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="fixed inset-0 z-10 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <AlertDialog.Viewport className="fixed inset-0 z-10 flex items-end overflow-y-auto sm:items-center sm:justify-center sm:p-6">
-          <AlertDialog.Popup className="w-full border-line border-t bg-surface p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] transition-[translate,opacity] data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0 sm:max-w-lg sm:rounded-edge sm:border sm:p-6">
+        <AlertDialog.Viewport className="fixed inset-0 z-10 flex items-end sm:items-center sm:justify-center sm:p-6">
+          <AlertDialog.Popup className="max-h-[92dvh] w-full overflow-y-auto border-line border-t bg-surface p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] transition-[translate,opacity] data-ending-style:translate-y-2 data-starting-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:opacity-0 sm:max-w-lg sm:rounded-edge sm:border sm:p-6">
             <AlertDialog.Title className="text-lead font-strong">{title}</AlertDialog.Title>
             <AlertDialog.Description render={<div />} className="mt-2 grid gap-2">
               {children}
