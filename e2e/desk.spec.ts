@@ -138,7 +138,7 @@ test("another passphrase: the new one signs in, the old one does not, and every 
   await expect(sessions.getByText("this browser")).toHaveCount(1);
   await expect(sessions.getByText("Chrome on Linux")).not.toHaveCount(0);
 
-  const old = page.getByLabel("The passphrase of today");
+  const old = page.getByLabel("The passphrase of today", { exact: true });
   await page.getByText("Change the passphrase", { exact: true }).click();
   await page.getByRole("button", { name: "Change my passphrase" }).click();
   await expect(page.getByRole("link", { name: "Type the passphrase of today" })).toBeVisible();
@@ -146,7 +146,7 @@ test("another passphrase: the new one signs in, the old one does not, and every 
   await page.getByLabel("Use a passphrase of my own").check();
   const next = generatePassphrase();
   await page.getByLabel("Passphrase", { exact: true }).fill(next);
-  await page.getByLabel("The same passphrase again").fill(next);
+  await page.getByLabel("The same passphrase again", { exact: true }).fill(next);
   await page.getByLabel("I have written the passphrase down").check();
   await page.getByRole("button", { name: "Change my passphrase" }).click();
   await expect(page.getByRole("link", { name: /^This is not the passphrase of today/ })).toBeVisible();
