@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DemoFolder, readDemoFolder, writeDemoFolder } from "@/lib/env/demo-folder";
 import { childEnvironment, type Env, env } from "@/lib/env/env";
+import { stopLeftBehind } from "@/lib/store/embedded";
 import { StartFault } from "@/lib/store/fault";
+import { lockDataFolder } from "./data-folder";
 import { launch } from "./launch";
 import { explain, toldToStop } from "./run-until-stopped";
 
@@ -23,6 +25,7 @@ async function run(): Promise<number> {
   const small = process.argv.includes("--small");
   const given = env();
   const stopped = toldToStop();
+  await clearLeftBehind();
   const folder = await emptyFolder(given);
   try {
     if (given.databaseUrl) console.log("DATABASE_URL is left alone: a demo has a database of its own.");
@@ -55,10 +58,28 @@ async function run(): Promise<number> {
 /** Told to end while the federation was being made. */
 class Stopped extends Error {}
 
+const prefix = "holdfast-demo-";
+
+/** Removes the temporary folders of demos that were killed, and ends their databases. */
+async function clearLeftBehind(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const path = join(tmpdir(), name);
+    if (!name.startsWith(prefix) || !(await readDemoFolder(path).catch(() => null))) continue;
+    // A demo that runs holds its folder; one that is just beginning has not taken it yet.
+    if ((await stat(path)).mtimeMs > Date.now() - 60_000) continue;
+    const free = await lockDataFolder(path).catch(() => null);
+    if (!free) continue;
+    await stopLeftBehind(path)
+      .then(() => rm(path, { recursive: true, force: true }))
+      .catch(() => {});
+    await free();
+  }
+}
+
 /** A new temporary folder, or the one of HOLDFAST_DATA_DIR if there is nothing in it. @throws StartFault otherwise. */
 async function emptyFolder({ dataDir, dataDirIsDefault }: Env): Promise<{ path: string; remove(): Promise<void> }> {
   if (dataDirIsDefault) {
-    const path = await mkdtemp(join(tmpdir(), "holdfast-demo-"));
+    const path = await mkdtemp(join(tmpdir(), prefix));
     return { path, remove: () => rm(path, { recursive: true, force: true }) };
   }
   await mkdir(dataDir, { recursive: true, mode: 0o700 });

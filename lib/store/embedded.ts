@@ -138,6 +138,11 @@ async function settleStale(binaries: Binaries, as: RunAs, folder: string, progre
   await rm(join(folder, "postmaster.pid"), { force: true });
 }
 
+/** Stops the cluster that a killed start left running on this data folder, if one is. The caller holds the folder's lock. */
+export async function stopLeftBehind(dataDir: string): Promise<void> {
+  await settleStale(await findBinaries(), await databaseUser(), join(dataDir, "postgres"), () => {});
+}
+
 const environment = () => childEnvironment({ LC_ALL: "C", LC_MESSAGES: "C", PGDATA: undefined, PGPORT: undefined });
 
 /** @returns pg_ctl's exit code. The postmaster inherits no pipe of ours, or its end would never be seen. */

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { type Demo, startDemo } from "./support/demo";
+import { phone, test } from "./support/fixtures";
+
+/** A look around, as somebody has it who has read nothing: one story on one small demo. */
+test.describe.configure({ mode: "serial", timeout: 420_000 });
+
+let demo: Demo;
+test.beforeAll(async () => {
+  test.setTimeout(420_000);
+  demo = await startDemo();
+});
+test.afterAll(() => demo?.stop());
+
+const banner = (page: Page) => page.getByTestId("demo-banner");
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("every page says that it is a demo, and where to begin", async ({ somebody }) => {
+  const page = await somebody(phone);
+  for (const path of ["/", "/sign-in", "/recover", "/desk", "/no-such-page"]) {
+    await page.goto(demo.url + path);
+    await expect(banner(page)).toContainText("nothing here is real");
+  }
+  await banner(page).getByRole("link", { name: "What to try" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "What to try" })).toBeVisible();
+  await expect(page.getByText("Elena Moreno").first()).toBeVisible();
+  expect(await sideways(page)).toBe(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test("one click signs in at the desk, and another as somebody else", async ({ somebody }) => {
+  const page = await somebody();
+  const [first, second] = demo.written.accounts;
+  await page.goto(`${demo.url}/desk`);
+  await page.goto(`${demo.url}/sign-in`);
+  await page.getByRole("button", { name: `Sign in as ${first?.name}` }).click();
+  await expect(page).toHaveURL(`${demo.url}/desk`);
+  await expect(banner(page)).toBeVisible();
+  await expect(page.getByText(first?.name ?? "").first()).toBeVisible();
+  await banner(page).getByRole("link").click();
+  await page.getByRole("button", { name: `Sign in as ${second?.name}` }).click();
+  await expect(page).toHaveURL(`${demo.url}/desk`);
+  await expect(page.getByText(second?.name ?? "").first()).toBeVisible();
+});
+
+test("a guardian's browser finds no fault in the log that was told", async ({ somebody }) => {
+  const page = await somebody();
+  await page.goto(`${demo.url}/demo`);
+  await page.getByRole("button", { name: "Sign in as Mei Tanaka" }).click();
+  await expect(page).toHaveURL(`${demo.url}/desk`);
+  await expect(page.getByText(/entries|verified|checked/i).first()).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a visitor without an account can be a member: who backs up, who asks, and who waits", async ({ somebody }) => {
+  const page = await somebody(phone);
+  await page.goto(`${demo.url}/demo`);
+  await page.getByRole("link", { name: "Make a backup" }).click();
+  await expect(page).toHaveURL(`${demo.url}/join`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+
+  await page.goto(`${demo.url}/demo`);
+  await page.getByRole("link", { name: "Ask for the words back" }).click();
+  await expect(page).toHaveURL(/\/recover/);
+
+  await page.goto(`${demo.url}/demo`);
+  const [person] = demo.written.people;
+  await page.getByText(`${person?.name}, `).first().click();
+  await page
+    .getByRole("button", { name: `Be ${person?.name}` })
+    .first()
+    .click();
+  await expect(page).toHaveURL(`${demo.url}/recover/case?id=${person?.case}`);
+  await expect(banner(page)).toBeVisible();
+});
+
+test("when it stops, its folder is gone", async () => {
+  expect(existsSync(demo.dataDir)).toBe(true);
+  expect(await demo.stop()).toBe(0);
+  expect(existsSync(demo.dataDir)).toBe(false);
+});
