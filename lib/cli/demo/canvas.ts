@@ -4,6 +4,13 @@ import { encodeJpeg } from "./jpeg";
 /** Red, green, blue: 0 to 255. */
 export type Colour = readonly [number, number, number];
 
+/** The first, with a share of the second. */
+export const mix = (a: Colour, b: Colour, share: number): Colour => [
+  a[0] + (b[0] - a[0]) * share,
+  a[1] + (b[1] - a[1]) * share,
+  a[2] + (b[2] - a[2]) * share,
+];
+
 /**
  * A distance to a shape in pixels, negative inside; near the edge it must be right, elsewhere its sign. Edges are smooth
  * by it, with no pixel drawn twice.

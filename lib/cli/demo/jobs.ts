@@ -19,7 +19,8 @@ import { openReleases, type ReleasedFile } from "@/lib/protocol/release";
 import { restore } from "@/lib/protocol/restore";
 import type { RosterEntry } from "@/lib/protocol/roster";
 import type { Manifest } from "@/lib/protocol/statements/backup";
-import { portrait, type Sitter } from "./portrait";
+import type { Sitter } from "./features";
+import { portrait } from "./portrait";
 import { demoStretch } from "./stretch";
 
 /**

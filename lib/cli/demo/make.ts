@@ -12,7 +12,7 @@ import { found } from "./found";
 import { type Hands, startHands } from "./hands";
 import { joining, type Member, prepareMembers, refresh, say } from "./members";
 import { daysBefore, planMembers, sharedName, visitorsName } from "./people";
-import { type Scene, scenes, usual } from "./plots";
+import { type Scene, scenes, usual } from "./scenes";
 import type { Request } from "./request";
 import { nights, rounds } from "./rounds";
 import type { DemoSize } from "./size";

@@ -5,7 +5,7 @@ import { type BackupPlan, heirsAlone, ownerAndHeirs } from "@/lib/protocol/enrol
 import { type Chance, chance } from "./chance";
 import type { PlannedCard } from "./jobs";
 import { manyNames, type Named } from "./names";
-import type { Sitter } from "./portrait";
+import type { Sitter } from "./features";
 import { contacts, ecash, will } from "./texts";
 
 /** Somebody who makes a backup. */

@@ -14,7 +14,7 @@ import { readBlob } from "@/lib/server/trail/read-blob";
 import { readBackup, readCase } from "@/lib/server/world";
 import { callerAt, type DemoGuardian, granted, submit, tokenOf } from "./door";
 import { type Member, pepperAnswer } from "./members";
-import type { Sitter } from "./portrait";
+import type { Sitter } from "./features";
 import type { Story } from "./story";
 
 /** Somebody's request, and what that person's ticket holds. */
