@@ -1,13 +1,15 @@
 /** Scanning on a phone, with a camera that really sees: the code on another phone's screen, a wrong one, none at all. */
 import { expect, type Page } from "@playwright/test";
+import { approvedBy } from "@/lib/client/testing/story";
 import { camerasOf, codeOnTable, pictureOf, screenOf, test } from "./support/camera";
 import { loggedEntries, tally } from "./support/database";
 import { approveAct, approved, chooseCard, confirm, record, signIn } from "./support/desk";
 import type { Federation } from "./support/federation";
 import { phone } from "./support/fixtures";
-import { enrolMember, openRequest, type Requester } from "./support/members";
+import { shownWords } from "./support/member";
+import { enrolMember, openRequest, phrase, type Requester } from "./support/members";
 import { readable } from "./support/readable";
-import { bringTicket } from "./support/requester";
+import { bringTicket, openWith } from "./support/requester";
 import { stopOn } from "./support/stop";
 
 /** A guardian before the person, at the step of the code. */
@@ -28,6 +30,10 @@ const scan = (page: Page) => page.getByRole("button", { name: "Scan the code" })
 const own = (page: Page, person: string) =>
   expect(page.getByRole("heading", { name: `This is ${person}’s own request.` })).toBeVisible();
 const says = (page: Page) => page.getByRole("region", { name: "Scanning" }).getByRole("status");
+
+/** What the square on the printed ticket says. */
+const squareOf = ({ ticket }: Requester): string =>
+  ticket.slice(ticket.indexOf("HOLDFAST-TICKET")).replaceAll(/\s/g, "");
 
 /** How the code came, in each approval of a request, as the log has it. */
 async function cameBy(federation: Federation, { id }: Requester): Promise<string[]> {
@@ -66,6 +72,10 @@ test("trust line 4: a phone's camera reads the code off the other phone's screen
   await expect(page.getByText(approved)).toBeVisible();
   await expect(theirs.getByText("1 of 3 guardians have met you")).toBeVisible({ timeout: 40_000 });
   expect(await cameBy(federation, request)).toEqual(["scanned"]);
+
+  for (const place of [1, 2]) await approvedBy(await federation.desk(place), request.id, request.code.qr);
+  await openWith(theirs, person);
+  expect(await shownWords(theirs)).toBe(phrase);
 });
 
 test("trust line 4: another request's code is a full stop, names whom to tell, and nothing can be approved", async ({
@@ -107,9 +117,7 @@ test("what is no request's code is called by its name and scanning goes on; a pi
   await readable(page, "the open scanner");
 
   const choose = page.getByLabel("Read it from a picture");
-  await choose.setInputFiles(
-    pictureOf(request.ticket.replace(/^[\s\S]*(?=HOLDFAST-TICKET)/, "").replaceAll(/\s/g, "")),
-  );
+  await choose.setInputFiles(pictureOf(squareOf(request)));
   await expect(says(page)).toContainText("That is a ticket. It is a secret");
   await choose.setInputFiles({ name: "note.txt", mimeType: "text/plain", buffer: Buffer.from("not a picture") });
   await expect(says(page)).toContainText("not a picture that this browser can open");
@@ -189,6 +197,19 @@ test("a page opened without a code scans one itself, and goes to no other addres
     .first()
     .setInputFiles(pictureOf(await federation.link("recover")));
   await expect(page.getByRole("heading", { name: "What you need" })).toBeVisible();
+});
+
+test("the square on a ticket brings its request back, on a phone that never saw it", async ({
+  federation,
+  somebodyWhoSees,
+}) => {
+  const request = await openRequest(federation, "Nadia Petrov");
+  const page = await somebodyWhoSees(codeOnTable(squareOf(request)), phone);
+  await page.goto(`${federation.house.url}/recover`);
+  await page.getByText("I have a ticket of an open request").click();
+  await page.getByRole("button", { name: "Scan the square on the ticket" }).click();
+  await expect(page.getByRole("img", { name: "The code of your request" })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`${request.id}$`));
 });
 
 test("a camera goes out when the scanning is stopped, or its page is left", async ({ federation, somebodyWhoSees }) => {

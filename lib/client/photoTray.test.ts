@@ -9,9 +9,10 @@ import { readPhoto } from "./caseFiles";
 import type { Desk } from "./desk";
 import { followCase } from "./followRecovery";
 import { dropPhotosOf, keptPhoto } from "./photoDrafts";
-import { allStand, openTray, refsOf, type Tray } from "./photoTray";
+import { openTray, type Tray } from "./photoTray";
 import { enrolled, known, requested } from "./testing/story";
 import { given, newValley, type Valley } from "./testing/valley";
+import { allStand, refsOf } from "./trayView";
 
 /** A bare JPEG of this many bytes, about; what it shows nobody knows. */
 const picture = (mark: number, data = 3_000): Bytes =>

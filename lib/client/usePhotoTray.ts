@@ -4,7 +4,8 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { BlobRef, Digest } from "@/lib/protocol/fields";
 import type { Desk } from "./desk";
 import type { Purpose } from "./photoDrafts";
-import { allStand, openTray, refsOf, type Tray, type TrayView } from "./photoTray";
+import { openTray, type Tray } from "./photoTray";
+import { allStand, refsOf, type TrayView } from "./trayView";
 
 const empty: TrayView = { ready: false, photos: [], misfits: [] };
 const never = () => () => {};

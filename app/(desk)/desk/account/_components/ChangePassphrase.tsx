@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
-import { ErrorSummary, type Problem } from "@/app/_ui/ErrorSummary";
+import { ErrorSummary } from "@/app/_ui/ErrorSummary";
 import { Fold } from "@/app/_ui/Fold";
 import { NewPassphrase, type PassphraseAnswers, passphraseOf } from "@/app/_ui/NewPassphrase";
 import { Notice } from "@/app/_ui/Notice";
@@ -13,6 +13,16 @@ import { Told } from "@/app/_words/Told";
 import { useAct } from "@/lib/client/useAct";
 import { generatePassphrase, passphraseStrength } from "@/lib/protocol/passphrase";
 import { useDesk } from "../../_components/context";
+
+/** What is still to be mended, by the field where it is told. */
+const faultFields = {
+  currentMissing: "current",
+  wrong: "current",
+  weak: "own",
+  differ: "again",
+  notNoted: "noted",
+} as const;
+type Fault = keyof typeof faultFields;
 
 const begin = (): PassphraseAnswers => ({
   ...{ kind: "offered", offered: generatePassphrase(), own: "", again: "", noted: false },
@@ -25,32 +35,32 @@ export function ChangePassphrase({ onChanged }: { onChanged: () => void }) {
   const { busy, told, run, say } = useAct();
   const [current, setCurrent] = useState("");
   const [answers, setAnswers] = useState(begin);
-  const [problems, setProblems] = useState<Problem[]>([]);
+  const [faults, setFaults] = useState<Fault[]>([]);
   const [times, setTimes] = useState(0);
   const toast = useToast();
+  const problems = faults.map((fault) => ({ field: faultFields[fault], message: t(fault) }));
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
   const { strong } = passphraseStrength(answers.own);
 
-  const faults = (): Problem[] => {
-    const { kind, own, again, noted } = answers;
-    const found: [boolean, string, string][] = [
-      [current === "", "current", t("currentMissing")],
-      [kind === "own" && !strong, "own", t("weak")],
-      [kind === "own" && strong && own !== again, "again", t("differ")],
-      [!noted, "noted", t("notNoted")],
+  const faultsOf = ({ kind, own, again, noted }: PassphraseAnswers): Fault[] => {
+    const found: [boolean, Fault][] = [
+      [current === "", "currentMissing"],
+      [kind === "own" && !strong, "weak"],
+      [kind === "own" && strong && own !== again, "differ"],
+      [!noted, "notNoted"],
     ];
-    return found.flatMap(([is, field, message]) => (is ? [{ field, message }] : []));
+    return found.flatMap(([is, fault]) => (is ? [fault] : []));
   };
 
   const change = async () => {
-    const found = faults();
-    setProblems(found);
+    const found = faultsOf(answers);
+    setFaults(found);
     if (found.length > 0) return;
     const outcome = await run(t("checking"), () =>
       account.changePassphrase({ current, next: passphraseOf(answers) }, (step) => say(t(step))),
     );
     if (!outcome) return;
-    if (outcome.done === "wrong") return setProblems([{ field: "current", message: t("wrong") }]);
+    if (outcome.done === "wrong") return setFaults(["wrong"]);
     setCurrent("");
     setAnswers(begin());
     setTimes((count) => count + 1);

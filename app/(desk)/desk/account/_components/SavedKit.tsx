@@ -9,11 +9,15 @@ import { PassphraseField } from "@/app/_ui/PassphraseField";
 import { saveFile } from "@/app/_ui/save";
 import { useToast } from "@/app/_ui/Toasts";
 import { Told } from "@/app/_words/Told";
-import { kitName, resealKit } from "@/lib/client/kits";
+import { type KitFault, kitName, resealKit } from "@/lib/client/kits";
 import { useAct } from "@/lib/client/useAct";
 import { useDesk } from "../../_components/context";
 
-type Errors = { file?: string; old?: string; today?: string };
+type Faults = {
+  file?: "fileMissing" | Exclude<KitFault, "wrongPassphrase"> | undefined;
+  old?: "oldMissing" | "oldWrong" | undefined;
+  today?: "todayMissing" | "todayWrong" | undefined;
+};
 
 /** The kit once more, under the passphrase of today: made out of the saved file, the only place where its part still is. */
 export function SavedKit() {
@@ -24,17 +28,17 @@ export function SavedKit() {
   const [files, setFiles] = useState<File[]>([]);
   const [old, setOld] = useState("");
   const [today, setToday] = useState("");
-  const [errors, setErrors] = useState<Errors>({});
+  const [faults, setFaults] = useState<Faults>({});
   const [saved, setSaved] = useState(false);
   const toast = useToast();
 
   const save = async () => {
     const file = files[0];
     setSaved(false);
-    setErrors({
-      file: file ? undefined : t("fileMissing"),
-      old: old === "" ? t("oldMissing") : undefined,
-      today: today === "" ? t("todayMissing") : undefined,
+    setFaults({
+      file: file ? undefined : "fileMissing",
+      old: old === "" ? "oldMissing" : undefined,
+      today: today === "" ? "todayMissing" : undefined,
     });
     if (!file || old === "" || today === "") return;
     const made = await run(t("checking"), async () => {
@@ -46,14 +50,15 @@ export function SavedKit() {
     });
     if (!made) return;
     const { done } = made;
-    if (done === false) return setErrors({ today: t("todayWrong") });
-    if (done === "wrongPassphrase") return setErrors({ old: t("oldWrong") });
-    if (typeof done === "string") return setErrors({ file: kit(done) });
+    if (done === false) return setFaults({ today: "todayWrong" });
+    if (done === "wrongPassphrase") return setFaults({ old: "oldWrong" });
+    if (typeof done === "string") return setFaults({ file: done });
     saveFile(kitName(desk.roster().federation, opened.who.name), done, "application/json");
     setSaved(true);
     toast(t("savedToast"));
   };
 
+  const { file, old: oldFault, today: todayFault } = faults;
   return (
     <section className="grid max-w-read grid-cols-1 gap-3">
       <h2>{t("title")}</h2>
@@ -75,7 +80,7 @@ export function SavedKit() {
             accept=".json,application/json"
             files={files}
             onPick={setFiles}
-            error={errors.file}
+            error={file && (file === "fileMissing" ? t(file) : kit(file))}
           />
           <PassphraseField
             name="kit-passphrase"
@@ -84,7 +89,7 @@ export function SavedKit() {
             hint={t("oldHint")}
             value={old}
             onChange={(event) => setOld(event.target.value)}
-            error={errors.old}
+            error={oldFault && t(oldFault)}
           />
           <PassphraseField
             name="kit-today"
@@ -92,7 +97,7 @@ export function SavedKit() {
             label={t("today")}
             value={today}
             onChange={(event) => setToday(event.target.value)}
-            error={errors.today}
+            error={todayFault && t(todayFault)}
           />
           <div>
             <Button type="submit" weight="secondary" busy={busy}>

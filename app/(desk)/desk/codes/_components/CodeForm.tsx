@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
-import { ErrorSummary, type Problem } from "@/app/_ui/ErrorSummary";
+import { ErrorSummary } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
 import { Told } from "@/app/_words/Told";
 import type { Told as TroubleTold } from "@/lib/client/told";
@@ -20,20 +20,17 @@ export function CodeForm({ told, busy, onWish }: Props) {
   const [reach, setReach] = useState<Reach>("one");
   const [uses, setUses] = useState(10);
   const [hours, setHours] = useState(24);
-  const [problems, setProblems] = useState<Problem[]>([]);
+  const [faults, setFaults] = useState<("uses" | "hours")[]>([]);
+  const problems = faults.map((field) => ({ field, message: field === "uses" ? t("usesWrong") : t("hoursWrong") }));
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
   const wish = () => {
     const { shape } = JoinTokenInput;
     const own = { uses, minutes: Math.round(hours * 60) };
-    const found: Problem[] = [];
-    if (reach === "own" && !shape.uses.safeParse(own.uses).success) {
-      found.push({ field: "uses", message: t("usesWrong") });
-    }
-    if (reach === "own" && !shape.minutes.safeParse(own.minutes).success) {
-      found.push({ field: "hours", message: t("hoursWrong") });
-    }
-    setProblems(found);
+    const found: typeof faults = [];
+    if (reach === "own" && !shape.uses.safeParse(own.uses).success) found.push("uses");
+    if (reach === "own" && !shape.minutes.safeParse(own.minutes).success) found.push("hours");
+    setFaults(found);
     if (found.length === 0) onWish({ purpose, ...(reach === "own" ? own : reachOf[reach]) });
   };
 

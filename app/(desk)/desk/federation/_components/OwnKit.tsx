@@ -8,9 +8,14 @@ import { Fold } from "@/app/_ui/Fold";
 import { Notice } from "@/app/_ui/Notice";
 import { PassphraseField } from "@/app/_ui/PassphraseField";
 import { Told } from "@/app/_words/Told";
-import { kitFault } from "@/lib/client/kits";
+import { type KitFault, kitFault } from "@/lib/client/kits";
 import { useAct } from "@/lib/client/useAct";
 import { useDesk } from "../../_components/context";
+
+type Faults = {
+  file?: "fileMissing" | Exclude<KitFault, "wrongPassphrase"> | undefined;
+  passphrase?: "passphraseMissing" | "passphraseWrong" | undefined;
+};
 
 /** Tries the own kit again, from the file: once a year is not too often. Nothing is sent or signed. */
 export function OwnKit({ checked }: { checked: boolean }) {
@@ -19,16 +24,16 @@ export function OwnKit({ checked }: { checked: boolean }) {
   const { desk, opened } = useDesk();
   const [files, setFiles] = useState<File[]>([]);
   const [passphrase, setPassphrase] = useState("");
-  const [errors, setErrors] = useState<{ file?: string; passphrase?: string }>({});
+  const [faults, setFaults] = useState<Faults>({});
   const [good, setGood] = useState(false);
   const { busy, told, run } = useAct();
 
   const attempt = async () => {
     const file = files[0];
     setGood(false);
-    setErrors({
-      file: file ? undefined : t("fileMissing"),
-      passphrase: passphrase === "" ? t("passphraseMissing") : undefined,
+    setFaults({
+      file: file ? undefined : "fileMissing",
+      passphrase: passphrase === "" ? "passphraseMissing" : undefined,
     });
     if (!file || passphrase === "") return;
     const tried = await run(t("opening"), async () => {
@@ -37,8 +42,8 @@ export function OwnKit({ checked }: { checked: boolean }) {
     });
     if (!tried) return;
     if (tried.done === null) setGood(true);
-    else if (tried.done === "wrongPassphrase") setErrors({ passphrase: t("passphraseWrong") });
-    else setErrors({ file: kit(tried.done) });
+    else if (tried.done === "wrongPassphrase") setFaults({ passphrase: "passphraseWrong" });
+    else setFaults({ file: tried.done });
   };
 
   return (
@@ -55,7 +60,7 @@ export function OwnKit({ checked }: { checked: boolean }) {
             accept=".json,application/json"
             files={files}
             onPick={setFiles}
-            error={errors.file}
+            error={faults.file && (faults.file === "fileMissing" ? t(faults.file) : kit(faults.file))}
           />
           <PassphraseField
             name="kit-passphrase"
@@ -64,7 +69,7 @@ export function OwnKit({ checked }: { checked: boolean }) {
             hint={t("passphraseHint")}
             value={passphrase}
             onChange={(event) => setPassphrase(event.target.value)}
-            error={errors.passphrase}
+            error={faults.passphrase && t(faults.passphrase)}
           />
           <div>
             <Button weight="secondary" busy={busy} onClick={attempt}>

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { PhotoPick } from "@/app/_ui/PhotoPick";
 import { accepted } from "@/lib/client/images";
-import { mostPhotos } from "@/lib/client/photoTray";
+import { mostPhotos } from "@/lib/client/trayView";
 import type { PhotosHere } from "@/lib/client/usePhotoTray";
 import { PhotoList } from "./PhotoList";
 

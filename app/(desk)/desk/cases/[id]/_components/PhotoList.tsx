@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { Photo } from "@/app/_ui/Photo";
 import { TextButton } from "@/app/_ui/TextButton";
 import { useSentence } from "@/app/_words/useSentence";
-import type { TrayPhoto } from "@/lib/client/photoTray";
+import type { TrayPhoto } from "@/lib/client/trayView";
 import type { PhotosHere } from "@/lib/client/usePhotoTray";
 
 /** The photos of a decision, each with how far it is. */
