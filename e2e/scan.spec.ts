@@ -212,6 +212,36 @@ test("the square on a ticket brings its request back, on a phone that never saw 
   await expect(page).toHaveURL(new RegExp(`${request.id}$`));
 });
 
+test("another camera can be chosen, and a lamp lit where the camera has one", async ({
+  federation,
+  somebodyWhoSees,
+}) => {
+  const page = await somebodyWhoSees(codeOnTable("nothing of ours"), phone);
+  await page.addInitScript(() => {
+    const lit: unknown[] = [];
+    Object.assign(window, { lit });
+    MediaStreamTrack.prototype.getCapabilities = () => ({ torch: true });
+    MediaStreamTrack.prototype.applyConstraints = async (wish) => {
+      lit.push(wish?.advanced?.[0]);
+    };
+  });
+  await page.goto(`${federation.house.url}/join`);
+  await page.getByRole("button", { name: "Scan the guardian’s code" }).click();
+  await expect(says(page)).toContainText("That is the code of something else.");
+  await page.getByRole("button", { name: "Light on" }).click();
+  await page.getByRole("button", { name: "Light off" }).click();
+  expect(await page.evaluate(() => (window as unknown as { lit: unknown[] }).lit)).toEqual([
+    { torch: true },
+    { torch: false },
+  ]);
+  const camera = page.getByLabel("Camera");
+  const first = await camera.inputValue();
+  await camera.selectOption({ index: 1 });
+  await expect(camera).not.toHaveValue(first);
+  await expect(page.getByLabel("What the camera sees")).toBeVisible();
+  expect(await camerasOf(page)).toEqual({ opened: 2, open: 1 });
+});
+
 test("a camera goes out when the scanning is stopped, or its page is left", async ({ federation, somebodyWhoSees }) => {
   const { url } = federation.house;
   const page = await somebodyWhoSees(codeOnTable("nothing of ours"), phone);

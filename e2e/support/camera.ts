@@ -86,7 +86,8 @@ export const test = base.extend<{
         ...(executablePath ? { executablePath } : {}),
         args: [
           ...flags,
-          "--use-fake-device-for-media-stream",
+          // Two, so that there is a choice; the second sees nothing of interest.
+          "--use-fake-device-for-media-stream=device-count=2",
           `--use-file-for-fake-video-capture=${video}`,
           ...(refuses ? [] : ["--use-fake-ui-for-media-stream"]),
         ],
