@@ -220,7 +220,7 @@ test("another camera can be chosen, and a lamp lit where the camera has one", as
   await page.addInitScript(() => {
     const lit: unknown[] = [];
     Object.assign(window, { lit });
-    MediaStreamTrack.prototype.getCapabilities = () => ({ torch: true });
+    MediaStreamTrack.prototype.getCapabilities = () => ({ torch: true }) as MediaTrackCapabilities;
     MediaStreamTrack.prototype.applyConstraints = async (wish) => {
       lit.push(wish?.advanced?.[0]);
     };

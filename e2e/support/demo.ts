@@ -31,7 +31,7 @@ export async function startDemo(): Promise<Demo> {
     {
       cwd: root,
       // As npm would start it: then it stops by itself when a test run is broken off and leaves it behind.
-      env: { ...Object.fromEntries(own), npm_lifecycle_event: "demo", PORT: String(port) } as NodeJS.ProcessEnv,
+      env: Object.fromEntries([...own, ["npm_lifecycle_event", "demo"], ["PORT", String(port)]]) as NodeJS.ProcessEnv,
       stdio: ["ignore", "pipe", "pipe"],
     },
   );

@@ -77,4 +77,3 @@ export const withdrawn: Told = async function* (plot) {
 
 /** Nobody came; after sixty days it is over. */
 export const expired: Told = oneApproval;
-

@@ -140,4 +140,3 @@ export const corrected: Told = async function* (plot) {
   yield afterHours(story, 0.4);
   await approve(story, guardians[1] as DemoGuardian, second, member, met(story));
 };
-

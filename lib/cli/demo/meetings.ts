@@ -50,4 +50,3 @@ const byDocument = (by: Story["by"]): { record: VerificationRecord; notes: DeskN
     place: by.pick(placesOfMeeting),
   },
 });
-

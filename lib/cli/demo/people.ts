@@ -3,9 +3,9 @@ import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { day, hour, minute } from "@/lib/domain/time";
 import { type BackupPlan, heirsAlone, ownerAndHeirs } from "@/lib/protocol/enrol";
 import { type Chance, chance } from "./chance";
+import type { Sitter } from "./features";
 import type { PlannedCard } from "./jobs";
 import { manyNames, type Named } from "./names";
-import type { Sitter } from "./features";
 import { contacts, ecash, will } from "./texts";
 
 /** Somebody who makes a backup. */

@@ -58,4 +58,3 @@ export async function* upTo(plot: Plot, approvals: number): AsyncGenerator<numbe
   }
   return request;
 }
-

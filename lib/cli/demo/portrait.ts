@@ -56,7 +56,8 @@ export function portrait(sitter: Sitter, occasion = 0): Bytes {
     y: 132 + day.next() * 8 - 4,
     shadow: mix(face.skin, black, 0.22),
   };
-  for (const draw of [drawBehind, drawBody, drawHead, drawHair, drawEyes, drawNose, drawMouth, drawGlasses]) draw(sheet);
+  for (const draw of [drawBehind, drawBody, drawHead, drawHair, drawEyes, drawNose, drawMouth, drawGlasses])
+    draw(sheet);
   return sheet.canvas.toJpeg(82);
 }
 

@@ -13,8 +13,8 @@ import type { StatementBody } from "@/lib/protocol/statements/statement";
 import { readBlob } from "@/lib/server/trail/read-blob";
 import { readBackup, readCase } from "@/lib/server/world";
 import { callerAt, type DemoGuardian, granted, submit, tokenOf } from "./door";
-import { type Member, pepperAnswer } from "./members";
 import type { Sitter } from "./features";
+import { type Member, pepperAnswer } from "./members";
 import type { Story } from "./story";
 
 /** Somebody's request, and what that person's ticket holds. */
