@@ -60,4 +60,8 @@ test("a veto counts if the backup's own key signed it", () => {
     new Map([[manifest.backup, [created, entry(sign("case.vetoed", body, signer), 21)]]]);
   expect(requestEnd({ ...facts, backups: after(manifest.key) })).toEqual({ how: "vetoed", at: 21 });
   expect(requestEnd({ ...facts, backups: after(keyOf("somebody")) })).toBeNull();
+  const ranOut = entry(sign("case.expired", { case: id, signedAt: 1_000 }, keyOf("event")), 1_000);
+  const later = { ...facts, entries: [ranOut], now: 1_000 };
+  expect(requestEnd({ ...later, backups: after(manifest.key) })).toEqual({ how: "vetoed", at: 21 });
+  expect(requestEnd(later)).toEqual({ how: "expired", at: 1_000 });
 });

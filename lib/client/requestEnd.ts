@@ -42,10 +42,11 @@ export function requestEnd({
     const mine = statement.signers.length === 1 && statement.signers[0] === key;
     if (statement.name === "case.completed" && mine) return { how: "completed", at };
     if (statement.name === "case.withdrawn" && mine) return { how: "withdrawn", at };
-    if (statement.name === "case.expired") return { how: "expired", at };
   }
   const vetoed = vetoedAt(id, backups);
   if (vetoed !== null) return { how: "vetoed", at: vetoed };
+  const ranOut = entries.find(({ statement }) => statement.name === "case.expired");
+  if (ranOut) return { how: "expired", at: ranOut.acceptedAt };
   const left = roster.guardians.filter((guardian) => !out.some((gone) => gone.guardian === guardian.key));
   if (out.length > 0 && !satisfiable(policy, roster.threshold, left)) {
     return { how: "denied", at: Math.max(...out.map(({ at }) => at)) };

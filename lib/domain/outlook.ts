@@ -38,9 +38,11 @@ export function outlookOf(world: World, caseId: Digest): Outlook {
   const matched = matchedTo(world, caseId);
   const left = matched.filter((backup) => !isVetoed(state, backup));
   const vetoed = matched.length > 0 && left.length === 0;
+  // At the beginning of time nothing has run out.
+  const end = endOf(federation, state, 0);
   return {
-    // At the beginning of time nothing has run out.
-    end: endOf(federation, state, 0),
+    // A vetoed case runs out as well in the end, but that is not what ended it.
+    end: vetoed && end?.how === "expired" ? null : end,
     expiresAt: expiresAt(federation, state),
     vetoedAt: vetoed ? Math.max(...matched.map((backup) => backup.vetoed[caseId] ?? 0)) : null,
     heldUntil: heldUntil(federation, state),
@@ -69,8 +71,8 @@ function progress(federation: FederationState, state: CaseState, backup: BackupS
 /** How the case stands at this time. */
 export function statusAt({ end, expiresAt: due, vetoedAt, heldUntil: held, course }: Outlook, now: number): CaseStatus {
   if (end) return end.how;
-  if (now >= due) return "expired";
   if (vetoedAt !== null) return "vetoed";
+  if (now >= due) return "expired";
   return held !== null && now < held ? "held" : course;
 }
 

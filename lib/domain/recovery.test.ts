@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { digestOf } from "@/lib/protocol/hash";
 import { endOf } from "./ending";
 import { presets } from "./presets";
-import { caseStatus, standing, whoMayAct, wouldDecide } from "./status";
+import { caseExpiresAt, caseStatus, standing, whoMayAct, wouldDecide } from "./status";
 import { blobOf, byPassport, guardianOf, keyOf, known, recipientOf } from "./testing/statements";
 import { Story } from "./testing/story";
 import { day, hour, minute } from "./time";
@@ -116,6 +116,15 @@ describe("a recovery", () => {
     expect(story.veto(id, backup)).toBe("alreadyDecided");
     expect(status()).toBe("vetoed");
     expect(story.release(id, backup, "ada")).toBe("caseOver");
+  });
+
+  it("stays vetoed when its time is up, before and after that is entered", () => {
+    const { story, backup, id, status } = lostPhone();
+    expect(story.veto(id, backup)).toBeNull();
+    story.now = caseExpiresAt(story.states, id);
+    expect(status()).toBe("vetoed");
+    expect(story.act("case.expired", { case: id }, keyOf("event"))).toBeNull();
+    expect(status()).toBe("vetoed");
   });
 
   it("is vetoed even after shares have left: then the pepper is silent", () => {

@@ -45,8 +45,7 @@ export const scenes: Record<string, Scene> = {
   completedKeyLost: scene(ended.completedKeyLost, 30, 160),
   denied: scene(ended.denied, 5, 150),
   deniedByRecusals: scene(ended.deniedByRecusals, 20, 80),
-  // Later than sixty days after its opening a request has run out, whatever else came to pass.
-  vetoed: scene(ended.vetoed, 6, 50),
+  vetoed: scene(ended.vetoed, 6, 80),
   withdrawn: scene(ended.withdrawn, 5, 140),
   expired: scene(ended.expired, 62, 140),
 };
