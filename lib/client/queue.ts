@@ -32,7 +32,7 @@ const Row = z.object({
   recusedBy: z.array(PublicKey),
   releasedBy: z.array(PublicKey),
   needed: z.int(),
-  claim: z.object({ file: Digest, identity: Digest }),
+  claim: z.object({ file: Digest, identity: Digest }).nullable(),
   updatedAt: Millis,
 }) satisfies z.ZodType<QueueRowDto>;
 
@@ -50,8 +50,9 @@ export function loadQueue({ device }: Desk, wish: QueueWish, after?: string): Pr
   return device.api.call(`/api/queue?${new URLSearchParams(asked)}`, Queue);
 }
 
-/** What the requester says, for the row's name; null where it cannot be read. The case page holds it to the log. */
+/** What the requester says, for the row's name; null where there is nothing to read. The case page holds it to the log. */
 export async function readRowClaim(desk: Desk, { claim }: QueueRowDto): Promise<Claim | null> {
+  if (!claim) return null;
   const identityFile = await desk.device.api.blob(claim.identity);
   const file = await desk.device.api.blob(claim.file);
   if (isRefused(identityFile) || isRefused(file)) return null;

@@ -43,8 +43,8 @@ export interface QueueRowDto {
   recusedBy: string[];
   releasedBy: string[];
   needed: number;
-  /** Digests of the sealed claim and of its identity, so that the unlocked browser can show the name. */
-  claim: { file: string; identity: string };
+  /** Digests of the sealed claim and of its identity, so that the unlocked browser can show the name; null once they are deleted. */
+  claim: { file: string; identity: string } | null;
   updatedAt: number;
 }
 export interface QueueDto {

@@ -70,7 +70,7 @@ const factsOf = (state: CaseState) => ({
   deniedBy: distinct(standing(state.denials)),
   recusedBy: distinct(state.recusals),
   releasedBy: distinct(state.releases.filter(({ refused }) => !refused)),
-  claim: { file: state.claim.digest, identity: state.files.identity.digest },
+  claim: state.purged ? null : { file: state.claim.digest, identity: state.files.identity.digest },
 });
 
 /** How many approvals it takes at least, whichever of the matched backups it is about; and a wait that is running. */

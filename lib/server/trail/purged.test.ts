@@ -66,6 +66,9 @@ test("of what was purged the trail stays and the sealed files are not found; the
   ];
   expect(await found(ada.caller)).toEqual(["granted", "granted", "granted"]);
   expect(granted(await readCards(ada.caller, { case: later.caseId })).backups).toHaveLength(1);
+  const listed = granted(await readQueue(ada.caller, { tab: "closed" })).rows.find((row) => row.case === made.caseId);
+  const { file } = listed?.claim as { file: Digest };
+  expect(codeOf(await readBlob(ada.caller, { digest: file }))).toBe("granted");
 
   let caller = await pass(31);
   expect(await found(caller)).toEqual(["notFound", "notFound", "notFound"]);
@@ -78,7 +81,7 @@ test("of what was purged the trail stays and the sealed files are not found; the
   expect(trail.entries.every(({ index }) => index !== null)).toBe(true);
   const closed = granted(await readQueue(caller, { tab: "closed" }));
   expect(closed.rows.map((row) => row.case).sort()).toEqual([made.caseId, later.caseId].sort());
-  const { file } = closed.rows.find((row) => row.case === made.caseId)?.claim ?? { file: "" };
+  expect(closed.rows.find((row) => row.case === made.caseId)?.claim).toBeNull();
   expect(codeOf(await readBlob(caller, { digest: file }))).toBe("notFound");
   expect(codeOf(await readBlob(requester(), { digest: file }))).toBe("notFound");
 });

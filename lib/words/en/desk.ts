@@ -54,6 +54,7 @@ export const desk = {
   row: {
     sealed: "Name sealed",
     unreadable: "Name can’t be read",
+    deleted: "Name deleted after its time",
     verified: "{count, number} of {needed, number} verified",
     approvedBy: "{count, plural, other {{names} approved}}",
     deniedBy: "{count, plural, other {{names} said no}}",

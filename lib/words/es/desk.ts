@@ -57,6 +57,7 @@ export const desk: Translated<Catalogue["desk"]> = {
   row: {
     sealed: "Nombre sellado",
     unreadable: "El nombre no se puede leer",
+    deleted: "Nombre borrado tras su plazo",
     verified: "{count, number} de {needed, number} verificaron",
     approvedBy: "{count, plural, one {{names} aprobó} other {{names} aprobaron}}",
     deniedBy: "{count, plural, one {{names} dijo que no} other {{names} dijeron que no}}",

@@ -35,7 +35,7 @@ export function useRowItem(names: ReadonlyMap<string, string | null>): (row: Que
       key: row.case,
       href: `/desk/cases/${row.case}`,
       kind: kinds(row.kind),
-      title: name === undefined ? t("sealed") : (name ?? t("unreadable")),
+      title: row.claim ? (name === undefined ? t("sealed") : (name ?? t("unreadable"))) : t("deleted"),
       details: [
         stage,
         ...(remark ? [strong ? <strong key="remark">{t(`remarks.${remark}`)}</strong> : t(`remarks.${remark}`)] : []),
