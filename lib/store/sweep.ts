@@ -21,6 +21,8 @@ export async function sweep(store: Store): Promise<void> {
   // Ended sessions stay a while, so that people see in their list that they ended them.
   await store.db.session.deleteMany({ where: { expiresAt: { lt: now - 30 * day } } });
   await store.db.joinToken.deleteMany({ where: { expiresAt: { lt: now } } });
+  // Longer than a request lives: until then the row keeps the same notice from going out again.
+  await store.db.outbox.deleteMany({ where: { settledAt: { lt: now - 400 * day } } });
   await sweepUploads(store);
   await sweepLimits(store);
 }
@@ -31,7 +33,7 @@ async function enterExpiries(store: Store): Promise<void> {
   await followQueue(store);
   const { rows } = await store.pool.query<{ case: string }>(
     `SELECT q."case" FROM queue_row q JOIN case_row c ON c."case" = q."case"
-      WHERE (q.ended IS NULL OR q.ended = 'vetoed') AND q.expires_at <= $1 AND NOT c.purged`,
+      WHERE (q.ended IS NULL OR q.ended = 'vetoed') AND q.expires_at <= $1 AND c.ended_at IS NULL AND NOT c.purged`,
     [now],
   );
   for (const row of rows) await enterEvent(store, "case.expired", { case: row.case, signedAt: now });

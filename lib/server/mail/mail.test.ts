@@ -3,9 +3,11 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { day } from "@/lib/domain/time";
 import { type Carrier, carryOutbox, pauses } from "@/lib/store/outbox";
 import { lastNotices } from "@/lib/store/outbox-list";
 import type { Store } from "@/lib/store/store";
+import { sweep } from "@/lib/store/sweep";
 import { type TestDatabase, testDatabase } from "@/lib/store/testing";
 import { testStore } from "@/lib/store/testing-federation";
 import { type MailServer, mailServer } from "../testing/mail-server";
@@ -77,6 +79,20 @@ function read(mail = server.mails[0] ?? "") {
   };
   return { header, text: part("text/plain"), html: part("text/html") };
 }
+
+test("a notice that is settled stays in the list for over a year, and one that waits for as long as it does", async () => {
+  const [settled, waiting] = [await notice(), await notice()];
+  await store.db.outbox.update({ where: { id: settled }, data: { state: "sent", settledAt: now } });
+  const began = now;
+  const left = async () => (await store.db.outbox.findMany({ select: { id: true } })).map(({ id }) => id).sort();
+  now = began + 400 * day;
+  await sweep(store);
+  expect(await left()).toEqual([settled, waiting].sort());
+  now++;
+  await sweep(store);
+  expect(await left()).toEqual([waiting]);
+  now = began;
+});
 
 describe("a mail server that accepts", () => {
   test("is given the notice once; the row says when, and what it answered", async () => {
