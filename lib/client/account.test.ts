@@ -4,11 +4,13 @@ import { deriveAccountKeys, type Keyring, newKeyring, publicKeys, sealKeyring } 
 import { generatePassphrase } from "@/lib/protocol/passphrase";
 import { type Account, type AccountView, createAccount } from "./account";
 import { httpApi } from "./api";
+import type { Desk } from "./desk";
 import type { Device } from "./device";
 import { makeAccount } from "./newAccount";
 import { Stop } from "./outcome";
 import { MemoryServer } from "./testing/memoryServer";
 import { newDevice, newValley } from "./testing/valley";
+import { makeCode } from "./tokens";
 
 const email = "amara@example.org";
 const passphrase = generatePassphrase();
@@ -175,6 +177,26 @@ describe("another passphrase", () => {
   });
 });
 
+/** A guardian of a federation that is founded, whose keyring does not pin it yet. */
+async function guardianAtHome() {
+  const valley = await newValley({ guardians: 2, threshold: 2 });
+  const browser = await valley.device();
+  const [keyring] = valley.keyrings as [Keyring];
+  const { account: row } = await makeAccount(browser, { email, name: "Amara", passphrase });
+  const here = createAccount(browser, null);
+  const { key } = await publicKeys(keyring);
+  const keys = await deriveAccountKeys(passphrase, fromBase64url(row.salt), browser.stretch);
+  const sealed = sealKeyring(keyring, keys.unlock);
+  const who = { name: "Amara", email, role: "guardian" as const, key };
+  valley.server.accounts.set(email, {
+    salt: fromBase64url(row.salt),
+    secret: row.secret,
+    keyring: toBase64url(sealed),
+    who,
+  });
+  return { valley, here, sealed, key };
+}
+
 describe("the pinned genesis", () => {
   test("is sealed into the keyring, and a keyring changed in another tab is not overwritten", async () => {
     await account.signIn(email, passphrase);
@@ -188,21 +210,7 @@ describe("the pinned genesis", () => {
   });
 
   test("opens the desk once the genesis stands in the log, and then nothing moves it", async () => {
-    const valley = await newValley({ guardians: 2, threshold: 2 });
-    const browser = await valley.device();
-    const [keyring] = valley.keyrings as [Keyring];
-    const { account: row } = await makeAccount(browser, { email, name: "Amara", passphrase });
-    const here = createAccount(browser, null);
-    const { key } = await publicKeys(keyring);
-    const keys = await deriveAccountKeys(passphrase, fromBase64url(row.salt), browser.stretch);
-    const sealed = sealKeyring(keyring, keys.unlock);
-    const who = { name: "Amara", email, role: "guardian" as const, key };
-    valley.server.accounts.set(email, {
-      salt: fromBase64url(row.salt),
-      secret: row.secret,
-      keyring: toBase64url(sealed),
-      who,
-    });
+    const { valley, here, sealed, key } = await guardianAtHome();
     await here.signIn(email, passphrase);
     expect(await here.pin(valley.genesis.digest)).toBeNull();
     const view = unlocked(await viewWhen(here, (v) => v.state === "unlocked" && v.desk !== null));
@@ -218,5 +226,22 @@ describe("the pinned genesis", () => {
     expect(unlocked(here.view()).opened.keyring.genesis).toBeUndefined();
     await expect(here.pin("ab".repeat(32))).rejects.toBeInstanceOf(Stop);
     expect(await here.pin(valley.genesis.digest)).toBeNull();
+  });
+
+  test("a session that has ended elsewhere shuts the desk at the first question, and says whose it was", async () => {
+    const { valley, here } = await guardianAtHome();
+    await here.signIn(email, passphrase);
+    await here.pin(valley.genesis.digest);
+    const { desk } = unlocked(await viewWhen(here, (v) => v.state === "unlocked" && v.desk !== null));
+    valley.server.accounts.delete(email);
+    const code = await makeCode(desk as Desk, { purpose: "join", uses: 1, minutes: 60 });
+    expect(code).toMatchObject({ refused: "notSignedIn" });
+    expect(here.view()).toMatchObject({ state: "out", over: { email } });
+  });
+
+  test("whoever signs out has not been signed out", async () => {
+    await account.signIn(email, passphrase);
+    await account.signOut();
+    expect(account.view()).toEqual({ state: "out", over: null });
   });
 });

@@ -11,6 +11,7 @@ import type { ChangeStep } from "./changePassphrase";
 import type { Desk } from "./desk";
 import type { Device } from "./device";
 import { watchIdle } from "./idle";
+import { noticing } from "./noticing";
 import { isRefused, type Refused, refused, Stop } from "./outcome";
 import {
   accountKeys,
@@ -26,7 +27,8 @@ import {
 export type AccountView =
   /** Not asked yet. */
   | { state: "unknown" }
-  | { state: "out" }
+  /** `over`: whose session has ended without being asked to, because it was revoked or has run out. */
+  | { state: "out"; over: Who | null }
   | { state: "locked"; who: Who; idle: boolean }
   /**
    * `desk` is null while it opens, and before the genesis is signed. `fault` is why it could not be opened, or the check
@@ -79,6 +81,9 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
     if (view.state === "unlocked") shut({ state: "locked", who: view.who, idle });
   };
 
+  /** The server no longer knows the session: whatever is asked next is refused, too, so that nothing goes on here. */
+  const sessionOver = (who: Who) => shut({ state: "out", over: who });
+
   async function openDeskOf(opened: Opened): Promise<void> {
     // The keyring is the same object for as long as it is the same keyring, under whichever passphrase.
     const still = () => view.state === "unlocked" && view.opened.keyring === opened.keyring;
@@ -89,12 +94,13 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
     try {
       // Loaded only now: a page for signing in needs none of it.
       const [{ openDesk }, { watchLog }] = await Promise.all([import("./desk"), import("./watch")]);
-      const desk = await openDesk(device, opened.keyring);
-      if (!still()) return;
-      const endLog = watchLog(desk, {
-        signedOut: () => shut({ state: "out" }),
-        stopped: (fault) => tell(desk, fault),
+      // Whichever of the desk's questions the server refuses first.
+      const api = noticing(device.api, "notSignedIn", () => {
+        if (still()) sessionOver(opened.who);
       });
+      const desk = await openDesk({ ...device, api }, opened.keyring);
+      if (!still()) return;
+      const endLog = watchLog(desk, { stopped: (fault) => tell(desk, fault) });
       const endBefore = endWatches;
       endWatches = () => {
         endBefore();
@@ -115,7 +121,7 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
   async function openWith(unlock: Opened["unlock"]): Promise<"in" | "wrong" | Refused> {
     const found = await sealedAccount(device);
     if (found === null) {
-      shut({ state: "out" });
+      shut({ state: "out", over: view.state === "locked" ? view.who : null });
       return refused("notSignedIn", "the session is over");
     }
     const opened = openAccount(found, unlock);
@@ -135,7 +141,7 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
       if (view.state !== "unknown") return;
       const found = await sealedAccount(device);
       if (view.state !== "unknown") return;
-      show(found ? { state: "locked", who: found.who, idle: false } : { state: "out" });
+      show(found ? { state: "locked", who: found.who, idle: false } : { state: "out", over: null });
     },
     async signIn(email, passphrase) {
       const keys = await accountKeys(device, email, passphrase);
@@ -165,7 +171,7 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
     },
     lock: () => lock(),
     async signOut() {
-      shut({ state: "out" });
+      shut({ state: "out", over: null });
       await endSession(device);
     },
     async reopenDesk() {

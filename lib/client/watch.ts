@@ -6,14 +6,12 @@ import { RefusedError, Stop } from "./outcome";
 const pause = 30_000;
 
 export interface Watcher {
-  /** The server no longer knows the session: it was revoked, or has run out. */
-  signedOut(): void;
   /** A check failed. One of the log's own also ends the watch: the reader keeps it. */
   stopped(stop: Stop): void;
 }
 
 /** Begins at once. Returns the function that ends it. */
-export function watchLog(desk: Desk, { signedOut, stopped }: Watcher): () => void {
+export function watchLog(desk: Desk, { stopped }: Watcher): () => void {
   let ended = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const turn = async () => {
@@ -23,10 +21,8 @@ export function watchLog(desk: Desk, { signedOut, stopped }: Watcher): () => voi
     } catch (error) {
       if (error instanceof Stop && !ended) stopped(error);
       if (desk.reader.view().stop) return;
-      if (error instanceof RefusedError && error.refusal.refused === "notSignedIn") {
-        if (!ended) signedOut();
-        return;
-      }
+      // The session is over: the account has heard it, too.
+      if (error instanceof RefusedError && error.refusal.refused === "notSignedIn") return;
       // No connection: the reader says so, and the next turn tries again.
     }
     if (!ended) timer = setTimeout(turn, pause);

@@ -11,6 +11,10 @@ export const signIn = {
   opening: "Opening your keys…",
   goingOn: "Going on…",
   again: "Try again",
+  over: {
+    title: "You have been signed out",
+    says: "Your session has run out, or it was ended in another browser. Nothing was signed meanwhile. Sign in again, and you come back to the same place; what you had written into a record is kept on this device.",
+  },
   member: "Members need no account: <a>the front door</a> has the way for a lost phone and for a backup.",
   lost: {
     title: "I have lost my passphrase",

@@ -12,6 +12,10 @@ export const signIn: Translated<Catalogue["signIn"]> = {
   opening: "Abriendo sus llaves…",
   goingOn: "Continuando…",
   again: "Intentar de nuevo",
+  over: {
+    title: "Se ha cerrado su sesión",
+    says: "Su sesión caducó, o se cerró desde otro navegador. Entretanto no se firmó nada. Entre de nuevo y volverá al mismo lugar; lo que había escrito en una constancia se conserva en este dispositivo.",
+  },
   member:
     "Los miembros no necesitan cuenta: <a>la entrada</a> tiene el camino para un teléfono perdido y para un respaldo.",
   lost: {

@@ -7,6 +7,7 @@ import { Button } from "@/app/_ui/Button";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import { ErrorSummary } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
+import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { PassphraseField } from "@/app/_ui/PassphraseField";
 import { Told } from "@/app/_words/Told";
@@ -30,6 +31,7 @@ export function SignInForm({ to, children }: { to: string; children?: ReactNode 
   const act = useAct();
   const router = useRouter();
   const inside = view.state === "locked" || view.state === "unlocked";
+  const over = view.state === "out" ? view.over : null;
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
   // Whoever has a session already goes on; the next page asks for the passphrase where the keys are locked.
@@ -62,6 +64,11 @@ export function SignInForm({ to, children }: { to: string; children?: ReactNode 
           </div>
         )}
         {children}
+        {over && (
+          <Notice tone="wait" title={t("over.title")}>
+            <p>{t("over.says")}</p>
+          </Notice>
+        )}
         <form
           method="dialog"
           noValidate
@@ -76,6 +83,7 @@ export function SignInForm({ to, children }: { to: string; children?: ReactNode 
             type="email"
             label={t("email")}
             autoComplete="username"
+            defaultValue={over?.email}
             inputMode="email"
             autoCapitalize="none"
             spellCheck={false}
