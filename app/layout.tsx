@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { directionOf } from "@/lib/words/locale";
 import { Banner } from "./_demo/Banner";
 import { ConnectionBanner } from "./_house/ConnectionBanner";
+import { FocusKeeper } from "./_ui/FocusKeeper";
 import { Nonce } from "./_ui/Nonce";
 import { PageFoot } from "./_ui/PageFoot";
 import { LanguagePick } from "./_words/LanguagePick";
@@ -39,6 +40,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <Words rooms={["house", "told", "ui"]}>
             <Banner />
             <ConnectionBanner />
+            <FocusKeeper />
             <PageFoot foot={<LanguagePick />}>{children}</PageFoot>
           </Words>
         </Nonce>

@@ -66,6 +66,7 @@ export function Page({ variant = "public", header, place, back, above, title, ch
       )}
       {actions && (
         <section
+          data-acts
           aria-label={t("acts")}
           className="sticky bottom-0 border-line border-t bg-paper pb-[env(safe-area-inset-bottom)] print:hidden"
         >

@@ -2,7 +2,7 @@
 
 import { Check } from "lucide-react";
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { type FocusEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 
 export type Task = {
@@ -26,11 +26,13 @@ const numbers = {
 /** Numbered things to do, in order, each with its state in words. */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const t = useTranslations("ui.taskList");
+  const { list, inside } = useOnwards(tasks.findIndex(({ state }) => state === "now"));
   return (
-    <ol className="border-line border-t">
+    <ol ref={list} {...inside} className="border-line border-t">
       {tasks.map((task, index) => (
         <li
           key={task.title}
+          tabIndex={task.state === "now" ? -1 : undefined}
           aria-current={task.state === "now" ? "step" : undefined}
           className="border-line border-b py-3"
         >
@@ -53,4 +55,26 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
       ))}
     </ol>
   );
+}
+
+/** Whoever has done a task in the list, by keyboard, too, stands at the next one then. */
+function useOnwards(now: number) {
+  const list = useRef<HTMLOListElement>(null);
+  const within = useRef(false);
+  const before = useRef(now);
+  useEffect(() => {
+    if (before.current === now) return;
+    before.current = now;
+    if (within.current) list.current?.querySelector<HTMLElement>("[aria-current=step]")?.focus();
+  }, [now]);
+  const inside = {
+    onFocus: () => {
+      within.current = true;
+    },
+    // What has the focus and goes with its task leaves for nowhere.
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget && !list.current?.contains(relatedTarget)) within.current = false;
+    },
+  };
+  return { list, inside };
 }

@@ -52,12 +52,16 @@ export function CaseBody({ here, draft, change, drop }: Props) {
     if (over) dropPhotosOf(desk, view.id).catch(() => undefined);
   }, [over, desk, view.id]);
 
-  // What was pressed is gone from the screen: whoever reads by ear or keyboard goes on from its beginning.
+  // What was pressed is gone from the screen: whoever reads by ear or keyboard goes on from its beginning, and after
+  // the answer to a code at the step that it has led to.
   const screen = useRef<HTMLDivElement>(null);
   const go = (next: Mode) => {
+    const answered = mode === "codeMatches" || mode === "codeDiffers";
     flushSync(() => setMode(next));
     window.scrollTo(0, 0);
-    screen.current?.focus({ preventScroll: true });
+    const step = answered ? screen.current?.querySelector<HTMLElement>("[aria-current=step]") : null;
+    if (step) step.focus();
+    else screen.current?.focus({ preventScroll: true });
   };
   const signed = () => {
     setMode("case");
