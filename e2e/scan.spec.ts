@@ -2,7 +2,7 @@
 import { expect, type Page } from "@playwright/test";
 import { approvedBy } from "@/lib/client/testing/story";
 import { camerasOf, codeOnTable, pictureOf, screenOf, test } from "./support/camera";
-import { loggedEntries, tally } from "./support/database";
+import { codesCameBy, tally } from "./support/database";
 import { approveAct, approved, chooseCard, confirm, record, signIn } from "./support/desk";
 import type { Federation } from "./support/federation";
 import { phone } from "./support/fixtures";
@@ -35,14 +35,6 @@ const says = (page: Page) => page.getByRole("region", { name: "Scanning" }).getB
 const squareOf = ({ ticket }: Requester): string =>
   ticket.slice(ticket.indexOf("HOLDFAST-TICKET")).replaceAll(/\s/g, "");
 
-/** How the code came, in each approval of a request, as the log has it. */
-async function cameBy(federation: Federation, { id }: Requester): Promise<string[]> {
-  const entries = await loggedEntries(federation.house);
-  return entries.flatMap(({ statement }) =>
-    statement.name === "case.approved" && statement.body.case === id ? [statement.body.record.code] : [],
-  );
-}
-
 test("trust line 4: a phone's camera reads the code off the other phone's screen, and the record says so", async ({
   federation,
   somebody,
@@ -71,7 +63,7 @@ test("trust line 4: a phone's camera reads the code off the other phone's screen
   await confirm(page, approveAct);
   await expect(page.getByText(approved)).toBeVisible();
   await expect(theirs.getByText("1 of 3 guardians have met you")).toBeVisible({ timeout: 40_000 });
-  expect(await cameBy(federation, request)).toEqual(["scanned"]);
+  expect(await codesCameBy(federation.house, request.id)).toEqual(["scanned"]);
 
   for (const place of [1, 2]) await approvedBy(await federation.desk(place), request.id, request.code.qr);
   await openWith(theirs, person);
@@ -167,7 +159,7 @@ test("without the camera: it says why, and the typed code is looked at as it is 
   await page.getByRole("button", { name: approveAct }).click();
   await confirm(page, approveAct);
   await expect(page.getByText(approved)).toBeVisible();
-  expect(await cameBy(federation, request)).toEqual(["typed"]);
+  expect(await codesCameBy(federation.house, request.id)).toEqual(["typed"]);
 });
 
 test("a page opened without a code scans one itself, and goes to no other address", async ({

@@ -31,6 +31,19 @@ export function codeOnTable(text: string): Sight {
   return frame;
 }
 
+/** Nothing yet: the phone lies on its back. */
+export const darkness: Sight = new Uint8Array(width * height).fill(20);
+
+/** Where what a page's camera sees is written. */
+const videos = new WeakMap<Page, string>();
+
+/** Holds the camera of this page before something else; it sees that when it is turned on the next time. */
+export async function holdBefore(page: Page, sight: Sight): Promise<void> {
+  const video = videos.get(page);
+  if (video === undefined) throw new Error("this page has no camera");
+  await writeFile(video, videoOf(sight));
+}
+
 /** Another person's screen, as it stands now. */
 export async function screenOf(page: Page): Promise<Sight> {
   const shot = (await page.screenshot()).toString("base64");
@@ -102,7 +115,9 @@ export const test = base.extend<{
         ...options,
       });
       await context.addInitScript(rememberCameras);
-      return context.newPage();
+      const page = await context.newPage();
+      videos.set(page, video);
+      return page;
     });
     for (const close of closing) await close();
   },

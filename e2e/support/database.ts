@@ -45,6 +45,13 @@ export async function tally(house: House, scope: string): Promise<Record<string,
   return Object.fromEntries(rows.map(({ name, count }) => [name, Number(count)]));
 }
 
+/** How the code came, in each approval of a request, as the log has it. */
+export async function codesCameBy(house: House, request: string): Promise<string[]> {
+  return (await loggedEntries(house)).flatMap(({ statement }) =>
+    statement.name === "case.approved" && statement.body.case === request ? [statement.body.record.code] : [],
+  );
+}
+
 /** Everything in every table, as text: binary columns in hexadecimal and, beside it, as the bytes they are. */
 export async function dump(house: House): Promise<Buffer> {
   const tables = await query<{ name: string }>(

@@ -3,18 +3,24 @@ import { expect, type Page } from "@playwright/test";
 
 const next = (page: Page, name: string) => page.getByRole("button", { name }).click();
 
+type Look = (what: string) => Promise<void>;
+
 /**
  * Up to the check of the answers, with nothing sent yet.
  * @param look is told of each page before it is answered.
  */
-export async function fillBackup(
+export async function fillBackup(page: Page, link: string, name: string, words: string, look?: Look): Promise<void> {
+  await page.goto(link);
+  await answerBackup(page, name, words, look);
+}
+
+/** The same from the federation on, however one has come to it. */
+export async function answerBackup(
   page: Page,
-  link: string,
   name: string,
   words: string,
-  look: (what: string) => Promise<void> = async () => {},
+  look: Look = async () => {},
 ): Promise<void> {
-  await page.goto(link);
   await expect(page.getByRole("heading", { name: "This is the right federation" })).toBeVisible();
   await look("the federation that was checked");
   await next(page, "Begin the backup");

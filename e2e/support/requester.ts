@@ -3,6 +3,8 @@ import { expect, type Page } from "@playwright/test";
 
 const next = (page: Page, name: string) => page.getByRole("button", { name }).click();
 
+type Look = (what: string) => Promise<void>;
+
 /**
  * Prepares a request and stops before its ticket: nothing is sent yet.
  * @param look is told of each page before it is answered.
@@ -12,9 +14,19 @@ export async function prepareRequest(
   link: string,
   name: string,
   person = name,
-  look: (what: string) => Promise<void> = async () => {},
+  look?: Look,
 ): Promise<void> {
   await page.goto(link);
+  await answerRequest(page, name, person, look);
+}
+
+/** The same from what one needs on, however one has come to it. */
+export async function answerRequest(
+  page: Page,
+  name: string,
+  person = name,
+  look: Look = async () => {},
+): Promise<void> {
   await expect(page.getByRole("heading", { name: "What you need" })).toBeVisible();
   await look("what one needs");
   await next(page, "Begin");
