@@ -4,6 +4,7 @@ import { useCallback, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Checkbox } from "@/app/_ui/Checkbox";
+import { ErrorSummary } from "@/app/_ui/ErrorSummary";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
@@ -67,6 +68,11 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
         <Button onClick={() => (safe ? setDone(true) : setError(t("printSaveSheetFirst")))}>{t("finish")}</Button>
       }
     >
+      {error && (
+        <div className="print:hidden">
+          <ErrorSummary problems={[{ field: "safe", message: error }]} />
+        </div>
+      )}
       <div className="grid gap-3 print:hidden">
         <p>{t.rich("deviceCanWatchOver", { strong: (text) => <strong>{text}</strong> })}</p>
       </div>

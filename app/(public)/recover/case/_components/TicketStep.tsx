@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Checkbox } from "@/app/_ui/Checkbox";
+import { ErrorSummary } from "@/app/_ui/ErrorSummary";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
@@ -43,6 +44,11 @@ export function TicketStep({ here, onOpened }: { here: CaseHere; onOpened: () =>
         </Button>
       }
     >
+      {error && (
+        <div className="print:hidden">
+          <ErrorSummary problems={[{ field: "safe", message: error }]} />
+        </div>
+      )}
       {act.told && <ToldView told={act.told} />}
       <div className="grid gap-3 print:hidden">
         <p>{t("says")}</p>
