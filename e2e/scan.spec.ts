@@ -226,7 +226,7 @@ test("another camera can be chosen, and a lamp lit where the camera has one", as
     { torch: true },
     { torch: false },
   ]);
-  const camera = page.getByLabel("Camera");
+  const camera = page.getByLabel("Camera", { exact: true });
   const first = await camera.inputValue();
   await camera.selectOption({ index: 1 });
   await expect(camera).not.toHaveValue(first);
