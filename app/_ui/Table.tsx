@@ -25,7 +25,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: Props<Row>) {
             <th
               key={column.title}
               scope="col"
-              className={`py-2 pe-4 font-strong text-small text-soft last:pe-0 ${column.figures ? "text-end" : ""}`}
+              className={`py-2 pe-4 font-strong text-small text-soft last:pe-0 ${column.figures ? "text-end" : "text-start"}`}
             >
               {column.title}
             </th>
