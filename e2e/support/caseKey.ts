@@ -1,4 +1,4 @@
-import { keptCases } from "@/lib/client/openRecovery";
+import { keptCases } from "@/lib/client/keptCases";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import { parseTicket } from "@/lib/protocol/ticket";
 import type { Requester } from "./members";

@@ -4,25 +4,19 @@
  *
  * A reload locks: the keyring is nowhere but in memory. After unlocking, the desk is opened and its witness reads the
  * log, at once and then every half minute.
+ *
+ * What handles passphrases and keys is loaded with the first act that needs it: a page learns without it whose session it
+ * is. An act whose part does not come throws what `toldOf` knows, and can be tried again.
  */
-import { equal } from "@/lib/protocol/bytes";
 import type { Digest } from "@/lib/protocol/fields";
 import type { ChangeStep } from "./changePassphrase";
 import type { Desk } from "./desk";
 import type { Device } from "./device";
+import { SignedIn } from "./firstAnswers";
 import { watchIdle } from "./idle";
 import { noticing } from "./noticing";
-import { isRefused, type Refused, refused, Stop } from "./outcome";
-import {
-  accountKeys,
-  endSession,
-  type Opened,
-  openAccount,
-  replaceKeyring,
-  sealedAccount,
-  startSession,
-  type Who,
-} from "./signIn";
+import { granted, isRefused, type Refused, refused, Stop } from "./outcome";
+import type { Opened, Who } from "./signIn";
 
 export type AccountView =
   /** Not asked yet. */
@@ -60,6 +54,14 @@ export interface Account {
 }
 
 const unknown: AccountView = { state: "unknown" };
+
+const signingIn = () => import("./signIn");
+
+/** Whose session it is, or null without one. */
+async function signedIn({ api }: Device): Promise<Who | null> {
+  const answer = await api.call("/api/keyring", SignedIn);
+  return isRefused(answer) && answer.refused === "notSignedIn" ? null : granted(answer);
+}
 
 export function createAccount(device: Device, target: EventTarget | null): Account {
   const listeners = new Set<() => void>();
@@ -119,6 +121,7 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
   }
 
   async function openWith(unlock: Opened["unlock"]): Promise<"in" | "wrong" | Refused> {
+    const { openAccount, sealedAccount } = await signingIn();
     const found = await sealedAccount(device);
     if (found === null) {
       shut({ state: "out", over: view.state === "locked" ? view.who : null });
@@ -139,11 +142,12 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
     },
     async restore() {
       if (view.state !== "unknown") return;
-      const found = await sealedAccount(device);
+      const who = await signedIn(device);
       if (view.state !== "unknown") return;
-      show(found ? { state: "locked", who: found.who, idle: false } : { state: "out", over: null });
+      show(who ? { state: "locked", who, idle: false } : { state: "out", over: null });
     },
     async signIn(email, passphrase) {
+      const { accountKeys, startSession } = await signingIn();
       const keys = await accountKeys(device, email, passphrase);
       if (isRefused(keys)) return keys;
       const session = await startSession(device, email, keys.auth);
@@ -151,12 +155,15 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
     },
     async unlock(passphrase) {
       if (view.state !== "locked") return refused("notSignedIn", "nobody is signed in");
-      const keys = await accountKeys(device, view.who.email, passphrase);
+      const { who } = view;
+      const { accountKeys } = await signingIn();
+      const keys = await accountKeys(device, who.email, passphrase);
       return isRefused(keys) ? keys : openWith(keys.unlock);
     },
     async knows(passphrase) {
       if (view.state !== "unlocked") return refused("notSignedIn", "the keyring is locked");
       const { opened } = view;
+      const [{ accountKeys }, { equal }] = await Promise.all([signingIn(), import("@/lib/protocol/bytes")]);
       const keys = await accountKeys(device, opened.who.email, passphrase);
       return isRefused(keys) ? keys : equal(keys.unlock, opened.unlock);
     },
@@ -171,6 +178,7 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
     },
     lock: () => lock(),
     async signOut() {
+      const { endSession } = await signingIn();
       shut({ state: "out", over: null });
       await endSession(device);
     },
@@ -194,6 +202,7 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
         const evidence = { pinned: own.genesis, shown: genesis };
         throw new Stop("genesisDiffers", "the keyring belongs to another federation", evidence);
       }
+      const { replaceKeyring } = await signingIn();
       const replaced = await replaceKeyring(device, opened, { ...opened.keyring, genesis });
       if (isRefused(replaced)) return replaced;
       enter(replaced);

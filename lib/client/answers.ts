@@ -4,18 +4,10 @@ import type { KeyringDto, SaltDto, SessionDto } from "@/lib/contract/account";
 import type { JoinTokenDto } from "@/lib/contract/desk";
 import { wireBytes } from "@/lib/contract/encoding";
 import type { FederationDto } from "@/lib/contract/log";
-import { type RefusalCode, refusalCodes } from "@/lib/contract/refusals";
 import type { JoinerDto } from "@/lib/contract/setup";
 import type { UploadDto } from "@/lib/contract/uploads";
 import { Digest, DisplayName, Millis, PublicKey, Recipient } from "@/lib/protocol/fields";
 import { Policy } from "@/lib/protocol/statements/policy";
-
-export const Refusal = z.object({
-  refusal: z.object({
-    code: z.string().refine((code): code is RefusalCode => (refusalCodes as readonly string[]).includes(code)),
-    because: z.string().optional(),
-  }),
-});
 
 /** Where the answer's body says nothing. */
 export const Nothing = z.unknown();

@@ -2,16 +2,13 @@
  * Talking to the server: JSON both ways, refusals as values, {@link Offline} when no answer came.
  *
  * Every answer is parsed here; one that does not fit is a {@link Stop} ("answerMalformed"), never half believed.
- * People without an account sign each request with the key of their backup or case.
+ * People without an account sign each request with the key of their backup or case; what signs and hashes is loaded then.
  */
-import type { z } from "zod";
-import { type Bytes, toHex, utf8 } from "@/lib/protocol/bytes";
+import type { Bytes } from "@/lib/protocol/bytes";
 import type { SigningKey } from "@/lib/protocol/ed25519";
-import { blobDigest, sha256 } from "@/lib/protocol/hash";
-import { signRequest } from "@/lib/protocol/request";
-import { Refusal } from "./answers";
 import { connection } from "./connection";
-import { isRefused, Offline, type Refused, Stop } from "./outcome";
+import { Refusal, type Shape } from "./firstAnswers";
+import { isRefused, Offline, type Refused, refused, Stop } from "./outcome";
 
 export interface Call {
   method?: "GET" | "POST" | "PUT" | "DELETE";
@@ -26,7 +23,7 @@ export interface Call {
 
 export interface Api {
   /** The parsed answer, or the refusal. */
-  call<T>(path: string, answer: z.ZodType<T>, call?: Call): Promise<T | Refused>;
+  call<T>(path: string, answer: Shape<T>, call?: Call): Promise<T | Refused>;
   /** Bytes of a public or session-bound path: tiles, notes. */
   bytes(path: string, call?: Call): Promise<Bytes | Refused>;
   /** A sealed file, held to its digest. */
@@ -67,10 +64,8 @@ export function httpApi(wire: Wire = browserWire): Api {
       if (pause > 0) await wire.pause(pause);
       const headers: Record<string, string> = type ? { "Content-Type": type } : {};
       if (key) {
-        const sent = bytes ?? (text === undefined ? undefined : utf8(text));
-        const bodyDigest = sent && toHex(sha256(sent));
-        const token = signRequest(key, { method, path, bodyDigest }, wire.now());
-        headers.Authorization = `Holdfast ${token}`;
+        const { authorisation } = await import("./authorise");
+        headers.Authorization = authorisation(key, { method, path, body: bytes ?? text }, wire.now());
       }
       try {
         const answer = await wire.fetch(path, { method, headers, body: bytes ?? text, signal, cache: "no-store" });
@@ -93,8 +88,7 @@ export function httpApi(wire: Wire = browserWire): Api {
   async function refusalOf(answer: Response): Promise<Refused> {
     const parsed = Refusal.safeParse(await answer.json().catch(() => null));
     if (!parsed.success) throw new Offline(`the server answered ${answer.status} without a word`);
-    const { code, because = "" } = parsed.data.refusal;
-    return { refused: code, because };
+    return refused(parsed.data.code, parsed.data.because);
   }
 
   async function bytes(path: string, call: Call = {}): Promise<Bytes | Refused> {
@@ -109,7 +103,7 @@ export function httpApi(wire: Wire = browserWire): Api {
 
   return {
     bytes,
-    async call<T>(path: string, schema: z.ZodType<T>, call: Call = {}) {
+    async call<T>(path: string, shape: Shape<T>, call: Call = {}) {
       const answer = await send(path, call);
       if (!answer.ok) return refusalOf(answer);
       let json: unknown;
@@ -118,13 +112,14 @@ export function httpApi(wire: Wire = browserWire): Api {
       } catch (error) {
         throw new Offline("the answer broke off", { cause: error });
       }
-      const parsed = schema.safeParse(json);
+      const parsed = shape.safeParse(json);
       if (!parsed.success) throw new Stop("answerMalformed", `${path}: ${parsed.error.issues[0]?.message}`, { path });
       return parsed.data;
     },
     async blob(digest, key) {
       const file = await bytes(`/api/blobs/${digest}`, { key });
       if (isRefused(file)) return file;
+      const { blobDigest } = await import("@/lib/protocol/hash");
       if (blobDigest(file) !== digest) throw new Stop("fileAltered", "a blob is not of its digest", { digest });
       return file;
     },

@@ -2,7 +2,6 @@
 import type { Stretch } from "@/lib/protocol/stretch";
 import { type Api, httpApi } from "./api";
 import { openStorage, type Storage } from "./storage";
-import { stretchInWorker } from "./stretch";
 import { openTab, type Tab } from "./tab";
 
 export interface Device {
@@ -16,12 +15,15 @@ export interface Device {
 
 let opening: Promise<Device> | undefined;
 
+/** Loaded with the first passphrase or name that is typed. */
+const stretchLater: Stretch = async (password, salt) => (await import("./stretch")).stretchInWorker(password, salt);
+
 /** This browser. Made once; a failure to open the storage is not remembered. */
 export function thisDevice(): Promise<Device> {
   opening ??= openStorage().then(
     (storage) => ({
       ...{ api: httpApi(), storage, tab: openTab(() => sessionStorage) },
-      ...{ now: () => Date.now(), stretch: stretchInWorker },
+      ...{ now: () => Date.now(), stretch: stretchLater },
     }),
     (error) => {
       opening = undefined;

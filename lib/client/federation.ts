@@ -84,9 +84,3 @@ export async function knownFederations({ storage }: Device): Promise<Chain[]> {
   const kept = await storage.getAll("federations");
   return Promise.all(kept.sort((a, b) => b.checkedAt - a.checkedAt).map(({ chain }) => verifyChain(chain)));
 }
-
-/** What the server says of itself, believed by nobody: for the page that tells people what to scan. */
-export async function announced({ api }: Device): Promise<{ name: string | null; open: boolean; secure: boolean }> {
-  const { name, open, secure } = granted(await api.call("/api/federation", FederationAnswer));
-  return { name, open, secure };
-}

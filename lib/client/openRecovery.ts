@@ -94,11 +94,6 @@ export async function sendCase(device: Device, federation: Federation, id: Diges
   return null;
 }
 
-/** Requests of this browser, the latest first. One with `unsent` has not been opened yet. */
-export async function keptCases({ storage }: Device): Promise<KeptCase[]> {
-  return (await storage.getAll("cases")).sort((a, b) => b.openedAt - a.openedAt);
-}
-
 export interface TicketTexts {
   /** To save: what to know of it, in the reader's language, then the line, folded. */
   text: string;

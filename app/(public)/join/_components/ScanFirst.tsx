@@ -5,6 +5,8 @@ import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
+import { announced } from "@/lib/client/announced";
+import { httpApi } from "@/lib/client/api";
 import { GuardianCode } from "../../_components/GuardianCode";
 import { HowItWorks } from "../../_components/HowItWorks";
 import { useLoaded } from "../../_components/useLoaded";
@@ -12,15 +14,7 @@ import { useLoaded } from "../../_components/useLoaded";
 /** Without a code there is nothing to check the federation against, so nothing begins here. */
 export function ScanFirst() {
   const t = useTranslations("join.scanFirst");
-  const { value } = useLoaded(
-    useCallback(async () => {
-      const [{ thisDevice }, { announced }] = await Promise.all([
-        import("@/lib/client/device"),
-        import("@/lib/client/federation"),
-      ]);
-      return announced(await thisDevice());
-    }, []),
-  );
+  const { value } = useLoaded(useCallback(() => announced(httpApi()), []));
   return (
     <Page title={t("askGuardianCode")}>
       <p>{t.rich("backupBeginsGuardiansCode", { strong: (text) => <strong>{text}</strong> })}</p>

@@ -1,4 +1,6 @@
+import { type Device, thisDevice } from "@/lib/client/device";
 import type { Federation } from "@/lib/client/federation";
+import { keptCases } from "@/lib/client/keptCases";
 import type { TicketTexts } from "@/lib/client/openRecovery";
 import { isRefused } from "@/lib/client/outcome";
 import type { KeptCase } from "@/lib/client/storage";
@@ -6,32 +8,32 @@ import type { Say } from "@/lib/words/types";
 
 /** What this browser knows that helps a person who opens the page by hand. */
 export async function loadHome() {
-  const [{ thisDevice }, { keptCases }, { knownFederations }, { latestRoster }, { formatFragment }] = await Promise.all(
-    [
-      import("@/lib/client/device"),
-      import("@/lib/client/openRecovery"),
-      import("@/lib/client/federation"),
-      import("@/lib/protocol/roster"),
-      import("@/lib/protocol/fragment"),
-    ],
-  );
   const device = await thisDevice();
   const cases = (await keptCases(device)).map(({ id, openedAt, unsent }) => ({
     id,
     openedAt,
     unsent: unsent !== null,
   }));
-  const federations = (await knownFederations(device)).map((chain) => {
+  return { cases, federations: await federationsHere(device) };
+}
+
+/** The federations that this browser knows. Where it knows none, there is no chain to verify, and nothing to load for it. */
+async function federationsHere(device: Device): Promise<{ name: string; fragment: string }[]> {
+  if ((await device.storage.count("federations")) === 0) return [];
+  const [{ knownFederations }, { latestRoster }, { formatFragment }] = await Promise.all([
+    import("@/lib/client/federation"),
+    import("@/lib/protocol/roster"),
+    import("@/lib/protocol/fragment"),
+  ]);
+  return (await knownFederations(device)).map((chain) => {
     const { digest, roster } = latestRoster(chain);
     return { name: roster.federation, fragment: formatFragment({ genesis: chain.genesis, roster: digest }) };
   });
-  return { cases, federations };
 }
 
 /** Everything about requests, loaded when it is needed. */
 export async function room() {
-  const [{ thisDevice }, opening, following, acting, federations] = await Promise.all([
-    import("@/lib/client/device"),
+  const [opening, following, acting, federations] = await Promise.all([
     import("@/lib/client/openRecovery"),
     import("@/lib/client/followRecovery"),
     import("@/lib/client/requesterActs"),
@@ -50,7 +52,7 @@ export interface CaseHere {
 
 /** A request of this browser, or null where it holds no such ticket. @throws Stop, Offline, RefusedError. */
 export async function loadCaseHere(id: string): Promise<CaseHere | { missing: true }> {
-  const [{ device, keptCases, loadFederation, ticketOf }, { parseTicket }] = await Promise.all([
+  const [{ device, loadFederation, ticketOf }, { parseTicket }] = await Promise.all([
     room(),
     import("@/lib/protocol/ticket"),
   ]);

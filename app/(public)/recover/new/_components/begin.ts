@@ -46,7 +46,8 @@ export async function begin(corrects: string | null): Promise<Begun | { unknown:
     { loadFederation },
     { tokenBytes },
     { loadDraft },
-    { claimDraft, keptCases },
+    { claimDraft },
+    { keptCases },
     { parseTicket },
   ] = await Promise.all([
     import("@/lib/client/device"),
@@ -55,6 +56,7 @@ export async function begin(corrects: string | null): Promise<Begun | { unknown:
     import("@/lib/client/tokens"),
     import("@/lib/client/drafts"),
     import("@/lib/client/openRecovery"),
+    import("@/lib/client/keptCases"),
     import("@/lib/protocol/ticket"),
   ]);
   fetchAhead();
