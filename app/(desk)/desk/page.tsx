@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { say } from "@/app/_words/say";
-import { Queue } from "./_components/Queue";
+import { Queue } from "./_components/rooms";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("requests") });
 

@@ -1,7 +1,18 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { useAhead } from "@/app/_house/useAhead";
 import { Scanner } from "@/app/_ui/Scanner";
+import { checking } from "./checkCode";
+
+const reading = () =>
+  Promise.all([import("@/lib/client/readScan"), import("@/lib/client/scanWords"), import("@/lib/protocol/fragment")]);
+
+/** What reading a code needs, and then what holds the federation against it. */
+async function fetchAhead(): Promise<void> {
+  await reading();
+  await checking();
+}
 
 type Props = { purpose: "join" | "recover" };
 
@@ -12,12 +23,9 @@ type Props = { purpose: "join" | "recover" };
 export function GuardianCode({ purpose }: Props) {
   const t = useTranslations("scanner.guardianCode");
   const is = useTranslations("scanner.is");
+  useAhead(fetchAhead);
   const take = async (text: string) => {
-    const [{ readScan }, { scanIs }, { formatFragment }] = await Promise.all([
-      import("@/lib/client/readScan"),
-      import("@/lib/client/scanWords"),
-      import("@/lib/protocol/fragment"),
-    ]);
+    const [{ readScan }, { scanIs }, { formatFragment }] = await reading();
     const scan = readScan(text);
     const { host: here } = window.location;
     if ((scan.kind === "join" || scan.kind === "recover") && scan.host !== here) {

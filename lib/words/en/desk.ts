@@ -27,6 +27,7 @@ export const desk = {
     yours: "Your desk",
     asking: "Looking whether you are signed in",
     checking: "Checking the federation",
+    loading: "Fetching this page",
     tryAgain: "Try again",
     notGuardian: "This desk is for guardians",
     whoYouAre: "You are signed in as {name}, who is not a guardian of this federation.",

@@ -29,6 +29,7 @@ export const desk: Translated<Catalogue["desk"]> = {
     yours: "Su mesa",
     asking: "Se comprueba si ha entrado",
     checking: "Se comprueba la federación",
+    loading: "Se trae esta página",
     tryAgain: "Intentar de nuevo",
     notGuardian: "Esta mesa es para guardianes",
     whoYouAre: "Ha entrado como {name}, que no es guardián de esta federación.",

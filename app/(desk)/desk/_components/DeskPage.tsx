@@ -17,6 +17,9 @@ const tabs = [
   ["/desk/account", "account"],
 ] as const;
 
+/** Which of the pages with a tab has this address, or undefined. */
+export const tabAt = (path: string) => tabs.find(([href]) => href === path)?.[1];
+
 /** The frame of every page of the desk: whose federation, what this browser has verified, and the ways on. */
 export function DeskPage({ back, ...rest }: Props) {
   const t = useTranslations("desk.page");

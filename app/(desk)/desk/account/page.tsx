@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { say } from "@/app/_words/say";
 import { Words } from "@/app/_words/Words";
-import { AccountPage } from "./_components/AccountPage";
+import { AccountPage } from "../_components/rooms";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("account") });
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { say } from "@/app/_words/say";
 import { Words } from "@/app/_words/Words";
-import { FederationPage } from "./_components/FederationPage";
+import { FederationPage } from "../_components/rooms";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("federation") });
 

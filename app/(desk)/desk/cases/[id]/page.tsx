@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { say } from "@/app/_words/say";
 import { Words } from "@/app/_words/Words";
 import { Digest } from "@/lib/protocol/fields";
-import { Case } from "./_components/Case";
+import { Case } from "../../_components/rooms";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await say("titles"))("request") });
 
