@@ -24,11 +24,14 @@ type Answer = { id: number; done: never } | { id: number; failed: string };
 
 const script = fileURLToPath(new URL("hand.ts", import.meta.url));
 
+/** What is made before the story comes to it. Whatever else is asked for, the story stands still until it is done. */
+const madeAhead: ReadonlySet<JobName> = new Set<JobName>(["blindBackup", "buildBackup"]);
+
 /** Jobs that a process has at a time: while native code stretches beside one, another goes on. */
 const atOnce = 2;
 
 export function startHands(count = Math.min(8, Math.max(2, availableParallelism()))): Hands {
-  const waiting: Asked[] = [];
+  const waiting = { now: [] as Asked[], ahead: [] as Asked[] };
   let last = 0;
   let closed = false;
   const hands = Array.from({ length: count }, (): Hand => {
@@ -44,7 +47,8 @@ export function startHands(count = Math.min(8, Math.max(2, availableParallelism(
     child.on("exit", (code) => {
       if (closed) return;
       const error = new Error(`a process of the demo ended with ${code}`);
-      for (const { reject } of [...busy.values(), ...waiting.splice(0)]) reject(error);
+      const left = [...busy.values(), ...waiting.now.splice(0), ...waiting.ahead.splice(0)];
+      for (const { reject } of left) reject(error);
     });
     return { child, busy };
   });
@@ -52,7 +56,7 @@ export function startHands(count = Math.min(8, Math.max(2, availableParallelism(
   function handOut(): void {
     for (const { child, busy } of hands) {
       while (busy.size < atOnce && child.connected) {
-        const asked = waiting.shift();
+        const asked = waiting.now.shift() ?? waiting.ahead.shift();
         if (!asked) return;
         busy.set(asked.message.id, asked);
         child.send(asked.message);
@@ -63,7 +67,7 @@ export function startHands(count = Math.min(8, Math.max(2, availableParallelism(
   return {
     ask: (name, wanted) =>
       new Promise((resolve, reject) => {
-        waiting.push({ message: { id: ++last, name, wanted }, resolve, reject });
+        waiting[madeAhead.has(name) ? "ahead" : "now"].push({ message: { id: ++last, name, wanted }, resolve, reject });
         handOut();
       }),
     close() {
