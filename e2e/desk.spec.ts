@@ -136,7 +136,7 @@ test("another passphrase: the new one signs in, the old one does not, and every 
   await signIn(page, url, guardian, "/desk/account");
   const sessions = page.getByRole("table", { name: "Sessions" });
   await expect(sessions.getByText("this browser")).toHaveCount(1);
-  await expect(sessions.getByText("Chrome on Linux")).not.toHaveCount(0);
+  await expect(sessions.getByText("Chrome on Windows")).not.toHaveCount(0);
 
   const old = page.getByLabel("The passphrase of today", { exact: true });
   await page.getByText("Change the passphrase", { exact: true }).click();

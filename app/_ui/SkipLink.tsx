@@ -8,7 +8,7 @@ export function SkipLink() {
   return (
     <button
       type="button"
-      className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:rounded-edge focus:bg-accent focus:px-4 focus:py-2 focus:font-strong focus:text-on-accent"
+      className="sr-only print:hidden focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-20 focus:rounded-edge focus:bg-accent focus:px-4 focus:py-2 focus:font-strong focus:text-on-accent"
       onClick={() => {
         const main = document.getElementById("main");
         main?.setAttribute("tabindex", "-1");

@@ -102,8 +102,7 @@ export const test = base.extend<{
         ...(executablePath ? { executablePath } : {}),
         args: [
           ...flags,
-          // Two, so that there is a choice; the second sees nothing of interest.
-          "--use-fake-device-for-media-stream=device-count=2",
+          "--use-fake-device-for-media-stream",
           `--use-file-for-fake-video-capture=${video}`,
           ...(refuses ? [] : ["--use-fake-ui-for-media-stream"]),
         ],
