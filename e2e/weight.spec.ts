@@ -36,6 +36,7 @@ test("before the first step that needs cryptography no page carries more script 
     if (path === "/desk") await signIn(first, url, guardian(federation));
     // A page of its own: what the one before still fetches is not counted.
     const page = await first.context().newPage();
+    await savingData(page);
     const scripts = await countScripts(page);
     await page.goto(url + path, { waitUntil: "networkidle" });
     await expect(page.getByRole("heading", { name: ready })).toBeVisible();
