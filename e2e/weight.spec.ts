@@ -18,7 +18,7 @@ const savingData = (page: Page) =>
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
   });
 
-const noAnswer = (page: Page) => page.getByText("No answer came from the server.");
+const notHere = (page: Page) => page.getByText("A part of this page did not come.");
 const again = (page: Page) => page.getByRole("button", { name: "Try again" });
 const titled = (page: Page, title: string) => expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 
@@ -61,7 +61,7 @@ test("a part of the desk that does not come is told of in its place, and comes w
   // What opens the keys is missing: nothing was sent, the passphrase stays in its field.
   away = true;
   await unlock(page, guardian(federation));
-  await expect(noAnswer(page)).toBeVisible();
+  await expect(notHere(page)).toBeVisible();
   await expect(page.getByLabel("Passphrase", { exact: true })).not.toHaveValue("");
   away = false;
   // The keys open, and then the desk itself is missing.
@@ -70,7 +70,7 @@ test("a part of the desk that does not come is told of in its place, and comes w
   });
   await page.getByRole("button", { name: "Unlock", exact: true }).click();
   await titled(page, "The desk is not open");
-  await expect(noAnswer(page)).toBeVisible();
+  await expect(notHere(page)).toBeVisible();
   away = false;
   // What shows the desk and what opens it come apart; each is tried by itself.
   await expect(async () => {
@@ -81,7 +81,7 @@ test("a part of the desk that does not come is told of in its place, and comes w
   // A page of the open desk: its frame stands.
   away = true;
   await page.getByRole("link", { name: "Codes" }).click();
-  await expect(noAnswer(page)).toBeVisible();
+  await expect(notHere(page)).toBeVisible();
   await titled(page, "Codes");
   away = false;
   await again(page).click();

@@ -25,9 +25,10 @@ describe("what a person is told", () => {
     expect(texts.badShare.what).toContain("nothing was signed");
   });
 
-  it("tells of a lost connection where a part of the program did not come", () => {
+  it("tells what helps where a part of the program did not come, be it for the line or for a newer program", () => {
     const missing = Object.assign(new Error("Failed to load chunk"), { name: "ChunkLoadError" });
-    expect(toldOf(missing)).toEqual(toldOf(new Offline("no answer")));
+    expect(toldOf(missing)).toEqual({ at: "partMissing" });
+    expect(toldOf(new Offline("no answer"))).toEqual({ at: "offline" });
   });
 
   it("says nothing of the inside of an unknown fault", () => {

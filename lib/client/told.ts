@@ -8,6 +8,7 @@ export interface Told {
     | `refused.${RefusalCode}`
     | `stopped.${StopCode}`
     | "offline"
+    | "partMissing"
     | "storageShut"
     | "badShare"
     | "fault"
@@ -29,7 +30,8 @@ export function toldOf(trouble: unknown): Told {
     const { code, message, evidence } = trouble;
     return { at: `stopped.${code}`, evidence: { found: code, because: message, ...evidence } };
   }
-  if (trouble instanceof Offline || isPartMissing(trouble)) return { at: "offline" };
+  if (trouble instanceof Offline) return { at: "offline" };
+  if (isPartMissing(trouble)) return { at: "partMissing" };
   if (trouble instanceof BadShare) return { at: "badShare" };
   if (
     trouble instanceof DOMException &&

@@ -436,6 +436,10 @@ export const told = {
     what: "No answer came from the server.",
     next: "Look to your connection, then try again. What was not confirmed can safely be sent once more.",
   },
+  partMissing: {
+    what: "A part of this page did not come.",
+    next: "Try again. If it still does not come, load the page anew: the server may have a newer program by now.",
+  },
   storageShut: {
     what: "This browser keeps nothing for this site.",
     next: "Leave private browsing or allow site data, then reload the page.",

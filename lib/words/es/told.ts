@@ -437,6 +437,10 @@ export const told: Translated<Catalogue["told"]> = {
     what: "No llegó respuesta del servidor.",
     next: "Revise su conexión e inténtelo de nuevo. Lo que no se confirmó puede enviarse otra vez sin peligro.",
   },
+  partMissing: {
+    what: "Una parte de esta página no llegó.",
+    next: "Inténtelo de nuevo. Si sigue sin llegar, vuelva a cargar la página: puede que el servidor ya tenga un programa más nuevo.",
+  },
   storageShut: {
     what: "Este navegador no guarda nada para este sitio.",
     next: "Salga de la navegación privada o permita los datos del sitio, y recargue la página.",
