@@ -30,6 +30,7 @@ test("a guardian works through a long list by keys, by pages and by name, and se
   await signIn(page, url, guardianOf(federation, 1), "/desk?order=newest");
 
   await expect(rows(page)).toHaveCount(25);
+  await expect(page).toHaveTitle(/^\(\d+\) /);
   const all = Number(/^\((\d+)\) /.exec(await page.title())?.[1]);
   expect(all).toBeGreaterThanOrEqual(27);
   await expect(page.getByRole("link", { name: `Waiting for you ${all}` })).toBeVisible();

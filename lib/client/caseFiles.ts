@@ -15,13 +15,14 @@ export type Sealed<T> = { open: T } | { closed: "gone" | "unreadable" };
 
 /**
  * Blobs are held to their digests when they are fetched, so what fails afterwards lies with whoever sealed them.
- * @throws RefusedError if the server refuses one for any other reason than that it has none.
+ * @throws RefusedError if the server refuses one for any other reason than that it has none, or has it for others.
  */
 async function openWith<T>(desk: Desk, refs: BlobRef[], open: (files: Uint8Array[]) => Promise<T>): Promise<Sealed<T>> {
   const files: Uint8Array[] = [];
   for (const { digest } of refs) {
     const file = await desk.device.api.blob(digest);
     if (isRefused(file) && file.refused === "notFound") return { closed: "gone" };
+    if (isRefused(file) && file.refused === "notAllowed") return { closed: "unreadable" };
     files.push(granted(file));
   }
   try {

@@ -84,7 +84,8 @@ export const CaseApproved = z.strictObject({
 export const ApprovalWithdrawn = z.strictObject({ case: CaseId, backup: BackupId, signedAt: Millis });
 export const CaseDenied = z.strictObject({
   case: CaseId,
-  reason: z.enum(["notThePerson", "codeDiffers", "coercionSuspected", "documentsNotGenuine", "other"]),
+  /** Coercion is none of these: whoever forces the person may be reading along. It is written to the desk alone. */
+  reason: z.enum(["notThePerson", "codeDiffers", "documentsNotGenuine", "other"]),
   sealed: BlobRef.optional(),
   photos: PhotoRefs.optional(),
   signedAt: Millis,

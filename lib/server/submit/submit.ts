@@ -12,7 +12,7 @@ import { database, ownStore } from "../own-store";
 import { isRefused, type Refused, refused } from "../refused";
 import { readFederation } from "../world";
 import { type Admission, admit, free } from "./admission";
-import { authoriseStatements } from "./authorise";
+import { authoriseStatements, limitStrangers } from "./authorise";
 import { refuseForeignFiles } from "./foreign-files";
 import { refuseUnknownHeads } from "./seen-heads";
 
@@ -56,9 +56,11 @@ interface Submission {
 
 async function enterNew({ caller, statements, blobs, token, federation }: Submission): Promise<SubmitDto | Refused> {
   const signed = statements.map((statement) => statement.signed);
-  const refusal = (await refuseForeignFiles(signed, blobs)) ?? (await refuseUnknownHeads(signed));
+  const fresh = await notEntered(signed);
+  const refusal =
+    (await limitStrangers(fresh)) ?? (await refuseForeignFiles(signed, blobs)) ?? (await refuseUnknownHeads(signed));
   if (refusal) return refusal;
-  const admission = await admit(caller, signed, blobs, token, federation);
+  const admission = await admit(caller, fresh, blobs, token, federation);
   return isRefused(admission) ? admission : appendWith(admission, statements, blobs);
 }
 
@@ -70,10 +72,15 @@ async function openAll(envelopes: Bytes[]): Promise<Submitted[] | Refused> {
   }
 }
 
-async function allEntered(signed: Signed[]): Promise<boolean> {
-  const identities = [...new Set(signed.map(entryIdentity))];
-  const entered = await (await database()).entry.count({ where: { identity: { in: identities } } });
-  return entered === identities.length;
+const allEntered = async (signed: Signed[]): Promise<boolean> => (await notEntered(signed)).length === 0;
+
+async function notEntered(signed: Signed[]): Promise<Signed[]> {
+  const rows = await (await database()).entry.findMany({
+    where: { identity: { in: signed.map(entryIdentity) } },
+    select: { identity: true },
+  });
+  const known = new Set(rows.map(({ identity }) => identity));
+  return signed.filter((statement) => !known.has(entryIdentity(statement)));
 }
 
 /** Appends; where nothing new was entered, what the admission drew on is given back. */

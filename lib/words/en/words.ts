@@ -221,7 +221,6 @@ export const words = {
     denied: {
       notThePerson: "{who} said no: it is not the person of the card.",
       codeDiffers: "{who} said no: the code on the screen is another request’s.",
-      coercionSuspected: "{who} said no: the person may not be there freely.",
       documentsNotGenuine: "{who} said no: the documents are not genuine.",
       other: "{who} said no: for a reason told to the guardians alone.",
     },

@@ -226,7 +226,6 @@ export const words: Translated<Catalogue["words"]> = {
     denied: {
       notThePerson: "{who} dijo que no: no es la persona de la tarjeta.",
       codeDiffers: "{who} dijo que no: el código en la pantalla es de otra solicitud.",
-      coercionSuspected: "{who} dijo que no: quizás la persona no está allí libremente.",
       documentsNotGenuine: "{who} dijo que no: los documentos no son auténticos.",
       other: "{who} dijo que no, por un motivo que solo se dijo a los guardianes.",
     },
