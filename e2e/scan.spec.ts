@@ -40,7 +40,7 @@ test("trust line 4: a phone's camera reads the code off the other phone's screen
   somebody,
   somebodyWhoSees,
 }) => {
-  const person = "Elena Moreno";
+  const person = "Livia Moreno";
   await enrolMember(federation, person);
   const request = await openRequest(federation, person);
   const theirs = await somebody({ ...phone, colorScheme: "dark" });
