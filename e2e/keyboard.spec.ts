@@ -15,7 +15,7 @@ test("a backup is made, tried and put on paper by keyboard alone", async ({ fede
   const page = await somebody();
   const problems = page.getByRole("alert").filter({ hasText: "There is a problem" });
   await page.goto(await federation.link("join"));
-  await expect(page.getByRole("heading", { name: "This is the right federation" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Is this your federation?" })).toBeVisible();
   await pressButton(page, "Begin the backup");
 
   await standsAtTitle(page, "Which name will open it?");
@@ -164,7 +164,7 @@ test("a guardian signs in, meets, compares, records and approves by keyboard alo
   await write(page, "What binds you?", "we sing in the same choir");
   await write(page, "For how many years?", "12");
   await write(page, "How did you recognise the person?", "face and voice");
-  await check(page, "I compared the person with the card sealed at enrolment");
+  await check(page, "I compared the person with the card sealed when the backup was made");
   await check(page, new RegExp(`^I told ${person}`));
   await pressButton(page, "Go on");
 

@@ -68,7 +68,7 @@ test("two photos survive a broken line and a reload, go with the approval, and a
   await test.step("the approval names both, and they are nobody's to be taken any more", async () => {
     await page.getByLabel("For how many years?").fill("12");
     await page.getByLabel("How did you recognise the person?").fill("face and voice");
-    await page.getByLabel("I compared the person with the card sealed at enrolment").check();
+    await page.getByLabel("I compared the person with the card sealed when the backup was made").check();
     await page.getByLabel(`I told ${person} what I record and sign`).check();
     await page.getByRole("button", { name: "Go on", exact: true }).click();
     await expect(page.getByText("known personally, face to face · 2 photos")).toBeVisible();

@@ -74,7 +74,7 @@ test("trust line 4: another request's code is a full stop, names whom to tell, a
   federation,
   somebodyWhoSees,
 }) => {
-  const person = "Tomas Vega";
+  const person = "Tomas Rey";
   await enrolMember(federation, person);
   const request = await openRequest(federation, person);
   const other = await openRequest(federation, person);
@@ -178,7 +178,7 @@ test("a page opened without a code scans one itself, and goes to no other addres
   await expect(page).toHaveURL(`${url}/join`);
   await readable(page, "a code of another address");
   await page.getByRole("button", { name: "Turn the camera on" }).click();
-  await expect(page.getByRole("heading", { name: "This is the right federation" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Is this your federation?" })).toBeVisible();
   await expect(page).toHaveURL(link);
 
   await page.goto(`${url}/recover`);

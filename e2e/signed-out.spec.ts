@@ -31,7 +31,7 @@ async function draftIsIntact(page: Page): Promise<void> {
   await expect(page.getByLabel("What binds you?")).toHaveValue("we sing in the same choir");
   await expect(page.getByLabel("For how many years?")).toHaveValue("12");
   await expect(page.getByLabel("How did you recognise the person?")).toHaveValue("face and voice");
-  await expect(page.getByLabel("I compared the person with the card sealed at enrolment")).toBeChecked();
+  await expect(page.getByLabel("I compared the person with the card sealed when the backup was made")).toBeChecked();
   await page.getByRole("button", { name: "Go on", exact: true }).click();
 }
 

@@ -59,7 +59,7 @@ export async function record(page: Page, person: string): Promise<void> {
   await page.getByLabel("What binds you?").fill("we sing in the same choir");
   await page.getByLabel("For how many years?").fill("12");
   await page.getByLabel("How did you recognise the person?").fill("face and voice");
-  await page.getByLabel("I compared the person with the card sealed at enrolment").check();
+  await page.getByLabel("I compared the person with the card sealed when the backup was made").check();
   await page.getByLabel(`I told ${person} what I record and sign`).check();
   await page.getByRole("button", { name: "Go on", exact: true }).click();
 }

@@ -21,7 +21,7 @@ export async function answerBackup(
   words: string,
   look: Look = async () => {},
 ): Promise<void> {
-  await expect(page.getByRole("heading", { name: "This is the right federation" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Is this your federation?" })).toBeVisible();
   await look("the federation that was checked");
   await next(page, "Begin the backup");
   await expect(page.getByRole("heading", { name: "Which name will open it?" })).toBeVisible();

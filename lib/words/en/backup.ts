@@ -69,6 +69,8 @@ export const backup = {
     backupSheetCode: "The backup sheet as a code",
     howToUse:
       "To use it, open this address on any device and scan the square, or type the block of capitals and digits.",
+    ifLost:
+      "If the device is lost and you want back what you protect, ask a guardian for the recover code, or begin here:",
     printSheet: "Print the sheet",
     saveFile: "Save it as a file",
   },
@@ -193,7 +195,7 @@ export const backup = {
     typeNameOnceMore:
       "Type the name once more, as you will one day, and see your backup open. Only then can you be sure that it will.",
     theName: "The name",
-    capitalsAccentsSignsDont: "Capitals, accents and signs don’t matter. The order of the words does.",
+    capitalsAccentsSignsDont: "Capitals, accents and signs don’t matter. The order of the names does.",
     dontFindNameAgain: "You don’t find the name again?",
     thenBackupUseDelete:
       "Then this backup is of no use to you. Delete it, and make a new one under a name that you will remember.",
@@ -323,7 +325,7 @@ export const backup = {
     guardiansMayGive: "The guardians may give it to",
     meMyHeirsAfter: "Me, and my heirs after my death",
     heirsBringProofDeath:
-      "Heirs bring proof of your death and of their right; {threshold, number} guardians examine both; then {days, plural, one {# day passes} other {# days pass}} in which you can object.",
+      "Heirs bring proof of your death and of their right; {threshold, number} guardians examine both; then {days, plural, one {# day passes} other {# days pass}} in which you can object. It is kept for them from now on; the page on which they ask is not open yet.",
     onlyMe: "Only me",
     ifDieNobodyCan: "If you die, nobody can be given it, whatever they prove.",
   },

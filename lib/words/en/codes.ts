@@ -36,6 +36,7 @@ export const codes = {
       "{left, plural, one {It works for one more person, until <time></time>.} other {It works for # more people, until <time></time>.}}",
     usedUp: "This code works no more",
     usedUpSays: "It was used as often as it may, it has run out, or you have ended it. Make another one.",
+    onlyHere: "This address works on this computer alone. For phones the server needs an https address (HOLDFAST_URL).",
     copy: "Copy the link",
     words: "The federation’s 15 words",
     wordsSay: "If the page asks whether this is the right federation, these are its words.",

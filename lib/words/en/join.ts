@@ -10,7 +10,7 @@ export const join = {
     checking: "Checking",
     wholeGuardiansCode: "This is not a whole guardian’s code.",
     scanCodeOnceMore: "Scan the code once more, straight from the guardian’s screen.",
-    rightFederation: "This is the right federation",
+    rightFederation: "Is this your federation?",
     beginBackup: "Begin the backup",
     federationOpenYet: "This federation is not open yet.",
     guardiansKitStillChecked:

@@ -5,7 +5,7 @@ export const recover = {
   name: {
     label: "The name",
     missing: "Type the name",
-    hint: "Capitals, accents and signs don’t matter. The order of the words does.",
+    hint: "Capitals, accents and signs don’t matter. The order of the names does.",
   },
   home: {
     lead: "Lost your phone, or your words? Guardians of your community meet you in person and give them back.",
@@ -70,7 +70,7 @@ export const recover = {
     says: "Only the guardians can read this. It helps them to find you; they still have to meet you.",
     displayName: "Your name, as the guardians know you",
     message: "What happened, and where you can be met (optional)",
-    messageHint: "Don’t write the name that opens your backup, nor any of your words.",
+    messageHint: "If the name that opens your backup is another one, don’t write it here, nor any of your words.",
     contact: "How to reach you (optional)",
     photo: "A photo of you today (optional)",
     photoHint: "A guardian who waits for you knows whom to look for.",
@@ -150,7 +150,7 @@ export const recover = {
   },
   meetings: {
     label: "The guardians",
-    notYet: "you can meet",
+    notYet: "not met yet",
     verified: "has met you",
     released: "has met you and handed over the share",
     refused: "handed over a share that does not fit",

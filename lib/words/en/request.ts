@@ -9,7 +9,7 @@ export const request = {
   confirm: {
     reading: "Reading the log…",
     signing: "Signing…",
-    recorded: "recorded for all to see",
+    recorded: "recorded in the log",
     inTheLog: "What you signed stands in the log, and the log’s key has signed that it does.",
     entry: "Entry {index, number}: {digest}…",
   },
@@ -35,7 +35,7 @@ export const request = {
     onCard: "{name}, on the card",
     inClaim: "{name}, as sent with the request",
     cardFrom: "card from <time></time>",
-    fileNamed: "It is the file that the backup’s signed manifest names, as it was sealed at enrolment.",
+    fileNamed: "It is the file that the backup’s signed manifest names, as it was sealed when the backup was made.",
     manifestSigned:
       "The manifest is signed by the backup’s own key, stands in the log, and bears the name that this request asks for.",
     born: "born {date}",
@@ -61,7 +61,7 @@ export const request = {
   },
   match: {
     compare:
-      "{count, plural, one {One card bears the name that was given. Compare it with {person}, best when you stand before each other.} other {# cards bear the name that was given. Compare them with {person}, best when you stand before each other.}}",
+      "{count, plural, one {One card bears the name that was given. Say that it is theirs when {person} stands before you: it can’t be undone.} other {# cards bear the name that was given. Say which is theirs when {person} stands before you: it can’t be undone.}}",
     choose: "This is the card of the person in this request",
     chosen: "You have chosen the card",
     none: "{count, plural, one {Not this one? Then ask {person} for the exact name, as it was given when the backup was made. A corrected name is a new request.} other {None of them? Then ask {person} for the exact name, as it was given when the backup was made. A corrected name is a new request.}}",
@@ -97,7 +97,7 @@ export const request = {
     compared: "How did you compare the person?",
     note: "Anything the other guardians should know",
     noteHint: "Only guardians can read this. You can leave it empty.",
-    iCompared: "I compared the person with the card sealed at enrolment, not with what was sent today.",
+    iCompared: "I compared the person with the card sealed when the backup was made, not with what was sent today.",
     iTold: "I told {person} what I record and sign, and they agreed.",
     goOn: "Go on",
     kept: "Nothing is signed yet. What you type and photograph is kept on this device, sealed; you can leave and come back.",

@@ -21,7 +21,7 @@ export const scanner = {
     label: "The code to show",
     square: "The code of your request",
     safe: "This code is safe to show. Your ticket is not.",
-    aloud: "Read it aloud if the camera fails:",
+    aloud: "If the camera fails, let the guardian read this from your screen:",
     code: "the code",
     lookAlikes: "There is no O, I, L or U in it: what looks like one is a zero or a one.",
     bright: "If the camera hesitates, make the screen brighter. It stays on while you show the code.",

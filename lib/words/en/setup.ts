@@ -69,7 +69,7 @@ export const setup = {
   ownFigures: {
     guardians: "Guardians",
     guardiansHint: "You among them.",
-    threshold: "So many suffice",
+    threshold: "How many are enough",
     thresholdHint: "To give a backup back.",
   },
   setupFlow: {
@@ -110,7 +110,7 @@ export const setup = {
     opensNoKit: "This passphrase does not open the kit. Look for a slip, then try again",
     title: "Save your kit",
     whatItIs:
-      "The federation is founded. Your kit is one file with your keys and your part of the federation’s common key, sealed under your passphrase. If the server is lost, enough kits bring everything back. Keep it where you keep papers: on a stick in a drawer, not only on this device.",
+      "The federation is founded. Your kit is one file with your keys and your part of the federation’s common key, sealed under your passphrase. Together with a copy of the server’s data folder, enough kits can restore the common key; the pages for that are not there yet. Keep it where you keep papers: on a stick in a drawer, not only on this device.",
     openingDesk: "Opening your desk",
     passphrase: "Your passphrase",
     passphraseHint: "The one of your account. The kit opens with it.",
@@ -172,7 +172,7 @@ export const setup = {
       "Your keys are the ones that count for you. When all guardians are there, the founding document is drawn up and appears here.",
     origin: "They come from the keys that this browser has made. They are no secret.",
     waitingOthers: "Waiting for the other guardians…",
-    waitingConvener: "Waiting for the convener to confirm you…",
+    waitingConvener: "Waiting for the person who invited you to confirm you…",
     mayClose: "You can close this page and sign in again later: you come back to this step.",
   },
   setupStages: {
@@ -279,6 +279,6 @@ export const setup = {
       "Together in one room, or in one call where you know every voice. If a single word differs, don’t sign.",
     readFirst: "Read the words to each other first",
     youSign:
-      "You sign that these are the federation’s guardians, keys and rules. Until the last guardian has signed it can be drawn up anew; after that it stands for good.",
+      "You sign that these are the federation’s guardians, keys and rules. Until the last guardian has signed it can be drawn up anew; after that it stands for good, and no guardian can be replaced yet.",
   },
 } as const;

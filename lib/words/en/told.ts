@@ -392,7 +392,7 @@ export const told = {
       next: "Sign nothing. Tell the other guardians by phone, and show this page to whoever runs the server.",
     },
     cardAltered: {
-      what: "The reference card is not the one that was sealed at enrolment.",
+      what: "The reference card is not the one that was sealed when the backup was made.",
       next: "Sign nothing. Tell the other guardians by phone, and show this page to whoever runs the server.",
     },
     cardWithheld: {

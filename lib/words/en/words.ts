@@ -159,7 +159,7 @@ export const words = {
     },
     card: {
       says: "the card",
-      sealed: "It is the file that the manifest names, sealed at enrolment and never changed since.",
+      sealed: "It is the file that the manifest names, sealed when the backup was made and never changed since.",
     },
   },
   record: {

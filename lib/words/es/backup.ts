@@ -72,6 +72,8 @@ export const backup: Translated<Catalogue["backup"]> = {
     backupSheetCode: "La hoja de respaldo como código",
     howToUse:
       "Para usarla, abra esta dirección en cualquier dispositivo y escanee el cuadrado, o escriba el bloque de mayúsculas y cifras.",
+    ifLost:
+      "Si pierde el dispositivo y quiere recuperar lo que protege, pida a un guardián el código de recuperación, o empiece aquí:",
     printSheet: "Imprimir la hoja",
     saveFile: "Guardarla como archivo",
   },
@@ -199,7 +201,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     typeNameOnceMore:
       "Escriba el nombre una vez más, como lo hará algún día, y vea cómo se abre su respaldo. Solo así puede estar seguro de que se abrirá.",
     theName: "El nombre",
-    capitalsAccentsSignsDont: "Las mayúsculas, los acentos y los signos no importan. El orden de las palabras, sí.",
+    capitalsAccentsSignsDont: "Las mayúsculas, los acentos y los signos no importan. El orden de los nombres, sí.",
     dontFindNameAgain: "¿No da con el nombre?",
     thenBackupUseDelete:
       "Entonces este respaldo no le sirve. Bórrelo y haga uno nuevo con un nombre que vaya a recordar.",
@@ -331,7 +333,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     guardiansMayGive: "Los guardianes pueden entregarlo",
     meMyHeirsAfter: "A mí, y a mis herederos después de mi muerte",
     heirsBringProofDeath:
-      "Los herederos presentan prueba de su muerte y de su derecho; {threshold, number} guardianes examinan ambas; después {days, plural, one {pasa # día} other {pasan # días}} en que usted puede objetar.",
+      "Los herederos presentan prueba de su muerte y de su derecho; {threshold, number} guardianes examinan ambas; después {days, plural, one {pasa # día} other {pasan # días}} en que usted puede objetar. Se guarda para ellos desde ahora; la página donde lo piden aún no está abierta.",
     onlyMe: "Solo a mí",
     ifDieNobodyCan: "Si usted muere, no se le puede entregar a nadie, sea cual sea la prueba.",
   },

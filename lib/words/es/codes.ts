@@ -38,6 +38,8 @@ export const codes: Translated<Catalogue["codes"]> = {
       "{left, plural, one {Sirve para una persona más, hasta el <time></time>.} other {Sirve para # personas más, hasta el <time></time>.}}",
     usedUp: "Este código ya no sirve",
     usedUpSays: "Se usó tantas veces como se podía, venció o usted lo dio por terminado. Haga otro.",
+    onlyHere:
+      "Esta dirección sirve solo en este ordenador. Para los teléfonos, el servidor necesita una dirección https (HOLDFAST_URL).",
     copy: "Copiar el enlace",
     words: "Las 15 palabras de la federación",
     wordsSay: "Si la página pregunta si esta es la federación correcta, estas son sus palabras.",

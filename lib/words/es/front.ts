@@ -7,7 +7,7 @@ export const front: Translated<Catalogue["front"]> = {
   doors: "¿Qué lo trae por aquí?",
   lost: {
     title: "Perdí mi teléfono",
-    says: "Pida que le devuelvan sus palabras o archivos. Se verá cara a cara con guardianes.",
+    says: "Pida que le devuelvan sus palabras. Se verá cara a cara con guardianes.",
   },
   died: {
     title: "Alguien ha muerto",

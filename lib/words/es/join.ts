@@ -12,7 +12,7 @@ export const join: Translated<Catalogue["join"]> = {
     checking: "Se comprueba",
     wholeGuardiansCode: "Este no es un código de guardián completo.",
     scanCodeOnceMore: "Escanee el código una vez más, directamente de la pantalla del guardián.",
-    rightFederation: "Esta es la federación correcta",
+    rightFederation: "¿Es esta su federación?",
     beginBackup: "Comenzar el respaldo",
     federationOpenYet: "Esta federación todavía no está abierta.",
     guardiansKitStillChecked:

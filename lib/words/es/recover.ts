@@ -6,7 +6,7 @@ export const recover: Translated<Catalogue["recover"]> = {
   name: {
     label: "El nombre",
     missing: "Escriba el nombre",
-    hint: "Las mayúsculas, los acentos y los signos no importan. El orden de las palabras sí.",
+    hint: "Las mayúsculas, los acentos y los signos no importan. El orden de los nombres sí.",
   },
   home: {
     lead: "¿Perdió su teléfono o sus palabras? Guardianes de su comunidad se ven con usted en persona y se las devuelven.",
@@ -72,7 +72,7 @@ export const recover: Translated<Catalogue["recover"]> = {
     says: "Solo los guardianes pueden leer esto. Les ayuda a encontrarlo; de todos modos deben verse con usted.",
     displayName: "Su nombre, como lo conocen los guardianes",
     message: "Qué pasó, y dónde pueden verlo (opcional)",
-    messageHint: "No escriba el nombre que abre su respaldo, ni ninguna de sus palabras.",
+    messageHint: "Si el nombre que abre su respaldo es otro, no lo escriba aquí, ni ninguna de sus palabras.",
     contact: "Cómo comunicarse con usted (opcional)",
     photo: "Una foto suya de hoy (opcional)",
     photoHint: "Así, el guardián que lo espera sabe a quién buscar.",
@@ -154,7 +154,7 @@ export const recover: Translated<Catalogue["recover"]> = {
   },
   meetings: {
     label: "Los guardianes",
-    notYet: "puede verse con usted",
+    notYet: "aún no se han reunido",
     verified: "se vio con usted",
     released: "se vio con usted y entregó su parte",
     refused: "entregó una parte que no encaja",

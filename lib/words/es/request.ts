@@ -11,7 +11,7 @@ export const request: Translated<Catalogue["request"]> = {
   confirm: {
     reading: "Leyendo el registro…",
     signing: "Firmando…",
-    recorded: "consta para todos",
+    recorded: "consta en el registro",
     inTheLog: "Lo que usted firmó está en el registro, y la clave del registro firmó que lo está.",
     entry: "Asiento {index, number}: {digest}…",
   },
@@ -63,7 +63,7 @@ export const request: Translated<Catalogue["request"]> = {
   },
   match: {
     compare:
-      "{count, plural, one {Una tarjeta lleva el nombre que se dio. Compárela con {person}, de preferencia cuando estén frente a frente.} other {# tarjetas llevan el nombre que se dio. Compárelas con {person}, de preferencia cuando estén frente a frente.}}",
+      "{count, plural, one {Una tarjeta lleva el nombre que se dio. Diga que es la suya cuando tenga a {person} delante: no se puede deshacer.} other {# tarjetas llevan el nombre que se dio. Diga cuál es la suya cuando tenga a {person} delante: no se puede deshacer.}}",
     choose: "Esta es la tarjeta de la persona de esta solicitud",
     chosen: "Usted eligió la tarjeta",
     none: "{count, plural, one {¿No es esta? Entonces pida a {person} el nombre exacto, tal como se dio al hacer el respaldo. Un nombre corregido es una solicitud nueva.} other {¿Ninguna de ellas? Entonces pida a {person} el nombre exacto, tal como se dio al hacer el respaldo. Un nombre corregido es una solicitud nueva.}}",
@@ -80,7 +80,7 @@ export const request: Translated<Catalogue["request"]> = {
     record: "Anote cómo sabe que es {person}",
     change: "Cambiar lo anotado",
     stand:
-      "Pónganse frente a frente. Pida a {person} que abra la solicitud en su propio dispositivo y compare el rostro con la tarjeta, no con lo que se envió hoy.",
+      "Pónganse frente a frente. Pida a {person} que abra la solicitud en el dispositivo que usa ahora. Después compare usted su rostro con la tarjeta, no con lo que se envió hoy.",
     here: "{person} está aquí conmigo",
     sealing: "Sellando su parte…",
     approved: "Aprobada",

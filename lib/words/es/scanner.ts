@@ -23,7 +23,7 @@ export const scanner: Translated<Catalogue["scanner"]> = {
     label: "El código para mostrar",
     square: "El código de su solicitud",
     safe: "Este código se puede mostrar sin peligro. Su comprobante, no.",
-    aloud: "Léalo en voz alta si la cámara falla:",
+    aloud: "Si la cámara falla, deje que el guardián lea esto en su pantalla:",
     code: "el código",
     lookAlikes: "No contiene O, I, L ni U: lo que lo parece es un cero o un uno.",
     bright: "Si la cámara duda, aumente el brillo de la pantalla. Queda encendida mientras usted muestra el código.",

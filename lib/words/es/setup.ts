@@ -110,7 +110,7 @@ export const setup: Translated<Catalogue["setup"]> = {
     opensNoKit: "Esta frase de acceso no abre el kit. Busque el error e inténtelo de nuevo",
     title: "Guarde su kit",
     whatItIs:
-      "La federación está fundada. Su kit es un solo archivo con sus claves y su parte de la clave común de la federación, sellado con su frase de acceso. Si el servidor se pierde, con suficientes kits se recupera todo. Consérvelo donde guarda sus papeles: en una memoria USB dentro de un cajón, no solo en este dispositivo.",
+      "La federación está fundada. Su kit es un solo archivo con sus claves y su parte de la clave común de la federación, sellado con su frase de acceso. Junto con una copia de la carpeta de datos del servidor, suficientes kits permiten restaurar la clave común; las páginas para ello aún no existen. Consérvelo donde guarda sus papeles: en una memoria USB dentro de un cajón, no solo en este dispositivo.",
     openingDesk: "Se abre su mesa",
     passphrase: "Su frase de acceso",
     passphraseHint: "La de su cuenta. Con ella se abre el kit.",
@@ -172,7 +172,7 @@ export const setup: Translated<Catalogue["setup"]> = {
       "Sus claves son las que cuentan por usted. Cuando estén todos los guardianes, se redacta el documento fundacional y aparece aquí.",
     origin: "Salen de las claves que hizo este navegador. No son un secreto.",
     waitingOthers: "Se espera a los demás guardianes…",
-    waitingConvener: "Se espera la confirmación de quien convoca…",
+    waitingConvener: "Se espera la confirmación de quien le invitó…",
     mayClose: "Puede cerrar esta página y entrar más tarde: volverá a este paso.",
   },
   setupStages: {
@@ -279,6 +279,6 @@ export const setup: Translated<Catalogue["setup"]> = {
       "Juntos en una misma sala, o en una llamada en la que usted conozca todas las voces. Si una sola palabra es distinta, no firme.",
     readFirst: "Primero léanse las palabras unos a otros",
     youSign:
-      "Usted firma que estos son los guardianes, las claves y las reglas de la federación. Hasta que firme el último guardián se puede redactar de nuevo; después queda para siempre.",
+      "Usted firma que estos son los guardianes, las claves y las reglas de la federación. Hasta que firme el último guardián se puede redactar de nuevo; después queda para siempre, y por ahora no se puede sustituir a ningún guardián.",
   },
 };

@@ -18,7 +18,7 @@ export const ui: Translated<Catalogue["ui"]> = {
   },
   newPassphrase: {
     offered: "Usar las seis palabras que se ofrecen aquí",
-    offeredHint: "Sacadas al azar en este navegador. Fáciles de anotar, difíciles de adivinar.",
+    offeredHint: "Sacadas al azar en este navegador. Son palabras inglesas: cópielas letra por letra.",
     own: "Usar una frase de acceso propia",
     ownHint: "Al menos tan difícil de adivinar como seis palabras al azar.",
     sixWords: "Sus seis palabras",

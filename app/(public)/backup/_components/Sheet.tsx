@@ -25,6 +25,7 @@ export function Sheet({ backup }: { backup: FollowedBackup }) {
     };
   }, [backup, say]);
 
+  const address = backup.federation.url.replace(/\/$/, "");
   if (!sheet) return <Skeleton label={t("preparingSheet")} lines={6} />;
   return (
     <>
@@ -45,7 +46,9 @@ export function Sheet({ backup }: { backup: FollowedBackup }) {
         </div>
         <div className="hidden print:block">
           <p className="max-w-none">{t("howToUse")}</p>
-          <p className="mt-1 font-strong">{backup.federation.url.replace(/\/$/, "")}/backup</p>
+          <p className="mt-1 font-strong">{address}/backup</p>
+          <p className="mt-2 max-w-none">{t("ifLost")}</p>
+          <p className="mt-1 font-strong">{address}/recover</p>
         </div>
         <pre className="whitespace-pre-wrap break-all font-mono text-small print:text-[10.5pt]" translate="no">
           {sheet.block}

@@ -18,6 +18,9 @@ export type Shown = CodeWish & { url: string; until: number; hash: string };
 /** @param left uses that are left. */
 type Props = { code: Shown; left: number; onClose: () => void };
 
+/** An address that leads every device to itself. */
+const isHere = (url: string) => /^(localhost|127\..*|\[::1\])$/.test(new URL(url).hostname);
+
 /** One code, large, for the camera of the person before the screen; and as a sheet for the table or the wall. */
 export function ShownCode({ code, left, onClose }: Props) {
   const t = useTranslations("codes.shown");
@@ -38,6 +41,11 @@ export function ShownCode({ code, left, onClose }: Props) {
           <p className="text-lead">{t(`says.${purpose}`)}</p>
           {left > 0 && (
             <p aria-live="polite">{t.rich("works", { left, time: () => <Time key="until" at={until} /> })}</p>
+          )}
+          {left > 0 && isHere(url) && (
+            <Notice tone="wait">
+              <p>{t("onlyHere")}</p>
+            </Notice>
           )}
           {left > 0 && (
             <div>

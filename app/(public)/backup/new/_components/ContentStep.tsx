@@ -35,8 +35,8 @@ export function ContentStep({ federation, item: before, onItem }: Props) {
       act={t("continue")}
       onAnswer={answer}
     >
-      <ContentFields item={item} problems={problems} onItem={setItem} />
       <p className="text-soft">{t("lookAroundNobodyShould")}</p>
+      <ContentFields item={item} problems={problems} onItem={setItem} />
     </Question>
   );
 }
