@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { chmod, link, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { StartFault } from "@/lib/store/fault";
 
 /** Makes the data folder if need be. @throws StartFault if it cannot be written. */
 export async function prepareDataFolder(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
     const probe = join(dataDir, `.probe-${randomBytes(6).toString("hex")}`);
     await writeFile(probe, "", { flag: "wx" });
     await rm(probe);
@@ -16,7 +16,27 @@ export async function prepareDataFolder(dataDir: string): Promise<void> {
     if (process.getuid?.() === 0) await chmod(dataDir, ((await stat(dataDir)).mode & 0o777) | 0o011);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOTDIR") {
+      throw new StartFault(`The data folder ${dataDir} is a file, or lies in one: set HOLDFAST_DATA_DIR to a folder.`);
+    }
     throw new StartFault(`The data folder ${dataDir} cannot be written (${code}): set HOLDFAST_DATA_DIR to another.`);
+  }
+}
+
+/**
+ * One level after the other: where a folder that is there lets nothing be made in it and says that it is not there, as in
+ * /proc, Node's own recursive way goes round for ever.
+ */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    if (!(await stat(path)).isDirectory()) throw Object.assign(new Error("a file"), { code: "ENOTDIR" });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 }).catch((made: NodeJS.ErrnoException) => {
+      // Made by another process meanwhile.
+      if (made.code !== "EEXIST") throw made;
+    });
   }
 }
 

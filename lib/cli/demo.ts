@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,7 +7,7 @@ import { type DemoFolder, readDemoFolder, writeDemoFolder } from "@/lib/env/demo
 import { childEnvironment, type Env, env } from "@/lib/env/env";
 import { stopLeftBehind } from "@/lib/store/embedded";
 import { StartFault } from "@/lib/store/fault";
-import { lockDataFolder } from "./data-folder";
+import { lockDataFolder, prepareDataFolder } from "./data-folder";
 import { launch } from "./launch";
 import { explain, toldToStop } from "./run-until-stopped";
 
@@ -82,7 +82,7 @@ async function emptyFolder({ dataDir, dataDirIsDefault }: Env): Promise<{ path: 
     const path = await mkdtemp(join(tmpdir(), prefix));
     return { path, remove: () => rm(path, { recursive: true, force: true }) };
   }
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await prepareDataFolder(dataDir);
   if ((await readdir(dataDir)).length > 0) {
     throw new StartFault(`The data folder ${dataDir} is not empty: a demo is made in an empty one alone.`);
   }

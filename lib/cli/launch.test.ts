@@ -143,16 +143,28 @@ describe("what cannot be is said in one sentence, with a non-zero exit", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("the data folder cannot be written", async () => {
+  test("the data folder is a file, or lies in one", async () => {
     const folder = await mkdtemp(join(tmpdir(), "holdfast-launch-"));
     await writeFile(join(folder, "file"), "");
-    await chmod(join(folder, "file"), 0o400);
-    await fails(
-      { HOLDFAST_DATA_DIR: join(folder, "file", "data"), PORT: port },
-      /^The data folder .* cannot be written/,
-    );
+    for (const path of [["file"], ["file", "data"]]) {
+      await fails(
+        { HOLDFAST_DATA_DIR: join(folder, ...path), PORT: port },
+        /^The data folder .* is a file, or lies in/,
+      );
+    }
     await rm(folder, { recursive: true });
   });
+
+  test.runIf(process.platform === "linux")(
+    "the data folder cannot be made, and nobody goes round for ever",
+    async () => {
+      const nowhere = "/proc/holdfast/data";
+      await fails(
+        { HOLDFAST_DATA_DIR: nowhere, PORT: port },
+        /^The data folder \/proc\/.* cannot be written \(ENOENT\)/,
+      );
+    },
+  );
 
   test("DATABASE_URL is wrong: no server, no such database, wrong password", async () => {
     const database = await testDatabase("bare");
