@@ -131,6 +131,16 @@ describe("a file on its way", () => {
   });
 });
 
+test("strangers begin files at the same instant, each with a key of its own: together they keep to their room", async () => {
+  const room = { files: 1, bytes: 1_000_000_000 };
+  const keys = Array.from({ length: 8 }, () => ({ ...somebody(), stranger: true }));
+  const begun = await Promise.all(
+    keys.map((owner) => beginUpload(store, owner, { ...someBlob(1).ref, size: 1_000_000_000 }, room)),
+  );
+  expect(begun.filter((state) => !("refused" in state))).toHaveLength(4);
+  await store.db.upload.deleteMany({ where: { stranger: true } });
+});
+
 describe("a statement that names it", () => {
   test("moves it among the sealed files, with the very bytes, in one step", async () => {
     const [caseId, file] = [await opened(), someBlob(3_000)];
@@ -174,6 +184,18 @@ describe("a statement that names it", () => {
     expect(outcomes).toMatchObject([{ receipts: [{}] }, { receipts: [{}] }]);
     expect(await store.db.upload.count({ where: { digest: file.ref.digest } })).toBe(0);
   });
+});
+
+test("beginning a file again, half of it or none there, holds its room no longer", async () => {
+  const [half, none] = [someBlob(2_000), someBlob(2_000)];
+  await begin(guardian(), half.ref);
+  await addChunk(store, guardian().key, half.ref.digest, { place: 0, bytes: half.bytes.subarray(0, 500) });
+  await begin(guardian(), none.ref);
+  now += uploadLife - 1;
+  for (const { ref } of [half, none]) expect(await begin(guardian(), ref)).toMatchObject({ size: 2_000 });
+  now += 1;
+  await sweep(store);
+  for (const { ref } of [half, none]) expect(await findUpload(store, guardian().key, ref.digest)).toBeNull();
 });
 
 test("what no statement has named goes two days after its last byte", async () => {

@@ -42,7 +42,7 @@ const strangersRoom = 4_000_000_000;
 
 const fields = "size, held, complete";
 
-/** Begins a file, or finds it as far as it has come. */
+/** Begins a file, or finds it as far as it has come; that alone does not keep it longer. */
 export const beginUpload = (
   { pool, clock }: Store,
   { key, stranger }: Owner,
@@ -50,12 +50,12 @@ export const beginUpload = (
   room: Room,
 ): Promise<UploadState | UploadRefusal> =>
   inTransaction(pool, async (client) => {
-    // Of two that begin at once the second counts the first.
-    await client.query("SELECT pg_advisory_xact_lock($1, hashtext($2))", [advisoryLocks.uploads, key]);
-    const { rows } = await client.query<UploadState>(
-      `UPDATE upload SET touched_at = $3 WHERE owner = $1 AND digest = $2 RETURNING ${fields}`,
-      [key, digest, clock()],
-    );
+    // Of two that begin at once the second counts the first: of one owner, and of all strangers.
+    const counted = stranger ? "strangers" : key;
+    await client.query("SELECT pg_advisory_xact_lock($1, hashtext($2))", [advisoryLocks.uploads, counted]);
+    const { rows } = await client.query<UploadState>(`SELECT ${fields} FROM upload WHERE owner = $1 AND digest = $2`, [
+      ...[key, digest],
+    ]);
     const [there] = rows;
     if (there) {
       return there.size === size

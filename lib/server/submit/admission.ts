@@ -26,8 +26,8 @@ export interface Admission {
 export const free: Admission = { giveBack: async () => {} };
 
 /**
- * A first backup needs a guardian's join token; opening a case one of either kind, or one of the few openings a day that
- * need none. Other statements are about what already stands, and need nothing.
+ * A first backup needs a guardian's join token; opening a recovery one of either kind, or one of the few openings a day
+ * that need none; an inheritance is not opened yet. Other statements are about what already stands, and need nothing.
  */
 export async function admit(
   caller: Caller,
@@ -42,6 +42,10 @@ export async function admit(
   const [first, ...more] = costly;
   if (!first) return free;
   if (more.length > 0) return refused("badInput", "one submission makes one backup or opens one case");
+  if (first.name === "case.opened" && first.body.kind === "inheritance") {
+    // Its key would have room for scans of 800 MB, and nobody honest has a page that opens one.
+    return refused("inheritanceNotYet", "requests by heirs are not taken yet");
+  }
   if (token) {
     const held = await checkToken(
       token,

@@ -1,10 +1,16 @@
 import "server-only";
+import { endOf } from "@/lib/domain/ending";
+import { caseOf, federationOf } from "@/lib/domain/read";
+import { federationScope } from "@/lib/domain/scope";
+import type { CaseState } from "@/lib/domain/state";
+import type { PublicKey } from "@/lib/protocol/fields";
 import type { Owner, Room } from "@/lib/store/uploads";
 import type { Caller } from "../caller";
 import { requireGuardian } from "../guard";
 import { consume, limits } from "../limits";
 import { database } from "../own-store";
 import { isRefused, type Refused, refused } from "../refused";
+import { readWorld } from "../world";
 
 /** Whose the files are that somebody sends ahead, and how much may be on its way at one time. */
 export interface UploadOwner extends Owner {
@@ -22,7 +28,7 @@ const cases = {
 };
 
 /**
- * A guardian, or the key of a case that was not ended: everybody else has nothing that a statement of theirs could name.
+ * A guardian, or the key of a case that lives: everybody else has nothing that a statement of theirs could name.
  * What the key signs names the file later; so the key is the owner, not the session.
  */
 export async function uploadOwner(caller: Caller): Promise<UploadOwner | Refused> {
@@ -30,14 +36,20 @@ export async function uploadOwner(caller: Caller): Promise<UploadOwner | Refused
     const me = await requireGuardian(caller);
     return isRefused(me) ? me : { key: me.guardian, stranger: false, ...guardians };
   }
-  const rows = await (await database()).caseRow.findMany({
-    where: { key: caller.key, endedAt: null, purged: false },
-    select: { kind: true },
-  });
-  const [first] = rows;
-  if (!first) return refused("notAllowed", "the key has no open case");
-  const kind = rows.some((row) => row.kind === "inheritance") ? "inheritance" : "recovery";
-  return { key: caller.key, stranger: true, ...cases[kind] };
+  const kinds = await liveKinds(caller.key, caller.now);
+  if (kinds.length === 0) return refused("notAllowed", "the key has no open case");
+  return { key: caller.key, stranger: true, ...cases[kinds.includes("inheritance") ? "inheritance" : "recovery"] };
+}
+
+/** Of the cases of this key that live. A denial is in no column: it follows from votes and roster, as the domain says. */
+async function liveKinds(key: PublicKey, now: number): Promise<CaseState["type"][]> {
+  const where = { key, endedAt: null, purged: false };
+  const rows = await (await database()).caseRow.findMany({ where, select: { case: true } });
+  if (rows.length === 0) return [];
+  const world = await readWorld([federationScope, ...rows.map((row) => row.case)]);
+  const federation = federationOf(world);
+  const states = rows.flatMap((row) => caseOf(world, row.case) ?? []);
+  return states.flatMap((state) => (federation && !endOf(federation, state, now) ? state.type : []));
 }
 
 /** Before the bytes are read: whoever has no guardian's session is limited by address. */

@@ -8,6 +8,7 @@ import type { Bytes } from "@/lib/protocol/bytes";
 import { signingKey } from "@/lib/protocol/ed25519";
 import type { BlobRef } from "@/lib/protocol/fields";
 import { blobDigest } from "@/lib/protocol/hash";
+import { openCase } from "@/lib/protocol/open-case";
 import { signRequest } from "@/lib/protocol/request";
 import { sealNewIdentity } from "@/lib/protocol/sealed-identity";
 import { signStatement } from "@/lib/protocol/signing";
@@ -17,7 +18,7 @@ import { database } from "../own-store";
 import { type Founded, type Guardian, opened } from "../testing/federation";
 import { callerOf, type House, openHouse } from "../testing/house";
 import { codeOf, granted } from "../testing/people";
-import { asked, type Enrolled, enrolled, matching, type Request, random, submit } from "../testing/scene";
+import { asked, type Enrolled, enrolled, matching, type Request, random, submit, tokenOf } from "../testing/scene";
 import { readBlob } from "../trail/read-blob";
 import { addChunk } from "./add-chunk";
 import { beginUpload } from "./begin-upload";
@@ -83,6 +84,29 @@ describe("whoever sends files ahead", () => {
     const body = { case: other.caseId, signedAt: Date.now() };
     granted(await submit(callerOf(), [signStatement("case.withdrawn", body, other.key)]));
     expect(codeOf(await addChunk(caller, { digest: file.ref.digest, offset: 0, body: file.bytes }))).toBe("notAllowed");
+  });
+
+  test("loses the right as soon as guardians have denied the case, though nothing more is entered", async () => {
+    const other = await asked(federation, backup.lookup);
+    const caller = callerOf({ key: other.key.key });
+    const { ref } = fileOf();
+    expect(codeOf(await beginUpload(caller, ref))).toBe("granted");
+    for (const { caller: at, key } of [ada, ben]) {
+      const body = { case: other.caseId, reason: "notThePerson", signedAt: Date.now() } as const;
+      granted(await submit(at, [signStatement("case.denied", body, key)]));
+    }
+    expect(codeOf(await beginUpload(caller, ref))).toBe("notAllowed");
+  });
+
+  test("has no room of an heir: strangers open no inheritance, with or without a guardian's token", async () => {
+    const { roster, genesis } = federation;
+    const plan = { key: signingKey(), genesis, roster, claim: { displayName: "X" }, signedAt: Date.now() };
+    const heirs = await openCase({ kind: "inheritance", ...plan });
+    const token = await tokenOf(ada, "recover");
+    for (const each of [undefined, token]) {
+      expect(codeOf(await submit(callerOf(), [heirs], heirs.blobs, each))).toBe("inheritanceNotYet");
+    }
+    expect(codeOf(await beginUpload(callerOf({ key: plan.key.key }), fileOf().ref))).toBe("notAllowed");
   });
 
   test("neither sees nor adds to nor drops what another has sent, and is not told that it is there", async () => {
