@@ -8,6 +8,7 @@ import { callerOf, type House, openHouse } from "../testing/house";
 import { codeOf, granted, signedIn } from "../testing/people";
 import { random } from "../testing/scene";
 import { changePassphrase } from "./change-passphrase";
+import { authHash } from "./factors";
 import { readKeyring } from "./read-keyring";
 import { replaceKeyring } from "./replace-keyring";
 import { saltOf } from "./salt";
@@ -57,6 +58,24 @@ describe("changing the passphrase", () => {
     expect(codeOf(await requireAccount(other))).toBe("notSignedIn");
     expect(codeOf(await requireAccount(another))).toBe("notSignedIn");
     expect(codeOf(await requireAccount(stranger.caller))).toBe("granted");
+  });
+
+  test("is not survived by a sign-in with the old secret that was under way meanwhile", async () => {
+    const db = await database();
+    const { email, secret } = person.account;
+    let signing: ReturnType<typeof signIn> | undefined;
+    await db.$transaction(async (tx) => {
+      await tx.account.update({ where: { email }, data: { authHash: authHash(random(32)) } });
+      signing = signIn(callerOf(), { email, secret });
+      // It has held the old secret against what still stood, and now waits for the change.
+      await vi.waitFor(async () => {
+        const [row] = await db.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM pg_locks WHERE NOT granted`;
+        expect(Number(row?.n)).toBeGreaterThan(0);
+      });
+    });
+    const signed = await signing;
+    expect(codeOf(signed)).toBe("notSignedIn");
+    expect(await db.session.count({ where: { account: { email } } })).toBe(1);
   });
 
   test("takes more than a session: without today's secret nothing changes", async () => {

@@ -26,16 +26,18 @@ export async function signIn(caller: Caller, proof: Proof): Promise<{ id: string
   const account = await (await database()).account.findUnique({ where: { email: proof.email } });
   const held = account ?? (await decoy(proof.email));
   const verdicts = factors.filter((factor) => factor.enrolled(held)).map((factor) => factor.passes(held, proof));
-  if (!account || verdicts.length === 0 || verdicts.includes(false)) {
+  const passed = account && verdicts.length > 0 && !verdicts.includes(false) ? account : null;
+  const session = passed && (await openSession(passed, caller));
+  if (!passed || !session) {
     await countToday("failedSignIns", caller.now);
     return refused("notSignedIn", "unknown address or wrong secret");
   }
   for (const [limit, who] of tries) await forgive(limit, who);
-  if (account.language !== caller.language) {
+  if (passed.language !== caller.language) {
     // Notices follow the person's browser.
-    await (await database()).account.update({ where: { id: account.id }, data: { language: caller.language } });
+    await (await database()).account.update({ where: { id: passed.id }, data: { language: caller.language } });
   }
-  return openSession(account.id, caller);
+  return session;
 }
 
 /** Stands in for an account that does not exist; no secret is known that it would accept. */
