@@ -38,7 +38,10 @@ export interface KeyringDto {
   keyring: string;
   account: { name: string; email: string; role: "guardian" | "executor" | "auditor"; key: string };
 }
-/** `PUT /api/keyring`: the keyring sealed anew; `previous` is the SHA-256 of the sealed keyring that it replaces. */
+/**
+ * `PUT /api/keyring`, until the genesis stands: the keyring sealed anew; `previous` is the SHA-256 of the sealed keyring
+ * that it replaces.
+ */
 export const ReplaceKeyringInput = z.strictObject({
   keyring: wireBytes(4_000),
   previous: z.string().regex(/^[0-9a-f]{64}$/),

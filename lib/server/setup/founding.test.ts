@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { env } from "@/lib/env/env";
 import { issueSetupToken } from "@/lib/env/setup-token";
-import { fromBase64url } from "@/lib/protocol/bytes";
+import { fromBase64url, toHex } from "@/lib/protocol/bytes";
+import { sha256 } from "@/lib/protocol/hash";
 import { verifyChain } from "@/lib/protocol/roster";
 import { signStatement } from "@/lib/protocol/signing";
+import { replaceKeyring } from "../account/replace-keyring";
 import { createJoinToken } from "../desk/create-join-token";
 import { readTile } from "../log/read-tile";
 import { database } from "../own-store";
 import { submitStatements } from "../submit/submit";
 import { draftOf, type Founded, founded, type Guardian, newToken } from "../testing/federation";
 import { callerOf, type House, openHouse } from "../testing/house";
-import { codeOf, granted, newPerson } from "../testing/people";
+import { codeOf, granted, newPerson, signedIn } from "../testing/people";
 import { describeFederation } from "../trail/federation";
 import { beginSetup } from "./begin";
 import { drawUpGenesis } from "./draw-up";
@@ -50,6 +52,14 @@ describe("a federation that five have founded", () => {
     const { account } = await newPerson("Mallory");
     expect(codeOf(await beginSetup(callerOf(), { token, account }))).toBe("setupOver");
     expect(await (await database()).account.count()).toBe(5);
+  });
+
+  test("loses no guardian's keyring to whoever finds a session open: it stays as it is once the genesis stands", async () => {
+    const { email, keyring } = ada.account;
+    const input = { keyring: new Uint8Array(200), previous: toHex(sha256(keyring)) };
+    expect(codeOf(await replaceKeyring(await signedIn(ada), input))).toBe("setupOver");
+    const row = await (await database()).account.findUniqueOrThrow({ where: { email } });
+    expect(toHex(row.keyring)).toBe(toHex(keyring));
   });
 
   test("gives out no join code before every kit is checked, and each part until its own kit is", async () => {
