@@ -28,6 +28,7 @@ import { rootOf } from "@/lib/protocol/log/tree";
 import { blindName, lookupInfo } from "@/lib/protocol/pepper";
 import { signRequest } from "@/lib/protocol/request";
 import { consume, limits } from "./limits";
+import { database } from "./own-store";
 import { authOptions } from "./session";
 import { type Founded, type Guardian, opened } from "./testing/federation";
 import { type House, openHouse } from "./testing/house";
@@ -313,6 +314,23 @@ describe("a request signed by a key", () => {
       const answer = await getFollowedCase(requestOf(path(), { headers }), context());
       expect(answer.status).toBe(403);
     }
+  });
+
+  test("is counted by its address before its key: strangers with fresh keys leave no rows behind", async () => {
+    const db = await database();
+    const headers = { "x-forwarded-for": "198.51.100.7" };
+    await consume(limits.readAddress, "198.51.100.7", limits.readAddress.points);
+    const before = await db.rateLimit.count();
+    for (const key of [signingKey(), signingKey(), made.key]) {
+      const answer = await getFollowedCase(requestOf(path(), { key, headers }), context());
+      expect([answer.status, await codeIn(answer)]).toEqual([429, "tooMany"]);
+    }
+    expect(await db.rateLimit.count()).toBe(before);
+    expect((await getFollowedCase(requestOf(path(), { key: made.key }), context())).status).toBe(200);
+    // A guardian's session is no key that anybody makes.
+    expect(
+      (await getQueue(requestOf("/api/queue?tab=waiting", { headers: { ...headers, cookie } }), none)).status,
+    ).toBe(200);
   });
 
   test("whose body was exchanged is refused", async () => {

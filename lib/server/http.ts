@@ -7,6 +7,7 @@ import { sha256 } from "@/lib/protocol/hash";
 import { verifyRequest } from "@/lib/protocol/request";
 import { addressOf, type Caller, deviceOf, languageOf } from "./caller";
 import { hostOrigin } from "./host";
+import { consume, limits } from "./limits";
 import { isRefused, type Refused, refused } from "./refused";
 import { sessionIdOf } from "./session";
 
@@ -38,9 +39,13 @@ type Handler = (request: NextRequest, context: Context) => Promise<Response>;
 export function reading<I, O>(route: Route<I, O>): Handler {
   const raw = route.raw ?? (({ params, url }) => ({ ...Object.fromEntries(url.searchParams), ...params }));
   return (request, context) =>
-    guarded(request, async () =>
-      run(request, context, { ...route, raw }, await arrivalOf(request), { bytes: null, body: {} }),
-    );
+    guarded(request, async () => {
+      const arrival = await arrivalOf(request);
+      // Strangers make keys for nothing: before a key is looked at, and counted, its address is.
+      const barred = signatureOf(request) === null ? null : await consume(limits.readAddress, arrival.address);
+      if (barred) return refusalResponse(barred);
+      return run(request, context, { ...route, raw }, arrival, { bytes: null, body: {} });
+    });
 }
 
 /** A handler for POST, PUT and DELETE: same origin only, JSON only. */
@@ -120,13 +125,19 @@ async function arrivalOf(request: NextRequest): Promise<Caller> {
   };
 }
 
-async function callerOf(request: NextRequest, arrival: Caller, body: Bytes | null): Promise<Caller | Refused> {
+/** The token by which a key says that it signed this request, unverified. */
+function signatureOf(request: NextRequest): string | null {
   const header = request.headers.get("authorization");
-  if (!header?.startsWith("Holdfast ")) return arrival;
+  return header?.startsWith("Holdfast ") ? header.slice("Holdfast ".length) : null;
+}
+
+async function callerOf(request: NextRequest, arrival: Caller, body: Bytes | null): Promise<Caller | Refused> {
+  const token = signatureOf(request);
+  if (token === null) return arrival;
   const bodyDigest = body && body.length > 0 ? toHex(sha256(body)) : undefined;
   const path = `${request.nextUrl.pathname}${request.nextUrl.search}`;
   const signed = { method: request.method, path, bodyDigest };
-  const key = await verifyRequest(header.slice("Holdfast ".length), signed, arrival.now);
+  const key = await verifyRequest(token, signed, arrival.now);
   return key === null
     ? refused("notAllowed", "the signature over the request does not hold, or is too old")
     : { ...arrival, key };

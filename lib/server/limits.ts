@@ -42,7 +42,8 @@ export const limits = {
   pepperToken: { name: "pepper-token", points: 60, seconds: day },
   /** A backup's own key. */
   pepperBackup: { name: "pepper-backup", points: 10, seconds: day },
-  /** Reads signed by a key. */
+  /** Reads signed by a key: of all keys at one address, a hall of people whose pages ask again and again, and of each. */
+  readAddress: { name: "read-address", points: 6_000, seconds: 10 * minute },
   readKey: { name: "read-key", points: 600, seconds: 10 * minute },
   /** Join tokens made by one guardian. */
   joinTokens: { name: "join-tokens", points: 100, seconds: hour },

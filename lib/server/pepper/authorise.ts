@@ -44,9 +44,10 @@ async function authoriseLookup({ caller, key, federation }: Asker, { token }: In
     const limited = await withToken(caller, federation, token, "join", "recover");
     return limited ?? { info: lookupInfo };
   }
+  // The address first: keys cost nothing, and each that is counted is a row.
   const counted = [
-    [limits.lookupKey, key],
     [limits.lookupAddress, caller.address],
+    [limits.lookupKey, key],
     [limits.lookupAll, "all"],
   ] as const;
   for (const [limit, who] of counted) {

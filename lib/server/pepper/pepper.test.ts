@@ -80,7 +80,10 @@ describe("the lookup", () => {
     const address = "one place";
     const input: PepperInput = { purpose: "lookup", blinded: blind(lookupInfo).blinded };
     for (let i = 0; i < 30; i++) expect(codeOf(await ask(input, signingKey().key, { address }))).toBe("granted");
-    expect(codeOf(await ask(input, signingKey().key, { address }))).toBe("tooMany");
+    const late = signingKey().key;
+    expect(codeOf(await ask(input, late, { address }))).toBe("tooMany");
+    // And leaves no row for every key that it makes.
+    expect(await (await database()).rateLimit.count({ where: { key: { endsWith: late } } })).toBe(0);
   });
 
   test("strangers who use up the day's lookups keep out nobody who has scanned a guardian's code", async () => {
