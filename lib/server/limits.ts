@@ -38,8 +38,9 @@ export const limits = {
   lookupAddress: { name: "lookup-address", points: 30, seconds: day },
   lookupKey: { name: "lookup-key", points: 3, seconds: day },
   lookupAll: { name: "lookup-all", points: 300, seconds: day },
-  /** Evaluations under a join token for each use that it still has: a hall of people may be at it at once. */
-  pepperToken: { name: "pepper-token", points: 60, seconds: day },
+  /** Evaluations under a join token for each use that it still has: a hall of people at one address may be at it at once. */
+  pepperTokenAddress: { name: "pepper-token-address", points: 60, seconds: day },
+  pepperToken: { name: "pepper-token", points: 300, seconds: day },
   /** A backup's own key. */
   pepperBackup: { name: "pepper-backup", points: 10, seconds: day },
   /** Reads signed by a key: of all keys at one address, a hall of people whose pages ask again and again, and of each. */

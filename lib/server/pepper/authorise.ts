@@ -106,6 +106,8 @@ async function withToken(
 ): Promise<Refused | null> {
   const held = await checkToken(token, purposes, federation, caller.now);
   if (isRefused(held)) return held;
-  const limited = await consume(limits.pepperToken, `${held.hash}/${held.usesLeft}`);
-  return isRefused(limited) ? limited : null;
+  const use = `${held.hash}/${held.usesLeft}`;
+  // A share for each address: one who holds the code does not use it up for all others.
+  const ofAddress = await consume(limits.pepperTokenAddress, `${use}/${caller.address}`);
+  return ofAddress ?? consume(limits.pepperToken, use);
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { PepperDto, PepperInput } from "@/lib/contract/pepper";
-import { fromBase64url, utf8 } from "@/lib/protocol/bytes";
+import { fromBase64url, toHex, utf8 } from "@/lib/protocol/bytes";
 import { signingKey } from "@/lib/protocol/ed25519";
+import { sha256 } from "@/lib/protocol/hash";
 import { backupIdOf } from "@/lib/protocol/manifest";
 import {
   type Blinding,
@@ -97,6 +98,18 @@ describe("the lookup", () => {
     }
     expect(codeOf(await ask({ ...input, token: random(16) }, signingKey().key))).toBe("tokenInvalid");
     await (await database()).rateLimit.deleteMany({ where: { key: { startsWith: limits.lookupAll.name } } });
+  });
+
+  test("one who holds a code for many cannot use it up for the others, and all together only so far", async () => {
+    const token = await tokenOf(federation.guardians[0] as Guardian, "join", 50);
+    const input: PepperInput = { purpose: "lookup", blinded: blind(lookupInfo).blinded, token };
+    const rogue = () => ask(input, signingKey().key, { address: "a rogue" });
+    for (let i = 0; i < limits.pepperTokenAddress.points; i++) expect(codeOf(await rogue())).toBe("granted");
+    expect(codeOf(await rogue())).toBe("tooMany");
+    expect(codeOf(await ask(input, signingKey().key))).toBe("granted");
+    const use = `${toHex(sha256(token))}/50`;
+    await consume(limits.pepperToken, use, limits.pepperToken.points - limits.pepperTokenAddress.points - 1);
+    expect(codeOf(await ask(input, signingKey().key))).toBe("tooMany");
   });
 
   test("bytes that are no point of the curve are refused", async () => {
