@@ -73,7 +73,11 @@ export function deviceOf(headers: Headers): string {
 
 /** The person's own choice, which a cookie holds, else what the browser prefers. */
 export function languageOf(headers: Headers): Locale {
+  return chooseLocale(cookieOf(headers, localeCookie), headers.get("accept-language"));
+}
+
+/** The value of a cookie as it was sent. */
+export function cookieOf(headers: Headers, wanted: string): string | undefined {
   const cookies = (headers.get("cookie") ?? "").split(";").map((cookie) => cookie.trim().split("="));
-  const own = cookies.find(([name]) => name === localeCookie)?.[1];
-  return chooseLocale(own, headers.get("accept-language"));
+  return cookies.find(([name]) => name === wanted)?.[1];
 }

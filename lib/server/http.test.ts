@@ -79,7 +79,7 @@ async function nextAuth(path: string[], method: string, cookie = "", body = {}) 
   };
   const cookies = Object.fromEntries(cookie.split("; ").map((pair) => pair.split(/=(.*)/s).slice(0, 2)));
   const request = { query: { nextauth: path }, method, body, cookies, headers: { "x-forwarded-for": "192.0.2.1" } };
-  await NextAuth(await authOptions())(request, response);
+  await NextAuth(await authOptions(() => {}))(request, response);
   const set = (headers["Set-Cookie"] ?? []).map((line) => line.split(";") as [string, ...string[]]);
   return { status, sent, set };
 }

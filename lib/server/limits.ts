@@ -14,8 +14,13 @@ export const limits = {
   /** Sign-ins that fail. */
   signInAddress: { name: "sign-in-address", points: 40, seconds: 15 * minute },
   signInAccountFromAddress: { name: "sign-in-account-from-address", points: 10, seconds: 15 * minute },
-  /** Wide: whoever knows a guardian's address must not be able to keep the guardian out with a few wrong tries. */
-  signInAccount: { name: "sign-in-account", points: 200, seconds: 15 * minute },
+  /**
+   * Very wide: whoever knows a guardian's address must not keep the guardian out with wrong tries from a few places. A
+   * passphrase of 60 bits would stand it for longer than the world.
+   */
+  signInAccount: { name: "sign-in-account", points: 2_000, seconds: 15 * minute },
+  /** Sign-ins that fail from a browser in which the account was signed in before: these alone count for it. */
+  signInDevice: { name: "sign-in-device", points: 10, seconds: 15 * minute },
   /** Changes of a passphrase, of one account. */
   passphrase: { name: "passphrase", points: 10, seconds: 15 * minute },
   /** Setup and joining tokens tried. */

@@ -5,9 +5,11 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { SignInInput } from "@/lib/contract/account";
 import { toBase64url } from "@/lib/protocol/bytes";
 import { closeSession } from "./account/close-session";
+import { knownDevice, markDevice } from "./account/known-device";
 import { absoluteLife } from "./account/open-session";
 import { signIn } from "./account/sign-in";
 import { addressOf, deviceOf, languageOf } from "./caller";
+import { deviceCookie, deviceMarkOf } from "./device-cookie";
 import { hostIsHttps } from "./host";
 import { isRefused } from "./refused";
 import { serverSecrets } from "./secrets";
@@ -17,8 +19,9 @@ const sessionSecret = async () => toBase64url((await serverSecrets()).sessionSec
 /**
  * All that Holdfast knows of next-auth. Its cookie holds the id of a row in our own table and nothing else; that row
  * says whether the session still holds (`guard.ts`), so that a session can be revoked while the cookie lives on.
+ * @param remember is told by which mark the browser of a sign-in is to be known from now on.
  */
-export async function authOptions(): Promise<AuthOptions> {
+export async function authOptions(remember: (mark: string) => void): Promise<AuthOptions> {
   return {
     secret: await sessionSecret(),
     useSecureCookies: hostIsHttps(),
@@ -39,10 +42,13 @@ export async function authOptions(): Promise<AuthOptions> {
             language: languageOf(headers),
             now: Date.now(),
           };
-          const session = await signIn(caller, parsed.data);
+          const mark = deviceMarkOf(headers);
+          const session = await signIn(caller, parsed.data, mark);
           // Null is next-auth's own word for a wrong address or secret.
           if (isRefused(session) && session.code === "notSignedIn") return null;
           if (isRefused(session)) throw new Error(session.code);
+          const { email } = parsed.data;
+          remember(mark !== null && (await knownDevice(email, mark)) ? mark : await markDevice(email));
           return { id: session.id };
         },
       }),
@@ -77,5 +83,8 @@ export async function answerAuth(
   request: Request,
   context: { params: Promise<{ nextauth: string[] }> },
 ): Promise<Response> {
-  return NextAuth(await authOptions())(request, context);
+  const marks: string[] = [];
+  const answer = await NextAuth(await authOptions((mark) => marks.push(mark)))(request, context);
+  for (const mark of marks) answer.headers.append("Set-Cookie", deviceCookie(mark));
+  return answer;
 }

@@ -9,6 +9,7 @@ import { begun, type Guardian, joined } from "../testing/federation";
 import { callerOf, type House, openHouse } from "../testing/house";
 import { codeOf, granted, signedIn } from "../testing/people";
 import { random } from "../testing/scene";
+import { markDevice } from "./known-device";
 import { listSessions } from "./list-sessions";
 import { absoluteLife, idleLife } from "./open-session";
 import { readKeyring } from "./read-keyring";
@@ -103,6 +104,32 @@ describe("signing in", () => {
     const caller = callerOf();
     for (let i = 0; i < 40; i++) await signIn(caller, { email: `a${i}@example.org`, secret: random(32) });
     expect(codeOf(await signIn(caller, proof(ada)))).toBe("tooMany");
+    expect(codeOf(await signIn(callerOf(), proof(ada)))).toBe("granted");
+  });
+
+  test("in a browser known from before, nobody who tries elsewhere shuts the guardian out", async () => {
+    const dov = await joined(ada, "Dov");
+    const { email } = dov.account;
+    const caller = callerOf();
+    const mark = await markDevice(email);
+    await consume(limits.signInAccount, digestOf("limit", email), limits.signInAccount.points);
+    await consume(limits.signInAddress, caller.address, limits.signInAddress.points);
+    const forged = `${mark.slice(0, -1)}${mark.endsWith("0") ? "1" : "0"}`;
+    for (const other of [null, forged, await markDevice(ada.account.email)]) {
+      for (const at of [caller, callerOf()]) expect(codeOf(await signIn(at, proof(dov), other))).toBe("tooMany");
+    }
+    expect(codeOf(await signIn(caller, proof(dov), mark))).toBe("granted");
+  });
+
+  test("in a browser known from before has few wrong tries, which count for that browser alone", async () => {
+    const { email } = ada.account;
+    const [mark, another] = [await markDevice(email), await markDevice(email)];
+    for (let i = 0; i < 10; i++) {
+      const wrong = await signIn(callerOf(), { email, secret: random(32) }, mark);
+      expect(codeOf(wrong)).toBe("notSignedIn");
+    }
+    expect(codeOf(await signIn(callerOf(), proof(ada), mark))).toBe("tooMany");
+    expect(codeOf(await signIn(callerOf(), proof(ada), another))).toBe("granted");
     expect(codeOf(await signIn(callerOf(), proof(ada)))).toBe("granted");
   });
 

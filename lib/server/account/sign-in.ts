@@ -1,5 +1,6 @@
 import "server-only";
 import { digestOf } from "@/lib/protocol/hash";
+import type { Limit } from "@/lib/store/limiter";
 import type { Caller } from "../caller";
 import { countToday } from "../day-count";
 import { consume, forgive, limits } from "../limits";
@@ -7,18 +8,20 @@ import { database } from "../own-store";
 import { isRefused, type Refused, refused } from "../refused";
 import { serverSecrets } from "../secrets";
 import { factors, type Proof } from "./factors";
+import { knownDevice } from "./known-device";
 import { openSession } from "./open-session";
 
 /**
  * Checks a sign-in and opens a session. Unknown address and wrong secret are the same refusal and the same work; tries
- * are limited by address, by account and by both, and a success gives them back.
+ * are limited, and a success gives them back.
+ * @param mark what the browser brings to show that the account was signed in there before.
  */
-export async function signIn(caller: Caller, proof: Proof): Promise<{ id: string } | Refused> {
-  const tries = [
-    [limits.signInAddress, caller.address],
-    [limits.signInAccountFromAddress, digestOf("limit", proof.email, caller.address)],
-    [limits.signInAccount, digestOf("limit", proof.email)],
-  ] as const;
+export async function signIn(
+  caller: Caller,
+  proof: Proof,
+  mark: string | null = null,
+): Promise<{ id: string } | Refused> {
+  const tries = await triesOf(caller, proof, mark);
   for (const [limit, who] of tries) {
     const limited = await consume(limit, who);
     if (isRefused(limited)) return limited;
@@ -38,6 +41,17 @@ export async function signIn(caller: Caller, proof: Proof): Promise<{ id: string
     await (await database()).account.update({ where: { id: passed.id }, data: { language: caller.language } });
   }
   return session;
+}
+
+/** What a try counts towards: a known browser's by itself; any other's by address, by account and by both. */
+async function triesOf({ address }: Caller, { email }: Proof, mark: string | null): Promise<[Limit, string][]> {
+  const device = await knownDevice(email, mark);
+  if (device !== null) return [[limits.signInDevice, digestOf("limit", email, device)]];
+  return [
+    [limits.signInAddress, address],
+    [limits.signInAccountFromAddress, digestOf("limit", email, address)],
+    [limits.signInAccount, digestOf("limit", email)],
+  ];
 }
 
 /** Stands in for an account that does not exist; no secret is known that it would accept. */
