@@ -1,6 +1,7 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { GET as getFollowedCase } from "@/app/api/cases/[id]/route";
 import { GET as getFederation } from "@/app/api/federation/route";
 import { GET as getHealth } from "@/app/api/health/route";
@@ -27,8 +28,9 @@ import { tileReader } from "@/lib/protocol/log/tile";
 import { rootOf } from "@/lib/protocol/log/tree";
 import { blindName, lookupInfo } from "@/lib/protocol/pepper";
 import { signRequest } from "@/lib/protocol/request";
+import { reading } from "./http";
 import { consume, limits } from "./limits";
-import { database } from "./own-store";
+import { database, ownStore } from "./own-store";
 import { authOptions } from "./session";
 import { type Founded, type Guardian, opened } from "./testing/federation";
 import { type House, openHouse } from "./testing/house";
@@ -253,6 +255,21 @@ describe("a fault", () => {
     expect(await answer.text()).not.toContain("hunter2");
     logged.mockRestore();
   });
+});
+
+test("the database's own words, which quote values, do not reach the operator's log, bare or wrapped", async () => {
+  const { db, pool } = await ownStore();
+  const query = "SELECT 'hunter2'::int";
+  const faults: (() => Promise<unknown>)[] = [() => pool.query(query), () => db.$queryRawUnsafe(query)];
+  for (const use of faults) {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    const failing = reading({ input: z.strictObject({}), use: async () => (await use()) as null });
+    expect((await failing(requestOf("/api/health"), none)).status).toBe(503);
+    const said = logged.mock.calls.flat().join();
+    logged.mockRestore();
+    expect(said).toMatch(/failed:.*(22P02|P2010)/);
+    expect(said).not.toContain("hunter2");
+  }
 });
 
 describe("a session cookie", () => {

@@ -5,6 +5,7 @@ import type { RefusalCode, RefusalDto } from "@/lib/contract/refusals";
 import { type Bytes, concat, fromUtf8, toHex } from "@/lib/protocol/bytes";
 import { sha256 } from "@/lib/protocol/hash";
 import { verifyRequest } from "@/lib/protocol/request";
+import { quotesValues } from "@/lib/store/quotes-values";
 import { addressOf, type Caller, deviceOf, languageOf } from "./caller";
 import { hostOrigin } from "./host";
 import { consume, limits } from "./limits";
@@ -182,7 +183,7 @@ function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
   const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
-  const message = error.name.startsWith("Prisma") ? "" : `: ${error.message}`;
+  const message = quotesValues(error) ? "" : `: ${error.message}`;
   return [`${error.name}${code}${message}`, ...frames].join("\n");
 }
 
