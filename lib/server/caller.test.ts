@@ -25,6 +25,20 @@ describe("the caller's address", () => {
     expect(addressOf(forwarded("::ffff:127.0.0.1"))).toBe("127.0.0.1");
   });
 
+  it("is the same however a proxy spells it: with a port, in brackets, as IPv4 within IPv6", () => {
+    const spellings = {
+      "203.0.113.7": ["203.0.113.7:4711", "::ffff:203.0.113.7", "::FFFF:cb00:7107", "[::ffff:203.0.113.7]:4711"],
+      "0.255.0.1": ["::ffff:00ff:0001", "0:0:0:0:0:ffff:0.255.0.1"],
+      "2001:db8:1:2::/64": ["[2001:db8:1:2::9]:4711", "[2001:DB8:1:2::9]", "2001:db8:1:2:0:0:203.0.113.7"],
+      "2001:db8:0:0::/64": ["2001:db8::1", "[2001:db8::1]:443", "2001:db8::203.0.113.7"],
+      "fe80:0:0:0::/64": ["fe80::1%eth0", "fe80::"],
+      "0:0:0:0::/64": ["::", "::1", "::1.2.3.4"],
+    };
+    for (const [network, all] of Object.entries(spellings)) {
+      for (const spelling of all) expect([spelling, addressOf(forwarded(spelling))]).toEqual([spelling, network]);
+    }
+  });
+
   it("puts all callers without one into the same basket", () => {
     expect(addressOf(forwarded())).toBe("unknown");
   });

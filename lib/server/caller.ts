@@ -1,4 +1,5 @@
 import "server-only";
+import { isIPv6 } from "node:net";
 import { env } from "@/lib/env/env";
 import type { PublicKey } from "@/lib/protocol/fields";
 import { chooseLocale, type Locale, localeCookie } from "@/lib/words/locale";
@@ -29,23 +30,36 @@ export interface Caller {
 export function addressOf(headers: Headers, proxies = env().proxies): string {
   const entries = (headers.get("x-forwarded-for") ?? "").split(",").map((entry) => entry.trim());
   // Fewer than there are proxies: an inner one was called past the outer.
-  const address = entries.at(-proxies) ?? entries[0] ?? "";
-  if (!address.includes(":")) return address || "unknown";
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  return mapped ? (mapped[1] as string) : networkOf(address);
+  return networkOf(withoutPort(entries.at(-proxies) ?? entries[0] ?? ""));
 }
 
-/** The /64 of an IPv6 address: one household has all of it. */
+/** Some proxies write the caller's port as well: `203.0.113.7:4711`, `[2001:db8::1]:4711`. */
+const withoutPort = (entry: string): string =>
+  (/^\[(.*)\](?::\d+)?$/.exec(entry) ?? /^([^:]*):\d+$/.exec(entry))?.[1] ?? entry;
+
+/** An IPv4 address, however it is spelled, or the /64 of an IPv6 one: one household has all of it. */
 function networkOf(address: string): string {
-  const [left = "", right] = address.replace(/%.*$/, "").split("::");
-  const head = left === "" ? [] : left.split(":");
-  const tail = right === undefined || right === "" ? [] : right.split(":");
-  const gap = right === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
-  const groups = [...head, ...Array<string>(gap).fill("0"), ...tail];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""))
-    .join(":")}::/64`;
+  if (!isIPv6(address)) return address || "unknown";
+  const groups = groupsOf(address);
+  const isIPv4 = groups.slice(0, 6).join() === "0,0,0,0,0,65535";
+  const ends = groups.slice(6).flatMap((group) => [group >> 8, group & 255]);
+  const network = groups.slice(0, 4).map((group) => group.toString(16));
+  return isIPv4 ? ends.join(".") : `${network.join(":")}::/64`;
+}
+
+/** The eight groups of an IPv6 address. */
+function groupsOf(address: string): number[] {
+  const sides = address.replace(/%.*$/, "").split("::");
+  const [head = [], tail = []] = sides.map((side) => side.split(":").flatMap(valuesOf));
+  return [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail];
+}
+
+/** One group, or two that are written as IPv4 addresses are. */
+function valuesOf(part: string): number[] {
+  if (part === "") return [];
+  if (!part.includes(".")) return [Number.parseInt(part, 16)];
+  const [a = 0, b = 0, c = 0, d = 0] = part.split(".").map(Number);
+  return [a * 256 + b, c * 256 + d];
 }
 
 const browsers: [RegExp, string][] = [
