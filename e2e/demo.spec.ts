@@ -59,7 +59,7 @@ test("a visitor without an account can be a member: who backs up, who asks, and 
   const page = await somebody(phone);
   await page.goto(`${demo.url}/demo`);
   await page.getByRole("link", { name: "Make a backup" }).click();
-  await expect(page).toHaveURL(`${demo.url}/join`);
+  await expect(page).toHaveURL(demo.written.doors.join);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 
   await page.goto(`${demo.url}/demo`);

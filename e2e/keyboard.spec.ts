@@ -130,7 +130,7 @@ test("a guardian signs in, meets, compares, records and approves by keyboard alo
   const page = await somebody();
   const question = page.getByRole("alertdialog");
   const step = page.locator("[aria-current=step]");
-  await page.goto(`${federation.house.url}/sign-in?to=/desk`);
+  await page.goto(`${federation.house.url}/sign-in?to=${encodeURIComponent("/desk?order=newest")}`);
   await write(page, "E-mail", email);
   await write(page, "Passphrase", passphrase);
   await page.keyboard.press("Enter");
