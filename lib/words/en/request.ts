@@ -32,6 +32,7 @@ export const request = {
     sealed: "The sealed card",
     today: "Today’s request",
     sent: "What the requester sent",
+    noPhoto: "This card has no photo: go by what it says and by what you know.",
     onCard: "{name}, on the card",
     inClaim: "{name}, as sent with the request",
     cardFrom: "card from <time></time>",
@@ -78,7 +79,7 @@ export const request = {
     record: "Record how you know that it is {person}",
     change: "Change the record",
     stand:
-      "Stand before each other. Ask {person} to open the request on their own device, and compare the face with the card, not with what was sent today.",
+      "Stand before each other. Ask {person} to open the request on the device they use now. Then compare their face with the card, not with what was sent today.",
     here: "{person} is here with me",
     sealing: "Sealing your share…",
     approved: "Approved",
