@@ -1,11 +1,12 @@
 /** Somebody with a browser, without the browser: the product's own client code over HTTP, with a cookie jar. */
 import "fake-indexeddb/auto";
+import { demoStretch } from "@/lib/cli/demo/stretch";
 import { httpApi } from "@/lib/client/api";
 import type { Device } from "@/lib/client/device";
 import { openStorage } from "@/lib/client/storage";
 import { newTab } from "@/lib/client/testing/tab";
 import { toBase64url } from "@/lib/protocol/bytes";
-import { type Stretch, stretcher } from "@/lib/protocol/stretch";
+import type { Stretch } from "@/lib/protocol/stretch";
 
 let count = 0;
 
@@ -15,9 +16,12 @@ export function ownAddress(): string {
   return `10.${process.pid % 200}.${Math.floor(count / 250)}.${(count % 250) + 1}`;
 }
 
-/** The product's Argon2id, each password and salt once. */
+/** The product's Argon2id in full, by native code where there is one: these people are no browsers. */
+const stretching = demoStretch();
+const stretch: Stretch = async (password, salt) => (await stretching).stretch(password, salt);
+
+/** Each password and salt once. */
 export function rememberingStretch(): Stretch {
-  const stretch = stretcher("product");
   const made = new Map<string, ReturnType<Stretch>>();
   return (password, salt) => {
     const name = `${toBase64url(password)}.${toBase64url(salt)}`;

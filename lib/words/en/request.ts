@@ -32,7 +32,7 @@ export const request = {
     sealed: "The sealed card",
     today: "Today’s request",
     sent: "What the requester sent",
-    noPhoto: "This card has no photo: go by what it says and by what you know.",
+    cardNoPhoto: "This card has no photo: go by what it says and by what you know.",
     onCard: "{name}, on the card",
     inClaim: "{name}, as sent with the request",
     cardFrom: "card from <time></time>",

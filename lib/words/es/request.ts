@@ -34,7 +34,7 @@ export const request: Translated<Catalogue["request"]> = {
     sealed: "La tarjeta sellada",
     today: "La solicitud de hoy",
     sent: "Lo que envió quien solicita",
-    noPhoto: "Esta tarjeta no tiene foto: guíese por lo que dice y por lo que usted sabe.",
+    cardNoPhoto: "Esta tarjeta no tiene foto: guíese por lo que dice y por lo que usted sabe.",
     onCard: "{name}, en la tarjeta",
     inClaim: "{name}, según lo enviado con la solicitud",
     cardFrom: "tarjeta del <time></time>",

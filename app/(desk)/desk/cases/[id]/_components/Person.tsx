@@ -56,7 +56,7 @@ export function CardSide({ candidate: { card, backup }, facts, framed = false, e
             <Picture jpeg={card.open.photo} alt={t("onCard", { name: card.open.displayName })} enlarge={enlarge} />
           )}
           <p className="font-strong">{card.open.displayName}</p>
-          {!card.open.photo && <p className="text-small">{t("noPhoto")}</p>}
+          {!card.open.photo && <p className="text-small">{t("cardNoPhoto")}</p>}
           <div className="text-small">
             {fact && (
               <Verified at={fact.at} checks={[t("fileNamed"), t("manifestSigned")]}>
