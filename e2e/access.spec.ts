@@ -1,7 +1,7 @@
 /** Every page of the story at the width of a small phone, in both schemes: readable by everybody, and nowhere wider. */
 import { expect, type Page } from "@playwright/test";
 import { approvedBy } from "@/lib/client/testing/story";
-import { chooseCard, confirm, record, showCode, signIn, typeCode } from "./support/desk";
+import { chooseCard, confirm, record, showCode, signIn, typeCode, waitingFor } from "./support/desk";
 import { drawnUp, settle } from "./support/federation";
 import { phone, test } from "./support/fixtures";
 import { fillBackup, sealAct } from "./support/member";
@@ -57,8 +57,7 @@ test("the desk can be read by everybody", async ({ federation, somebody }) => {
   await heading(page, "Sign in");
   await readable(page, "sign-in");
   await signIn(page, url, guardian);
-  const link = page.getByRole("list", { name: "Waiting for you" }).getByRole("link", { name: "Ada Reader" });
-  await expect(link).toBeVisible();
+  const link = await waitingFor(page, "Ada Reader");
   await readable(page, "the queue");
   await showCode(page, url, "Join");
   await readable(page, "a code");

@@ -4,7 +4,7 @@ import { approvedBy } from "@/lib/client/testing/story";
 import { formatCaseQr } from "@/lib/protocol/code";
 import { camerasOf, darkness, holdBefore, screenOf, test } from "./support/camera";
 import { codesCameBy } from "./support/database";
-import { approveAct, approved, chooseCard, confirm, record, showCode, signIn } from "./support/desk";
+import { approveAct, approved, chooseCard, confirm, record, showCode, signIn, waitingFor } from "./support/desk";
 import type { Guardian } from "./support/federation";
 import { phone } from "./support/fixtures";
 import { answerBackup, rehearse, sealAct, shownWords } from "./support/member";
@@ -66,7 +66,7 @@ test("trust lines 1 and 4: a phone is lost and its words come back, and no link 
 
   await step("the guardian scans the request's code off that phone, records and approves", async () => {
     await guardian.getByRole("link", { name: "Requests" }).click();
-    await guardian.getByRole("list", { name: "Waiting for you" }).getByRole("link", { name: person }).click();
+    await (await waitingFor(guardian, person)).click();
     await chooseCard(guardian);
     await guardian.getByRole("button", { name: `${person} is here with me` }).click();
     await holdBefore(guardian, await squareOn(requester, "The code of your request"));

@@ -1,5 +1,5 @@
 /** A guardian at the desk, by hand. */
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 interface Account {
   email: string;
@@ -13,6 +13,18 @@ export async function signIn(page: Page, url: string, { email, passphrase }: Acc
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(`${url}${to}`);
+}
+
+/** A request in the list of those that wait, on whichever of its pages: other stories leave requests there, too. */
+export async function waitingFor(page: Page, person: string): Promise<Locator> {
+  const link = page.getByRole("list", { name: "Waiting for you" }).getByRole("link", { name: person });
+  const more = page.getByRole("button", { name: "Show 25 more" });
+  await expect(link.or(more).first()).toBeVisible();
+  await expect(async () => {
+    if (!(await link.isVisible()) && (await more.isVisible())) await more.click();
+    await expect(link).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  return link;
 }
 
 /** After a reload: the session is there, the keys are not. */
