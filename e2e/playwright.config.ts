@@ -13,7 +13,7 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
-  workers: 2,
+  workers: 3,
   // Within a file the tests tell one story, in order; files run side by side.
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
