@@ -60,6 +60,11 @@ test("a veto counts if the backup's own key signed it", () => {
     new Map([[manifest.backup, [created, entry(sign("case.vetoed", body, signer), 21)]]]);
   expect(requestEnd({ ...facts, backups: after(manifest.key) })).toEqual({ how: "vetoed", at: 21 });
   expect(requestEnd({ ...facts, backups: after(keyOf("somebody")) })).toBeNull();
+  // Matched to a namesake's backup first, by mistake: that one's veto leaves the request to the right one.
+  const right = manifestOf("right", "elena moreno", roster, digestOf("test", "roster"), [{ owner: true }]);
+  const beside = entry(sign("backup.created", { manifest: right, signedAt: 1 }, right.key), 1);
+  const both = new Map([...after(manifest.key), [right.backup, [beside]]]);
+  expect(requestEnd({ ...facts, backups: both })).toBeNull();
   const ranOut = entry(sign("case.expired", { case: id, signedAt: 1_000 }, keyOf("event")), 1_000);
   const later = { ...facts, entries: [ranOut], now: 1_000 };
   expect(requestEnd({ ...later, backups: after(manifest.key) })).toEqual({ how: "vetoed", at: 21 });

@@ -6,7 +6,7 @@ import type { Roster } from "@/lib/protocol/statements/roster";
 import type { OpenedEntry } from "./entries";
 
 export interface RequestEnd {
-  /** `denied`: the guardians who are left cannot approve it any more. `vetoed`: the key of its backup has refused it. */
+  /** `denied`: the guardians who are left cannot approve it any more. `vetoed`: the keys of its backups have refused it. */
   how: "completed" | "withdrawn" | "expired" | "denied" | "vetoed";
   at: number;
 }
@@ -54,7 +54,9 @@ export function requestEnd({
   return now >= expiresAt ? { how: "expired", at: expiresAt } : null;
 }
 
+/** When the last of its backups was vetoed; null while one is left, as the domain has it (`outlook.ts`). */
 function vetoedAt(id: Digest, backups: ReadonlyMap<Digest, OpenedEntry[]>): number | null {
+  const times: number[] = [];
   for (const entries of backups.values()) {
     const [first] = entries;
     if (first?.statement.name !== "backup.created") continue;
@@ -63,7 +65,8 @@ function vetoedAt(id: Digest, backups: ReadonlyMap<Digest, OpenedEntry[]>): numb
       ({ statement: { name, body, signers } }) =>
         name === "case.vetoed" && body.case === id && signers.length === 1 && signers[0] === key,
     );
-    if (veto) return veto.acceptedAt;
+    if (!veto) return null;
+    times.push(veto.acceptedAt);
   }
-  return null;
+  return times.length > 0 ? Math.max(...times) : null;
 }
