@@ -1,4 +1,4 @@
-import { EnvironmentFault, env } from "@/lib/env/env";
+import { EnvironmentFault, env, startedByNpm } from "@/lib/env/env";
 import { StartFault } from "@/lib/store/fault";
 import { launch } from "./launch";
 
@@ -29,7 +29,7 @@ async function run(script: string): Promise<number> {
  * npm made stops when it has lost its parent.
  */
 function whenOrphaned(stop: () => void): void {
-  if (!process.env.npm_lifecycle_event) return;
+  if (!startedByNpm()) return;
   const parent = process.ppid;
   const look = () => {
     if (process.ppid !== parent) stop();

@@ -92,6 +92,9 @@ export function env(): Env {
   return parsed;
 }
 
+/** Whether npm runs this process, in a shell of its own. */
+export const startedByNpm = (): boolean => Boolean(process.env.npm_lifecycle_event);
+
 /**
  * The environment that a child process inherits, with `changes` on top (undefined takes a variable away): a way to hand
  * on what this process was given without every caller reading `process.env`.

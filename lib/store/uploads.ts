@@ -53,9 +53,8 @@ export const beginUpload = (
     // Of two that begin at once the second counts the first: of one owner, and of all strangers.
     const counted = stranger ? "strangers" : key;
     await client.query("SELECT pg_advisory_xact_lock($1, hashtext($2))", [advisoryLocks.uploads, counted]);
-    const { rows } = await client.query<UploadState>(`SELECT ${fields} FROM upload WHERE owner = $1 AND digest = $2`, [
-      ...[key, digest],
-    ]);
+    const known = `SELECT ${fields} FROM upload WHERE owner = $1 AND digest = $2`;
+    const { rows } = await client.query<UploadState>(known, [key, digest]);
     const [there] = rows;
     if (there) {
       return there.size === size
