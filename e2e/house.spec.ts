@@ -12,54 +12,44 @@ function complaints(page: Page): string[] {
   return heard;
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1440]) {
-    test(`the front door is readable by everybody, ${colorScheme}, ${width} px`, async ({ browser, pages }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-      const page = await context.newPage();
-      const heard = complaints(page);
-      await page.goto(pages);
-
-      await expect(page.getByRole("link", { name: "I lost my phone" })).toHaveAttribute("href", "/recover");
-      await expect(page.getByRole("link", { name: "Back something up" })).toHaveAttribute("href", "/join");
-      await expect(page.getByRole("link", { name: "I am a guardian" })).toHaveAttribute("href", "/desk");
-      const closed = page.getByRole("listitem").filter({ hasText: "Someone has died" });
-      await expect(closed).toContainText("not open yet");
-      await expect(closed.getByRole("link")).toHaveCount(0);
-      await expect(page.getByText("This server cannot say just now whose desk it is.")).toBeVisible();
-
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide).toBe(0);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      expect(heard).toEqual([]);
-      await context.close();
-    });
+/** No wider than the screen, clean to axe, and without a complaint, while no server answers behind it. */
+function readableBy(what: string, path: string, look: (page: Page) => Promise<void>): void {
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const width of [360, 1440]) {
+      test(`${what} is readable by everybody, the rest being down, ${colorScheme}, ${width} px`, async ({
+        browser,
+        pages,
+      }) => {
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
+        const page = await context.newPage();
+        const heard = complaints(page);
+        await page.goto(`${pages}${path}`);
+        await look(page);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wide).toBe(0);
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        expect(heard).toEqual([]);
+        await context.close();
+      });
+    }
   }
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1440]) {
-    test(`how it works is readable by everybody, the rest being down, ${colorScheme}, ${width} px`, async ({
-      browser,
-      pages,
-    }) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-      const page = await context.newPage();
-      const heard = complaints(page);
-      await page.goto(`${pages}/how-it-works`);
-      await expect(page.getByRole("heading", { name: "Who could cheat, and why it fails" })).toBeVisible();
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(wide).toBe(0);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-      expect(heard).toEqual([]);
-      await context.close();
-    });
-  }
-}
+readableBy("the front door", "", async (page) => {
+  await expect(page.getByRole("link", { name: "I lost my phone" })).toHaveAttribute("href", "/recover");
+  await expect(page.getByRole("link", { name: "Back something up" })).toHaveAttribute("href", "/join");
+  await expect(page.getByRole("link", { name: "I am a guardian" })).toHaveAttribute("href", "/desk");
+  const closed = page.getByRole("listitem").filter({ hasText: "Someone has died" });
+  await expect(closed).toContainText("not open yet");
+  await expect(closed.getByRole("link")).toHaveCount(0);
+  await expect(page.getByText("This server cannot say just now whose desk it is.")).toBeVisible();
+});
+
+readableBy("how it works", "/how-it-works", (page) =>
+  expect(page.getByRole("heading", { name: "Who could cheat, and why it fails" })).toBeVisible(),
+);
 
 test("markup that found its way into a page runs nothing", async ({ page, pages }) => {
   await page.goto(pages);

@@ -27,7 +27,7 @@ export default defineConfig({
     timezoneId: "Europe/London",
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
-    // To record every step costs a third of the time, and what the page showed is kept all the same: `--trace on` by hand.
+    // A record of every step costs time, and what the page showed is kept all the same: `--trace on` by hand.
     trace: "off",
     launchOptions: { args: flags, ...(browser ? { executablePath: browser } : {}) },
   },

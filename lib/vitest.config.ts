@@ -28,7 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "pure",
-          // They share no state but what they import, and importing it once for all of them takes half of the time.
+          // They share no state but what they import: it is imported once for all of them.
           isolate: false,
           include: ["lib/**/*.test.ts", "app/**/*.test.ts"],
           exclude: rooms("store", "server", "cli"),
