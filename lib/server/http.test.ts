@@ -281,7 +281,8 @@ describe("a session cookie", () => {
   });
 
   test("that is missing, altered or somebody's invention opens nothing", async () => {
-    const altered = `${cookie.slice(0, -2)}${cookie.endsWith("A") ? "B" : "A"}${cookie.at(-1)}`;
+    // The last but one: some bits of the last character of base64 may belong to nothing.
+    const altered = `${cookie.slice(0, -2)}${cookie.at(-2) === "A" ? "B" : "A"}${cookie.at(-1)}`;
     for (const headers of [{}, { cookie: altered }, { cookie: "next-auth.session-token=e30.e30." }]) {
       const answer = await getQueue(requestOf("/api/queue", { headers: headers as Record<string, string> }), none);
       expect(answer.status).toBe(401);
