@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { test } from "./pages";
+import { readable } from "./support/readable";
 
 /** What the browser complains of: refused scripts and styles, errors, failed loads. */
 function complaints(page: Page): string[] {
@@ -12,29 +12,15 @@ function complaints(page: Page): string[] {
   return heard;
 }
 
-/** No wider than the screen, clean to axe, and without a complaint, while no server answers behind it. */
+/** As it is with all else running, and without a complaint, while no server answers behind it. */
 function readableBy(what: string, path: string, look: (page: Page) => Promise<void>): void {
-  for (const colorScheme of ["light", "dark"] as const) {
-    for (const width of [360, 1440]) {
-      test(`${what} is readable by everybody, the rest being down, ${colorScheme}, ${width} px`, async ({
-        browser,
-        pages,
-      }) => {
-        const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-        const page = await context.newPage();
-        const heard = complaints(page);
-        await page.goto(`${pages}${path}`);
-        await look(page);
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wide).toBe(0);
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        expect(heard).toEqual([]);
-        await context.close();
-      });
-    }
-  }
+  test(`${what} is readable by everybody, the rest being down`, async ({ page, pages }) => {
+    const heard = complaints(page);
+    await page.goto(`${pages}${path}`);
+    await look(page);
+    await readable(page, what);
+    expect(heard).toEqual([]);
+  });
 }
 
 readableBy("the front door", "", async (page) => {
