@@ -148,7 +148,8 @@ test("a crash between the try and its answer costs no second try, also after clo
   await expect(recover(broken, followed, name)).rejects.toBeInstanceOf(Offline);
   const kept = await browser.storage.get("cases", id);
   expect(kept?.tries).toMatchObject([{ blind: expect.any(Uint8Array) }]);
-  expect(everyText(kept)).not.toMatch(/jos|brien/i);
+  // Not less of the name: "jos" stands in a signature's base64, in one spelling or another, once in three hundred times.
+  expect(everyText(kept)).not.toMatch(/jos[eé] o|brien/i);
   const after = given(await followCase(browser, id));
   expect(after).toMatchObject({ triesLeft: followed.triesLeft - 1, trying: true });
   expect(given(await recover(browser, after, " josé  o'brien "))).toMatchObject({ outcome: "recovered" });

@@ -70,7 +70,9 @@ describe("what is kept for it", () => {
     expect(wrappedKeysFormat.parse(file)).toEqual(kept);
     const text = fromUtf8(file);
     expect(text.startsWith(`{"backup":"${built.manifest.backup}","format":"holdfast/v1/rehearsal"`)).toBe(true);
-    for (const secret of [...phrase.split(" "), "AGE-SECRET-KEY", "Wallet"]) expect(text).not.toContain(secret);
+    // The longer words alone: base64 has one of four letters by chance now and then.
+    const words = phrase.split(" ").filter((word) => word.length > 5);
+    for (const secret of [...words, "AGE-SECRET-KEY", "Wallet"]) expect(text).not.toContain(secret);
   });
 
   test("is refused where it is not as it was written", () => {
