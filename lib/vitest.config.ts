@@ -23,6 +23,7 @@ export default defineConfig({
     // Nothing here is about speed: a loaded machine may take its time.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -139,7 +139,7 @@ describe("a tab that is gone in the middle", () => {
     await until(after, ({ view }) => view().photos.every(({ jpeg }) => jpeg !== null));
     expect(after.view().photos.map(({ jpeg }) => jpeg?.at(40))).toEqual([6, 7]);
     after.clear();
-    await vi.waitFor(async () => expect(await keptPhoto(desk(), id, "record", kept[0]?.digest ?? "")).toBeNull());
+    await expect.poll(() => keptPhoto(desk(), id, "record", kept[0]?.digest ?? "")).toBeNull();
   });
 
   test("leaves nothing in the browser that no draft names", async () => {

@@ -64,15 +64,15 @@ describe("changing the passphrase", () => {
     const db = await database();
     const { email, secret } = person.account;
     let signing: ReturnType<typeof signIn> | undefined;
-    await db.$transaction(async (tx) => {
+    const changing = async (tx: Pick<typeof db, "account">) => {
       await tx.account.update({ where: { email }, data: { authHash: authHash(random(32)) } });
       signing = signIn(callerOf(), { email, secret });
       // It has held the old secret against what still stood, and now waits for the change.
-      await vi.waitFor(async () => {
-        const [row] = await db.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM pg_locks WHERE NOT granted`;
-        expect(Number(row?.n)).toBeGreaterThan(0);
-      });
-    });
+      const waiting = () => db.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event <> 'advisory'`;
+      await expect.poll(waiting).not.toEqual([]);
+    };
+    await db.$transaction(changing, { timeout: 60_000 });
     const signed = await signing;
     expect(codeOf(signed)).toBe("notSignedIn");
     expect(await db.session.count({ where: { account: { email } } })).toBe(1);

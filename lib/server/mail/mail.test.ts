@@ -61,8 +61,7 @@ async function notice(person: { name?: string; language?: string } = {}, kind = 
   return (await store.db.outbox.create({ data: row })).id;
 }
 const rowOf = (id: string) => store.db.outbox.findUniqueOrThrow({ where: { id } });
-const smtp = (over: Partial<SmtpOptions> = {}): Carrier =>
-  smtpCarrier({ smtpUrl: server.url, from, url, patience: { connect: 400, line: 400, whole: 2_000 }, ...over });
+const smtp = (over: Partial<SmtpOptions> = {}): Carrier => smtpCarrier({ smtpUrl: server.url, from, url, ...over });
 
 /** Header and decoded parts of what arrived. */
 function read(mail = server.mails[0] ?? "") {
@@ -188,7 +187,8 @@ describe("a mail server that says nothing", () => {
   test.each(["greeting", "DATA", "."])("at %s is waited for a while, then tried again later", async (verb) => {
     server.answers = { [verb]: null };
     const ids = [await notice(), await notice()];
-    expect(await carryOutbox(store, smtp())).toBe(0);
+    const patience = { connect: 400, line: 400, whole: 2_000 };
+    expect(await carryOutbox(store, smtp({ patience }))).toBe(0);
     const rows = (await Promise.all(ids.map(rowOf))).sort((a, b) => b.attempts - a.attempts);
     // The second is not made to wait for the same silence.
     expect(rows).toMatchObject([
