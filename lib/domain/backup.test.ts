@@ -59,6 +59,13 @@ describe("a manifest", () => {
     "an owner's grant with a stage": grants(() => ({ stage: 2 })),
     "an heirs' grant without a stage": grants(() => ({ stage: 0 })),
     "one wrapped key for two grants": grants(() => ({ wrapped: digestOf("test", "same") })),
+    "the card as a guardian's bundle": ({ card, bundles: [first, ...rest] }) => ({
+      bundles: [{ guardian: first?.guardian ?? "", file: card.file }, ...rest],
+    }),
+    "one bundle for two guardians": ({ bundles }) => ({
+      bundles: bundles.map(({ guardian }) => ({ guardian, file: bundles[0]?.file ?? blobOf("none") })),
+    }),
+    "one payload for two compartments": compartments(() => ({ payload: blobOf("same") })),
   };
   it.each(Object.entries(faults))("is refused with %s", (_, change) => {
     expect(enrolWith(change)).toBe("manifestInvalid");

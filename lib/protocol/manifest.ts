@@ -32,6 +32,12 @@ const distinct = (values: string[]): boolean => new Set(values).size === values.
 export function manifestFault(manifest: Manifest, { digest, roster }: RosterEntry): string | null {
   const { compartments, card, bundles } = manifest;
   const grants = compartments.flatMap((compartment) => compartment.grants);
+  const files = [
+    card.file,
+    card.identity,
+    ...bundles.map(({ file }) => file),
+    ...compartments.map(({ payload }) => payload),
+  ];
   const guardians = roster.guardians.map((guardian) => guardian.key);
   const inOrder = (entries: { guardian: PublicKey }[]): boolean =>
     entries.length === guardians.length && entries.every((entry, place) => entry.guardian === guardians[place]);
@@ -53,7 +59,8 @@ export function manifestFault(manifest: Manifest, { digest, roster }: RosterEntr
   }
   if (!distinct(grants.flatMap(({ shares }) => shares.map(({ commitment }) => commitment))))
     return "two shares are one";
-  return distinct(grants.map(({ wrapped }) => wrapped)) ? null : "two grants wrap one key";
+  if (!distinct(grants.map(({ wrapped }) => wrapped))) return "two grants wrap one key";
+  return distinct(files.map(({ digest }) => digest)) ? null : "one file stands in two places";
 }
 
 /**

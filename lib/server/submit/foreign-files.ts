@@ -23,7 +23,7 @@ export async function refuseForeignFiles(
   for (const statement of statements) {
     const kind = signerKinds[statement.name];
     if (kind !== "backup" && kind !== "case") continue;
-    const taken = await namedTwice(statement);
+    const taken = await takenFromOthers(statement);
     if (taken) return taken;
     const rest = blobsOf(statement).filter(({ digest }) => !inline.has(digest));
     if (rest.length === 0) continue;
@@ -35,24 +35,17 @@ export async function refuseForeignFiles(
 }
 
 /**
- * A new backup names files of its own, each in one place. Else whoever has the bytes of another's card or bundle could
- * name them as a guardian's bundle, and no other guardian might read them any more. Sealed bytes are different each
- * time, so that nobody can name a file before its own statement has.
+ * A new backup names files of its own, and none that another statement's scope has. Else whoever has the bytes of another's
+ * card or bundle could name them as a guardian's bundle, and no other guardian might read them any more. Sealed bytes are
+ * different each time, so that nobody can name a file before its own statement has.
  */
-async function namedTwice(statement: Signed): Promise<Refused | null> {
+async function takenFromOthers(statement: Signed): Promise<Refused | null> {
   if (statement.name !== "backup.created") return null;
-  const { card, bundles, compartments } = statement.body.manifest;
-  const files = [
-    card.file,
-    card.identity,
-    ...bundles.map(({ file }) => file),
-    ...compartments.map(({ payload }) => payload),
-  ].map(({ digest }) => digest);
-  const repeated = new Set(files).size < files.length;
+  const files = blobsOf(statement).map(({ digest }) => digest);
   const others = await (await database()).fileRow.count({
     where: { digest: { in: files }, NOT: { scope: scopeOf(statement) } },
   });
-  return repeated || others > 0 ? refused("manifestInvalid", "a file is named in two places") : null;
+  return others > 0 ? refused("manifestInvalid", "a file is another's") : null;
 }
 
 async function sentAhead({ signers }: Signed, refs: readonly BlobRef[]): Promise<Set<string>> {
