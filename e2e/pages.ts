@@ -1,23 +1,9 @@
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { test as base } from "@playwright/test";
+import { freePort } from "@/lib/store/free-port";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-
-/** A port that was free a moment ago. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}
 
 /**
  * Serves the build's pages alone, with no database behind them: enough for what is said to everybody, and proof that

@@ -1,8 +1,8 @@
 /** The README's pictures, taken of the product as it is: `npm run pictures` writes them to docs/pictures. */
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { startDemo } from "@/lib/cli/demo-process";
 import { approvedBy } from "@/lib/client/testing/story";
-import { startDemo } from "./support/demo";
 import { phone, test } from "./support/fixtures";
 import { root } from "./support/house";
 import { shownWords } from "./support/member";

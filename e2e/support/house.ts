@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { freePort } from "../pages";
+import { freePort } from "@/lib/store/free-port";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 

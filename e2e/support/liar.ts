@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { type Bytes, fromBase64url } from "@/lib/protocol/bytes";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import { openStatement } from "@/lib/protocol/statements/statement";
-import { freePort } from "../pages";
+import { freePort } from "@/lib/store/free-port";
 import type { House } from "./house";
 
 export interface Asked {

@@ -1,73 +1,16 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, type BrowserContext, chromium } from "playwright";
-import { type DemoFolder, readDemoFolder } from "@/lib/env/demo-folder";
-import { childEnvironment } from "@/lib/env/env";
+import type { DemoFolder } from "@/lib/env/demo-folder";
 import type { Figure } from "./bench";
 import { ensureBrowser, flags } from "./browser.mjs";
+import { startDemo } from "./demo-process";
 import { countScripts, scriptAim } from "./page-scripts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const entry = fileURLToPath(new URL("demo.ts", import.meta.url));
 
 /** A phone of the middle class on a middling line: four times slower than this machine, "Fast 3G" of the developer tools. */
 const line = { offline: false, latency: 562, downloadThroughput: 180_000, uploadThroughput: 84_000 };
 const slower = 4;
-
-interface Demo {
-  folder: DemoFolder;
-  stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
-}
-
-/** The product with a small demo in it. */
-async function startDemo(say: (line: string) => void): Promise<Demo> {
-  say("pages: making a small demo …");
-  const dataDir = await mkdtemp(join(tmpdir(), "holdfast-bench-pages-"));
-  const port = await freePort();
-  const environment = childEnvironment({
-    PORT: String(port),
-    HOLDFAST_URL: undefined,
-    HOLDFAST_DATA_DIR: dataDir,
-    DATABASE_URL: undefined,
-    SMTP_URL: undefined,
-  });
-  const args = ["--import", "tsx", "--conditions=react-server", entry, "--small"];
-  const child = spawn(process.execPath, args, { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] });
-  let said = "";
-  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
-  await new Promise<void>((resolve, reject) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk) => {
-        said += String(chunk);
-        if (said.includes("To try: ")) resolve();
-      });
-    }
-    void ended.then(() => reject(new Error(`the demo did not start:\n${said}`)));
-  });
-  const folder = await readDemoFolder(dataDir);
-  if (!folder) throw new Error("the demo told nothing of itself");
-  return {
-    folder,
-    async stop() {
-      child.kill("SIGINT");
-      await ended;
-      await rm(dataDir, { recursive: true, force: true });
-    },
-  };
-}
 
 /**
  * Opens an address with nothing in the cache; the bytes of its scripts as they came over the line, until nothing comes any
@@ -131,17 +74,18 @@ async function signedIn(browser: Browser, { url, accounts }: DemoFolder): Promis
 
 /** What pages weigh, and what they feel like on a slow phone: up to the first step that needs cryptography. */
 export async function benchPages(say: (line: string) => void): Promise<Figure[]> {
-  const demo = await startDemo(say);
+  say("pages: making a small demo …");
+  const demo = await startDemo();
   const browser = await chromium.launch({ executablePath: await ensureBrowser(root), args: flags });
   try {
-    const cookies = await signedIn(browser, demo.folder);
+    const cookies = await signedIn(browser, demo.written);
     const figures: Figure[] = [];
     for (const name of ["desk", "recover", "join"]) {
       say(`pages: /${name} …`);
       const context = await browser.newContext();
       const own = name === "desk" ? cookies : [];
       await context.addCookies(own);
-      const scripts = await open(context, `${demo.folder.url}/${name}`);
+      const scripts = await open(context, `${demo.url}/${name}`);
       await context.close();
       figures.push({
         name: `script/${name}`,
@@ -150,7 +94,7 @@ export async function benchPages(say: (line: string) => void): Promise<Figure[]>
         yardstick: `compressed script before the first step that needs cryptography; the aim is ${scriptAim / 1000} KB`,
         ratio: null,
       });
-      const { paint, press } = await onAPhone(browser, `${demo.folder.url}/${name}`, own);
+      const { paint, press } = await onAPhone(browser, `${demo.url}/${name}`, own);
       const yardstick = `a phone ${slower} times slower than this machine, on Fast 3G (562 ms, 1.44 Mbit/s)`;
       figures.push({ name: `paint/${name}`, value: Math.round(paint), unit: "ms", yardstick, ratio: null });
       figures.push({ name: `press/${name}`, value: Math.round(press), unit: "ms", yardstick, ratio: null });

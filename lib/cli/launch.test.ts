@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { livePostmaster } from "@/lib/store/embedded-stale";
+import { freePort } from "@/lib/store/free-port";
 import { testDatabase } from "@/lib/store/testing";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -48,14 +49,6 @@ async function ready(run: Run): Promise<void> {
   if (code !== undefined) throw new Error(`ended with ${code}: ${run.output()}`);
 }
 
-const freePort = () =>
-  new Promise<string>((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(String(typeof address === "object" && address?.port)));
-    });
-  });
-
 /** One line on the error stream that says what is wrong, and exit code 1. */
 async function fails(env: Record<string, string | undefined>, sentence: RegExp): Promise<void> {
   const run = start(env);
@@ -70,7 +63,7 @@ let port: string;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "holdfast-launch-"));
-  port = await freePort();
+  port = String(await freePort());
 });
 afterAll(async () => {
   for (const run of runs) if (run.process.exitCode === null) run.process.kill("SIGINT");
@@ -93,7 +86,7 @@ describe("one data folder, from the first start to a kill", () => {
   });
 
   test("a second start on the same folder is refused in one sentence, and leaves the first alone", async () => {
-    await fails({ ...env(), PORT: await freePort() }, /^The data folder .* is in use by another Holdfast/);
+    await fails({ ...env(), PORT: String(await freePort()) }, /^The data folder .* is in use by another Holdfast/);
     expect(await fetch(`http://127.0.0.1:${port}/api/health`).then((answer) => answer.ok)).toBe(true);
   });
 
@@ -186,7 +179,7 @@ describe("what cannot be is said in one sentence, with a non-zero exit", () => {
   test("under root the database's user may not pass the way to the data folder; another user is not in need of that", async () => {
     const shut = await mkdtemp(join(tmpdir(), "holdfast-launch-"));
     await chmod(shut, 0o700);
-    const variables = { HOLDFAST_DATA_DIR: join(shut, "data"), PORT: await freePort() };
+    const variables = { HOLDFAST_DATA_DIR: join(shut, "data"), PORT: String(await freePort()) };
     if (process.getuid?.() === 0) {
       await fails(variables, new RegExp(`^PostgreSQL does not run as root, .* may not pass the folder ${shut}: `));
       expect((await stat(shut)).mode & 0o777).toBe(0o700);

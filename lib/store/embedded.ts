@@ -2,7 +2,6 @@ import "server-only";
 import { execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { childEnvironment } from "@/lib/env/env";
@@ -10,6 +9,7 @@ import { type Binaries, databaseUser, findBinaries, type RunAs } from "./embedde
 import { requirePassable } from "./embedded-passable";
 import { livePostmaster } from "./embedded-stale";
 import { StartFault } from "./fault";
+import { freePort } from "./free-port";
 
 const run = promisify(execFile);
 
@@ -157,18 +157,6 @@ async function ownLog(log: string, as: RunAs): Promise<void> {
   await writeFile(log, "", { flag: "a", mode: 0o600 });
   if (as.uid !== undefined && as.gid !== undefined) await chown(log, as.uid, as.gid);
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 
 /** The address of the cluster that is running on this data folder; null if none is. */
 export async function runningEmbedded(dataDir: string, password: string): Promise<string | null> {

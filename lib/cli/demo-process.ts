@@ -1,22 +1,20 @@
 /** `npm run demo`, as somebody runs it who wants a look: its own entry, small, on a port of its own. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { freePort } from "../pages";
-import { root } from "./house";
+import { fileURLToPath } from "node:url";
+import type { DemoFolder } from "@/lib/env/demo-folder";
+import { freePort } from "@/lib/store/free-port";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const entry = fileURLToPath(new URL("demo.ts", import.meta.url));
 
 export interface Demo {
   url: string;
   /** Its throw-away data folder. */
   dataDir: string;
   /** What it wrote there. */
-  written: {
-    federation: string;
-    fingerprint: string;
-    accounts: { role: string; name: string; email: string; passphrase: string }[];
-    doors: { join: string; recover: string; name: string };
-    people: { name: string; case: string; approvals: number; ticket: string }[];
-  };
+  written: DemoFolder;
   /** As Ctrl-C does. @returns its exit code. */
   stop(): Promise<number | null>;
 }
@@ -25,21 +23,17 @@ export interface Demo {
 export async function startDemo(): Promise<Demo> {
   const port = await freePort();
   const own = Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|HOLDFAST_|NODE_)/.test(name));
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ["--import", "tsx", "--conditions=react-server", join(root, "lib/cli/demo.ts"), "--small"],
-    {
-      cwd: root,
-      // As npm would start it: then it stops by itself when a test run is broken off and leaves it behind.
-      env: Object.fromEntries([...own, ["npm_lifecycle_event", "demo"], ["PORT", String(port)]]) as NodeJS.ProcessEnv,
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", entry, "--small"], {
+    cwd: root,
+    // As npm would start it: then it stops by itself when whoever started it is broken off and leaves it behind.
+    env: Object.fromEntries([...own, ["npm_lifecycle_event", "demo"], ["PORT", String(port)]]) as NodeJS.ProcessEnv,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
   await new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.on("data", (chunk) => {
+      stream.on("data", (chunk) => {
         said += String(chunk);
         if (/To try: .*\n/.test(said)) resolve();
       });
