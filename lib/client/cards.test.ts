@@ -10,7 +10,7 @@ import { type Desk, openDesk } from "./desk";
 import type { Device } from "./device";
 import { followBackup } from "./followBackup";
 import { saying } from "./testing/lies";
-import type { Lie } from "./testing/memoryServer";
+import type { Lie } from "./testing/line";
 import { enrolled, requested } from "./testing/story";
 import { enter, given, newValley, type Valley } from "./testing/valley";
 

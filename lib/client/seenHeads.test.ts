@@ -7,7 +7,8 @@ import { Offline } from "./outcome";
 import { openReader } from "./reader";
 import { holdSeenHeads } from "./seenHeads";
 import { altering, showing } from "./testing/lies";
-import { type Lie, MemoryServer } from "./testing/memoryServer";
+import type { Lie } from "./testing/line";
+import { MemoryServer } from "./testing/memoryServer";
 import { newDevice } from "./testing/valley";
 
 const genesis = "ab".repeat(32);

@@ -4,7 +4,7 @@ import { signingKey } from "@/lib/protocol/ed25519";
 import { blobDigest } from "@/lib/protocol/hash";
 import { httpApi } from "./api";
 import type { Device } from "./device";
-import type { Answer, Lie } from "./testing/memoryServer";
+import type { Answer, Lie } from "./testing/line";
 import { newDevice, newValley, type Valley } from "./testing/valley";
 import { type Progress, sendAhead, takeBack } from "./upload";
 

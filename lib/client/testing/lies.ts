@@ -1,7 +1,8 @@
 /** Ways in which a server lies, for tests alone: each changes what one kind of answer says. */
 import { utf8 } from "@/lib/protocol/bytes";
+import type { Answer, Lie } from "./line";
 import type { MemoryLog } from "./memoryLog";
-import { type Answer, type Lie, tileOf } from "./memoryServer";
+import { tileOf } from "./memoryServer";
 
 interface Entries {
   entries: { index: number | null; leaf: string; envelope: string }[];

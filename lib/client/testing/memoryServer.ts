@@ -7,7 +7,7 @@ import { decide } from "@/lib/domain/decide";
 import { needs } from "@/lib/domain/needs";
 import { scopeOf } from "@/lib/domain/scope";
 import type { CaseState, ScopeId, ScopeState } from "@/lib/domain/state";
-import { type Bytes, concat, fromBase64url, own, toBase64url, utf8 } from "@/lib/protocol/bytes";
+import { type Bytes, fromBase64url, own, toBase64url, utf8 } from "@/lib/protocol/bytes";
 import { signingKey } from "@/lib/protocol/ed25519";
 import { blobDigest } from "@/lib/protocol/hash";
 import { parseTilePath } from "@/lib/protocol/log/tile";
@@ -15,38 +15,10 @@ import { backupIdOf } from "@/lib/protocol/manifest";
 import { blindedDigest, evaluatePepper, heirsInfo, lookupInfo, ownerInfo } from "@/lib/protocol/pepper";
 import { verifyRequest } from "@/lib/protocol/request";
 import { openStatement, type Signed } from "@/lib/protocol/statements/statement";
+import { type Answer, type Asked, type Jar, type Lie, no, ok } from "./line";
+import { MemoryAccounts } from "./memoryAccounts";
 import { type LogEntry, MemoryLog } from "./memoryLog";
-
-interface Account {
-  salt: Bytes;
-  secret: string;
-  keyring: string;
-  who: { name: string; email: string; role: "guardian"; key: string };
-}
-
-/** What a device's cookie jar holds. */
-export interface Jar {
-  email: string | null;
-}
-
-/** Changes an answer on its way; undefined leaves it as it is. */
-export type Lie = (path: string, answer: Answer) => Answer | undefined | Promise<Answer | undefined>;
-export interface Answer {
-  status: number;
-  json?: unknown;
-  bytes?: Bytes;
-}
-
-interface Asked {
-  method: string;
-  path: string;
-  url: URL;
-  body: Record<string, unknown>;
-  bytes: Bytes;
-  form: URLSearchParams;
-  key: string | null;
-  jar: Jar;
-}
+import { MemoryUploads } from "./memoryUploads";
 
 /** What stands at a tile's path: leaves, or hashes. */
 export function tileOf(log: MemoryLog, path: string): Bytes {
@@ -54,14 +26,12 @@ export function tileOf(log: MemoryLog, path: string): Bytes {
   return level === "entries" ? log.bundle(index, width) : log.tile(level, index, width);
 }
 
-const ok = (json: unknown): Answer => ({ status: 200, json });
-const no = (status: number, code: string): Answer => ({ status, json: { refusal: { code } } });
-
 export class MemoryServer {
   log = new MemoryLog();
   readonly event = signingKey();
   readonly blobs = new Map<string, Bytes>();
-  readonly accounts = new Map<string, Account>();
+  readonly accounts = new MemoryAccounts();
+  readonly uploads = new MemoryUploads();
   readonly calls: string[] = [];
   pepperKey: Bytes = new Uint8Array();
   lie: Lie | null = null;
@@ -93,11 +63,8 @@ export class MemoryServer {
     };
   }
 
-  /** Files on their way, by owner and digest: one session here stands for each device. */
-  readonly uploads = new Map<string, { size: number; bytes: Bytes }>();
-
   private async answer(asked: Asked): Promise<Answer> {
-    const { path, url, method } = asked;
+    const { path, url } = asked;
     const last = url.pathname.split("/").at(-1) as string;
     if (url.pathname === "/api/federation") return this.federation();
     if (url.pathname === "/api/statements") return this.submit(asked);
@@ -106,48 +73,13 @@ export class MemoryServer {
     if (url.pathname === "/api/trail") {
       return ok({ entries: url.searchParams.getAll("scope").flatMap((scope) => this.dtos(scope)) });
     }
-    if (url.pathname.startsWith("/api/uploads")) return this.upload(asked, last);
+    if (url.pathname.startsWith("/api/uploads")) return this.uploads.answer(asked, last);
     if (url.pathname === "/api/cards") return this.cards(url.searchParams);
     if (url.pathname.startsWith("/api/cases/")) return this.followCase(last);
     if (url.pathname.startsWith("/api/backups/")) return this.followBackup(last);
     if (path === "/log/checkpoint") return { status: 200, bytes: utf8(await this.log.checkpoint()) };
     if (path.startsWith("/log/tile/")) return { status: 200, bytes: tileOf(this.log, path) };
-    return this.account(asked, method);
-  }
-
-  private account({ path, body, form, jar }: Asked, method: string): Answer {
-    if (path === "/api/sign-in/salt") {
-      const account = this.accounts.get(body.email as string);
-      return ok({ salt: toBase64url(account?.salt ?? new Uint8Array(16)) });
-    }
-    if (path === "/api/auth/csrf") return ok({ csrfToken: "token" });
-    if (path === "/api/auth/callback/credentials") {
-      const account = this.accounts.get(form.get("email") as string);
-      if (account?.secret !== form.get("secret")) return ok({ url: "http://localhost/sign-in?error=notSignedIn" });
-      jar.email = form.get("email");
-      return ok({ url: "http://localhost/desk" });
-    }
-    if (path === "/api/auth/signout") {
-      jar.email = null;
-      return ok({ url: "http://localhost/" });
-    }
-    const account = jar.email === null ? undefined : this.accounts.get(jar.email);
-    if (!account) return no(401, "notSignedIn");
-    if (path === "/api/keyring" && method === "GET") return ok({ keyring: account.keyring, account: account.who });
-    if (path === "/api/keyring") {
-      if (blobDigest(fromBase64url(account.keyring)) !== body.previous) return no(409, "keyringStale");
-      account.keyring = body.keyring as string;
-      return { status: 204 };
-    }
-    if (path === "/api/passphrase") {
-      if (account.secret !== body.current) return no(409, "passphraseWrong");
-      if (blobDigest(fromBase64url(account.keyring)) !== body.previous) return no(409, "keyringStale");
-      const { secret, keyring, salt } = body as Record<"secret" | "keyring" | "salt", string>;
-      Object.assign(account, { secret, keyring, salt: fromBase64url(salt) });
-      return { status: 204 };
-    }
-    if (path === "/api/join-tokens") return { status: 204 };
-    return no(404, "notFound");
+    return this.accounts.answer(asked);
   }
 
   private dtos(scope: string) {
@@ -198,7 +130,7 @@ export class MemoryServer {
       this.world.set(scope, applyTo(this.world.get(scope) ?? null, signed, this.now()));
     }
     for (const { signed, envelope } of fresh) {
-      this.moveUploads(signed.body);
+      for (const [digest, bytes] of this.uploads.takeNamed(signed.body)) this.blobs.set(digest, bytes);
       this.statements.set(signed.digest, { signed, entry: this.log.append(scopeOf(signed), envelope, this.now()) });
     }
     for (const text of blobs) this.blobs.set(blobDigest(fromBase64url(text)), fromBase64url(text));
@@ -207,46 +139,6 @@ export class MemoryServer {
       return { digest, index: entry.index, proof: await this.log.receipt(entry) };
     });
     return ok({ receipts: await Promise.all(receipts) });
-  }
-
-  private upload({ method, url, body, bytes, key, jar }: Asked, last: string): Answer {
-    const owner = key ?? jar.email ?? "somebody";
-    if (method === "POST") {
-      const name = `${owner}/${body.digest}`;
-      const begun = this.uploads.get(name) ?? { size: body.size as number, bytes: new Uint8Array() };
-      this.uploads.set(name, begun);
-      return this.uploadState(name);
-    }
-    const name = `${owner}/${last}`;
-    const before = this.uploads.get(name);
-    if (method === "DELETE") this.uploads.delete(name);
-    if (method === "DELETE") return { status: 204 };
-    if (!before) return no(404, "notFound");
-    if (method === "PUT" && Number(url.searchParams.get("offset")) === before.bytes.length) {
-      const held = concat(before.bytes, bytes);
-      if (held.length === before.size && blobDigest(held) !== last) {
-        this.uploads.delete(name);
-        return no(422, "uploadDiffers");
-      }
-      this.uploads.set(name, { ...before, bytes: held });
-    }
-    return this.uploadState(name);
-  }
-
-  private uploadState(name: string): Answer {
-    const { size, bytes } = this.uploads.get(name) as { size: number; bytes: Bytes };
-    return ok({ size, held: bytes.length, complete: bytes.length === size });
-  }
-
-  /** What was sent ahead and a statement names is a sealed file from then on. */
-  private moveUploads(body: unknown): void {
-    const said = JSON.stringify(body);
-    for (const [name, { size, bytes }] of this.uploads) {
-      const digest = name.split("/").at(-1) as string;
-      if (bytes.length !== size || !said.includes(digest)) continue;
-      this.uploads.delete(name);
-      this.blobs.set(digest, bytes);
-    }
   }
 
   private blob(digest: string): Answer {

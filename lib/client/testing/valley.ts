@@ -12,7 +12,8 @@ import { type Desk, openDesk } from "../desk";
 import type { Device } from "../device";
 import { isRefused, type Refused } from "../outcome";
 import { openStorage } from "../storage";
-import { type Lie, MemoryServer } from "./memoryServer";
+import type { Lie } from "./line";
+import { MemoryServer } from "./memoryServer";
 import { newTab } from "./tab";
 
 export interface Valley {
