@@ -21,7 +21,7 @@ export interface VerifiedCheckpoint {
 }
 
 /** Checks a checkpoint's signature under a vkey, "name+hash+key". @throws Error where it does not hold. */
-export function openNote(note: string, vkey: string): VerifiedCheckpoint {
+function openNote(note: string, vkey: string): VerifiedCheckpoint {
   // The key's base64 may itself hold a plus.
   const [, name = "", hash = "", key = ""] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(vkey.trim()) ?? [];
   const typed = Buffer.from(key, "base64");

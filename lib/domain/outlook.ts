@@ -10,7 +10,7 @@ import { quorumSince } from "./quorum";
 import { caseOf, federationOf } from "./read";
 import type { BackupState, CaseState, CaseStatus, FederationState, World } from "./state";
 
-export const courses = ["open", "reviewing", "approved", "releasing", "released"] as const;
+const courses = ["open", "reviewing", "approved", "releasing", "released"] as const;
 /** How far a case is that is neither over nor held. */
 export type Course = (typeof courses)[number];
 

@@ -11,7 +11,7 @@ import { schemaEngine } from "./schema-engine";
 export const noFilter: SchemaFilter = { externalTables: [], externalEnums: [] };
 
 /** Reads `prisma/migrations` below `home` as the engine wants it. */
-export async function readMigrations(home: string): Promise<MigrationList> {
+async function readMigrations(home: string): Promise<MigrationList> {
   const baseDir = join(home, "prisma", "migrations");
   const entries = await readdir(baseDir, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);

@@ -15,7 +15,7 @@ import type { Submitted } from "./plan";
 import { openStore, type Store, type StoreOptions } from "./store";
 
 /** For tests alone: stores with fixed keys, and federations founded in them through the product's own code. */
-export const testKeys: Pick<StoreOptions, "log" | "eventSeed"> = {
+const testKeys: Pick<StoreOptions, "log" | "eventSeed"> = {
   log: { origin: "holdfast/0123456789abcdef", seed: new Uint8Array(32).fill(1) },
   eventSeed: new Uint8Array(32).fill(2),
 };
@@ -60,7 +60,7 @@ export function someBlob(size = 40): { bytes: Bytes; ref: BlobRef } {
 }
 
 /** Looks like an age recipient; nothing is sealed to it. */
-export const someRecipient = (): string =>
+const someRecipient = (): string =>
   `age1pq1${[...randomBytes(60)].map((byte) => "qpzry9x8gf2tvdw0s3jn54khce6mua7l"[byte % 32]).join("")}`;
 
 /** A case that is about to be opened: the statement, its sealed files and its key. */

@@ -19,7 +19,7 @@ export const name = "José O’Brien";
 export const quick: Stretch = async (password, salt) => sha256(concat(password, salt));
 
 /** The server's half of the pepper. */
-export const answerOf = ({ pepper }: TestFederation, { blinded, info }: Blinding) =>
+const answerOf = ({ pepper }: TestFederation, { blinded, info }: Blinding) =>
   evaluatePepper(pepper.secretKey, blinded, info);
 
 export async function lookupFor(federation: TestFederation, typed: string, stretch: Stretch = quick) {
