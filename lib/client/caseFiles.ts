@@ -84,7 +84,10 @@ export async function readNotes(desk: Desk, state: CaseState): Promise<Note[]> {
   const written = [
     ...state.approvals.map((entry) => ({ ...entry, about: "approval" as const })),
     ...state.denials.map((entry) => ({ ...entry, about: "denial" as const })),
-    ...state.holds.map((entry) => ({ ...entry, about: "hold" as const })),
+    ...state.holds.flatMap((hold) => {
+      const { guardian } = hold;
+      return guardian === null ? [] : { ...hold, guardian, about: "hold" as const };
+    }),
   ].filter(({ sealed, photos }) => sealed || photos);
   const notes = await Promise.all(
     written.map(async ({ guardian, at, about, sealed, photos = [] }) => ({

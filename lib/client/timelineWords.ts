@@ -31,6 +31,8 @@ export function eventInWords(event: CaseEvent, { say, person, guardian, moment }
       return plain(say(event.corrects ? "timeline.corrects" : "timeline.opened", { person }));
     case "matched":
     case "deskMade":
+    case "questionPut":
+    case "preferred":
     case "liftSigned":
     case "keyLostSaid":
     case "waitAttested":
@@ -47,7 +49,15 @@ export function eventInWords(event: CaseEvent, { say, person, guardian, moment }
     case "recused":
       return plain(say(`timeline.recused.${event.reason}`, { who, you: yesIf(name === null) }));
     case "holdOver":
-      return plain(say("timeline.holdOver", whose(say, guardian(event.of))));
+      return plain(
+        event.of === null ? say("timeline.objectionOver") : say("timeline.holdOver", whose(say, guardian(event.of))),
+      );
+    case "objected":
+      return stop(say("timeline.objected"));
+    case "evidenceLaid":
+      return plain(say("timeline.evidenceLaid", { person, again: yesIf(event.version > 1) }));
+    case "questionAnswered":
+      return plain(say("timeline.questionAnswered", { person }));
     case "vetoed":
     case "quorumLost":
       return stop(say(`timeline.${event.what}`));

@@ -9,6 +9,7 @@ import type { Signed, StatementName } from "@/lib/protocol/statements/statement"
 import * as backup from "./decide/backup";
 import * as closing from "./decide/closing";
 import * as desk from "./decide/desk";
+import * as evidence from "./decide/evidence";
 import * as federation from "./decide/federation";
 import * as matching from "./decide/matching";
 import * as opening from "./decide/opening";
@@ -42,12 +43,17 @@ const rules: Rules = {
   "backup.keyLost": matching.keyLost,
   "case.opened": opening.opened,
   "case.desk": desk.deskMade,
+  "case.evidence": evidence.laidBefore,
+  "case.question": evidence.asked,
+  "case.answered": evidence.answered,
   "case.approved": votes.approved,
   "approval.withdrawn": votes.withdrawn,
   "case.denied": votes.denied,
   "case.recused": votes.recused,
   "case.held": desk.held,
+  "case.objected": waiting.objected,
   "hold.lifted": desk.lifted,
+  "request.preferred": matching.preferred,
   "wait.attested": waiting.attested,
   "notice.sent": waiting.noticeSent,
   "notice.stood": waiting.noticeStood,

@@ -56,8 +56,20 @@ const slowing = [
   "refuse",
   "complete",
 ] as const;
+const ofHeirs = [
+  "lay",
+  "layLess",
+  "openRival",
+  "prefer",
+  "preferAll",
+  "preferAll",
+  "tell",
+  "tell",
+  "object",
+  "object",
+] as const;
 const other = ["cancel", "match", "open", "refresh", "keyLost", "remove", "restore", "restore"] as const;
-const commandKinds = [...helpful, ...helpful, ...helpful, ...slowing, ...other] as const;
+const commandKinds = [...helpful, ...helpful, ...helpful, ...slowing, ...other, ...ofHeirs] as const;
 
 interface Command {
   kind: (typeof commandKinds)[number];
@@ -87,6 +99,13 @@ const anything = commandOf(
   [0, 0, 0, 0, minute, minute, hour, hour, hour, 3 * hour, 3 * hour, day, 10 * day],
 );
 
+/** What an inheritance lives through. */
+const aboutHeirs = commandOf(
+  [...ofHeirs, ...(["meet", "meet", "attestSome", "attestSome", "visit", "meet", "lift", "attestSome"] as const)],
+  [1],
+  [0, hour, day, 10 * day, 20 * day],
+);
+
 /** What makes, loses and regains a quorum, and what a wait is counted from. */
 const aboutWaits = commandOf(
   ["meet", "meet", "approve", "attestSome", "attestSome", "attest", "withdraw", "remove", "restore", "visit"],
@@ -114,6 +133,7 @@ function live(policy: Policy, commands: Command[]): { story: Story; model: Model
   const { backups } = begun;
   const model = new Model(policy, 3, new Set(names.map(keyOf)), count);
   const cases: string[] = [];
+  let rival: string | null = null;
   let judged = story.entries.length;
   // Rosters stand in another scope than cases: within one millisecond the fold has no order for them, and the model has.
   const update = (guardians: Roster["guardians"], ...signers: string[]) => {
@@ -191,6 +211,24 @@ function live(policy: Policy, commands: Command[]): { story: Story; model: Model
           },
           owner,
         ),
+      lay: () => story.lay(cases[1] as string),
+      layLess: () => story.lay(cases[1] as string, { provides: ["authority"] }),
+      openRival: () => {
+        rival = story.request(null);
+        story.match(rival, backup, who);
+      },
+      prefer: () => story.act("request.preferred", { case: (document && rival) || (cases[1] as string), backup }, key),
+      preferAll: () =>
+        names
+          .slice(0, 1 + (Math.abs(skew) % names.length))
+          .map((name) => story.act("request.preferred", { case: cases[1] as string, backup }, keyOf(name))),
+      tell: () =>
+        story.act(
+          "notice.sent",
+          { case: cases[1] as string, backup, round: "start", outcome: skew < -6 ? "failed" : "accepted" },
+          keyOf("event"),
+        ),
+      object: () => story.act("case.objected", { case: cases[1] as string, backup }, keyOf("event")),
       keyLost: () =>
         names.slice(0, 1 + place).map((name) => story.act("backup.keyLost", { backup, case: id }, keyOf(name))),
       remove: () =>
@@ -234,6 +272,15 @@ describe("random histories", () => {
         live(policies.slow as Policy, commands);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it("give heirs nothing without evidence, choice among rivals, notice and wait", () => {
+    fc.assert(
+      fc.property(fc.array(aboutHeirs, { minLength: 15, maxLength: 50 }), (commands) => {
+        live(policies.strict as Policy, commands);
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -293,6 +340,10 @@ describe("random histories", () => {
     for (const what of [
       "released before the quorum",
       "released after a wait",
+      "released to heirs",
+      "rivals",
+      "request.preferred",
+      "case.objected",
       "case.completed",
       "backup.keyLost",
       "roster.updated",

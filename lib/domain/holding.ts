@@ -1,4 +1,4 @@
-/** Holds: one guardian's brake. */
+/** Holds: one guardian's brake, and the objection of somebody who had notice. */
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { guardianIn, rosterOfCase, rosterToday } from "./read";
 import type { CaseState, FederationState, Hold } from "./state";
@@ -10,14 +10,17 @@ import type { CaseState, FederationState, Hold } from "./state";
 export const holdLapsesAt = (federation: FederationState, state: CaseState, hold: Hold): number =>
   hold.at + rosterOfCase(federation, state).policy.hold;
 
-/** A hold holds until it lapses, its signer or `threshold` others lift it, or its signer leaves the roster. */
+/**
+ * A hold holds until it lapses, its signer or `threshold` others lift it, or its signer leaves the roster. An objection
+ * has no guardian who signed it: it lapses, or `threshold` lift it.
+ */
 export function holds(federation: FederationState, state: CaseState, hold: Hold, now: number): boolean {
   const { roster } = rosterToday(federation);
   const { threshold } = rosterOfCase(federation, state);
   const lifts = hold.lifts.filter(({ guardian }) => guardianIn(roster, guardian));
   return (
     now < holdLapsesAt(federation, state, hold) &&
-    guardianIn(roster, hold.guardian) !== undefined &&
+    (hold.guardian === null || guardianIn(roster, hold.guardian) !== undefined) &&
     !hold.lifts.some(({ guardian }) => guardian === hold.guardian) &&
     lifts.length < threshold
   );

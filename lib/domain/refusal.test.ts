@@ -294,6 +294,50 @@ const stories: Record<RefusalCode, () => RefusalCode | null> = {
     story.pass(30 * day - 1);
     return story.intend(id, backup, "ada");
   },
+  evidenceMissing: () => {
+    const { story, backup } = withBackup();
+    const id = story.request(null);
+    story.must(story.lay(id, { provides: ["authority", "identity"] }));
+    story.must(story.match(id, backup));
+    return story.approve(id, backup, "ada");
+  },
+  evidenceStale: () => {
+    const { story, backup } = withBackup();
+    const id = story.matched(backup, null);
+    const old = story.review(id);
+    story.must(story.lay(id));
+    return story.approve(id, backup, "ada", old);
+  },
+  evidenceUnchecked: () => {
+    const { story, backup } = withBackup();
+    const id = story.matched(backup, null);
+    return story.approve(id, backup, "ada", story.review(id, { checks: [] }));
+  },
+  willUnconfirmed: () => {
+    const story = Story.open();
+    const backup = story.enrol("mia", [{ heirs: 1 }, { heirs: 2 }]);
+    const id = story.waited(backup);
+    for (const who of ["ada", "ben", "cleo"]) {
+      story.must(story.intend(id, backup, who));
+      story.must(story.release(id, backup, who));
+    }
+    const { evidence } = story.review(id);
+    const { willKnown: _, ...unconfirmed } = evidence ?? {};
+    return story.approve(id, backup, "ada", { evidence: unconfirmed as typeof evidence });
+  },
+  questionMissing: () => {
+    const story = Story.open();
+    const id = story.request(null);
+    const body = { case: id, question: nowhere, sealed: blobOf("answer") };
+    return story.act("case.answered", body, story.case(id).key);
+  },
+  objectionUsed: () => {
+    const { story, backup, id } = withHeirs();
+    const object = () => story.act("case.objected", { case: id, backup }, keyOf("event"));
+    story.must(story.act("notice.sent", { case: id, backup, round: "start", outcome: "accepted" }, keyOf("event")));
+    story.must(object());
+    return object();
+  },
   noticeMissing: () => {
     const { story, backup, id } = withHeirs();
     return story.attest(id, backup, "ada");

@@ -54,6 +54,12 @@ export const refusalCodes = [
   "quorumMissing",
   "waitMissing", // not enough guardians have attested the start of the wait
   "waitRunning",
+  "evidenceMissing", // nothing was laid before the guardians, or not all that the policy asks for
+  "evidenceStale", // not the evidence as it stands now
+  "evidenceUnchecked", // a required thing was not found sound
+  "willUnconfirmed", // a later stage, and the guardian does not say that the will is known
+  "questionMissing",
+  "objectionUsed", // one objection per case
   "noticeMissing",
   "alreadyAttested",
   "intentMissing",

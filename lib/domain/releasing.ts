@@ -17,6 +17,7 @@ import { anyThresholdSuffices } from "./policy";
 import { neededFor, notBefore, quorumSince, standingApproval, standingApprovals } from "./quorum";
 import { policyOfCase } from "./read";
 import { type Refusal, refuse } from "./refusal";
+import { isRivalled } from "./rivals";
 import type { Approval, BackupState, CaseState, FederationState, Intent, World } from "./state";
 import { waitOf } from "./waiting";
 
@@ -71,6 +72,9 @@ export function releaseTerms(
   if (activeHolds(federation, state, now).length > 0) return refuse("caseHeld", "a hold is in effect");
   if (frozenBy(world, federation, state, backup, now))
     return refuse("caseFrozen", "a recovery stands before the heirs");
+  if (isRivalled(world, federation, state, backup, now)) {
+    return refuse("caseRivalled", "other heirs ask for the same, and the guardians have not chosen");
+  }
   const quorum = quorumSince(federation, state, backup, grants);
   const approvals = standingApprovals(federation, state, backup, grants);
   const shown = Math.max(...approvals.map(({ seen }) => seen.size));

@@ -11,6 +11,8 @@
  */
 import type { BlobRef, Digest, GrantKind, GrantRef, LogHead, PublicKey } from "@/lib/protocol/fields";
 import type { Manifest } from "@/lib/protocol/statements/backup";
+import type { EvidenceReview, Instrument } from "@/lib/protocol/statements/evidence";
+import type { EvidenceKind } from "@/lib/protocol/statements/policy";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
 import type { Roster } from "@/lib/protocol/statements/roster";
 
@@ -81,6 +83,8 @@ export interface Approval extends Moment {
   record: VerificationRecord;
   sealed?: BlobRef;
   photos?: BlobRef[];
+  /** What was looked at of the executor's evidence; an inheritance's approvals alone have it. */
+  evidence?: EvidenceReview;
   seen: LogHead;
   statement: Digest;
   signedAt: number;
@@ -113,7 +117,8 @@ export interface Release {
 }
 
 export interface Hold {
-  guardian: PublicKey;
+  /** Null: somebody objected who had notice, and no guardian lifts it alone. */
+  guardian: PublicKey | null;
   statement: Digest;
   at: number;
   /** Who has lifted it: its signer suffices, of others it takes `threshold`. */
@@ -144,6 +149,32 @@ export interface Notice extends Moment {
   outcome: "accepted" | "failed" | "stood";
 }
 
+/** What the executor lays before the guardians, as it stands. */
+export interface Evidence {
+  version: number;
+  dossier: BlobRef;
+  files: BlobRef[];
+  provides: EvidenceKind[];
+  instrument: Instrument;
+  statement: Digest;
+  at: number;
+}
+
+export interface Question {
+  guardian: PublicKey;
+  statement: Digest;
+  sealed: BlobRef;
+  at: number;
+  answer: { sealed: BlobRef; at: number } | null;
+}
+
+/** A guardian's word that of rival requests this one is the one. */
+export interface Preference {
+  guardian: PublicKey;
+  backup: Digest;
+  at: number;
+}
+
 export interface CaseState {
   kind: "case";
   lastAcceptedAt: number;
@@ -161,6 +192,10 @@ export interface CaseState {
   roster: Digest;
   openedAt: number;
   desk: { recipient: string; identity: BlobRef; guardian: PublicKey } | null;
+  /** Of an inheritance; null until the executor has laid something before the guardians. */
+  evidence: Evidence | null;
+  questions: Question[];
+  preferences: Preference[];
   /** Every vote ever given; the standing ones have no `until`. */
   approvals: Approval[];
   denials: Denial[];

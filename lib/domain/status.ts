@@ -9,6 +9,7 @@ import { type Missing, missing, satisfied, type Vote } from "./policy";
 import { neededFor, quorumSince, standingApprovals, votesOf } from "./quorum";
 import { backupOf, caseOf, federationOf, guardianIn, policyOfCase, rosterToday } from "./read";
 import { isOneAct, rivalsOf } from "./releasing";
+import { isRivalled, preferences, rivalRequests } from "./rivals";
 import type { Approval, CaseState, CaseStatus, FederationState, Release, World } from "./state";
 import { type Wait, waitOf } from "./waiting";
 
@@ -54,6 +55,11 @@ export interface Standing {
   oneAct: boolean;
   /** Other cases in which shares of this backup left without being completed. */
   rivals: Digest[];
+  /** Live requests of other heirs for this backup: where there are some, the guardians choose first. */
+  rivalRequests: { id: Digest; preferred: number }[];
+  /** How many guardians prefer this one, and whether they must still choose. */
+  preferred: number;
+  rivalled: boolean;
 }
 
 /** @param stage the current one, unless told otherwise. @throws Error if case or backup is not in the world. */
@@ -81,6 +87,12 @@ export function standing(world: World, caseId: Digest, backupId: Digest, now: nu
     releasesNeeded: backup.manifest.threshold,
     oneAct: isOneAct(world, federation, state, backup),
     rivals: rivalsOf(world, state, backup).map(({ id }) => id),
+    rivalRequests: rivalRequests(world, federation, state, backup, now).map(({ id }) => ({
+      id,
+      preferred: preferences(world, federation, backup).get(id) ?? 0,
+    })),
+    preferred: preferences(world, federation, backup).get(state.id) ?? 0,
+    rivalled: isRivalled(world, federation, state, backup, now),
   };
 }
 
@@ -119,7 +131,7 @@ export interface Chair {
 export function whoMayAct(world: World, caseId: Digest, now: number): Chair[] {
   const { federation, state } = find(world, caseId);
   const live = endOf(federation, state, now) === null;
-  const by = (key: PublicKey) => (entry: { guardian: PublicKey }) => entry.guardian === key;
+  const by = (key: PublicKey) => (entry: { guardian: PublicKey | null }) => entry.guardian === key;
   const stands = (key: PublicKey) => (entry: { guardian: PublicKey; until: unknown }) =>
     entry.guardian === key && entry.until === null;
   return rosterToday(federation).roster.guardians.map(({ key }) => {

@@ -22,6 +22,9 @@ function opened({ body, digest }: Signed<"case.opened">, acceptedAt: number): Ca
     roster: body.roster,
     openedAt: acceptedAt,
     desk: null,
+    evidence: null,
+    questions: [],
+    preferences: [],
     approvals: [],
     denials: [],
     recusals: [],
@@ -64,6 +67,7 @@ function approved(state: CaseState, { body, digest, signers }: Signed<"case.appr
     grants,
     record,
     ...sealedIn(body),
+    ...(body.evidence === undefined ? {} : { evidence: body.evidence }),
     seen,
     statement: digest,
     signedAt,
@@ -87,6 +91,14 @@ function refused(state: CaseState, { guardian, backup }: Signed<"share.refused">
   return { ...state, releases: state.releases.map((one, i) => (i === at ? { ...one, refused: true } : one)) };
 }
 
+/** Every question of these words is answered: two guardians may ask the same in the same millisecond. */
+function answered(state: CaseState, { question, sealed }: Signed<"case.answered">["body"], at: number): CaseState {
+  const questions = state.questions.map((one) =>
+    one.statement === question && one.answer === null ? { ...one, answer: { sealed, at } } : one,
+  );
+  return { ...state, questions };
+}
+
 /** @throws Error if there is no state and the statement is not an opening: `decide` would have refused it. */
 export function applyCase(before: CaseState | null, signed: SignedIn<"case">, at: number): CaseState {
   if (signed.name === "case.opened") return opened(signed, at);
@@ -100,6 +112,16 @@ export function applyCase(before: CaseState | null, signed: SignedIn<"case">, at
       const { recipient, identity } = signed.body;
       return { ...state, desk: { recipient, identity, guardian } };
     }
+    case "case.evidence": {
+      const { version, dossier, files, provides, instrument } = signed.body;
+      return { ...state, evidence: { version, dossier, files, provides, instrument, statement, at } };
+    }
+    case "case.question": {
+      const { sealed } = signed.body;
+      return { ...state, questions: [...state.questions, { guardian, statement, sealed, at, answer: null }] };
+    }
+    case "case.answered":
+      return answered(state, signed.body, at);
     case "case.approved":
       return approved(state, signed, moment);
     case "approval.withdrawn": {
@@ -119,6 +141,13 @@ export function applyCase(before: CaseState | null, signed: SignedIn<"case">, at
     case "case.held": {
       const hold = { guardian, statement, at, lifts: [], ...sealedIn(signed.body) };
       return { ...state, holds: [...state.holds, hold] };
+    }
+    case "case.objected":
+      return { ...state, holds: [...state.holds, { guardian: null, statement, at, lifts: [] }] };
+    case "request.preferred": {
+      const { backup } = signed.body;
+      const others = state.preferences.filter((one) => one.guardian !== guardian || one.backup !== backup);
+      return { ...state, preferences: [...others, { guardian, backup, at }] };
     }
     case "hold.lifted": {
       const about = liftedBy(state, signed.body.hold, guardian).filter(

@@ -4,6 +4,7 @@ import { isVetoed } from "../ending";
 import { deletionDue, keyLostSince } from "../keyLost";
 import { backupOf } from "../read";
 import { type Refusal, refuse } from "../refusal";
+import { preferenceOf } from "../rivals";
 import type { World } from "../state";
 import { atDesk, foundedIn, isRefusal, liveCase, matchedBackup, signedBy } from "./common";
 
@@ -41,6 +42,18 @@ export function vetoed(world: World, signed: Signed<"case.vetoed">, now: number)
   if (isRefusal(state)) return state;
   if (!backup.matched[state.id]) return refuse("notMatched", "the case is not about this backup");
   return isVetoed(state, backup) ? refuse("alreadyDecided", "the key has vetoed this case") : null;
+}
+
+export function preferred(world: World, signed: Signed<"request.preferred">, now: number): Refusal | null {
+  const desk = atDesk(world, signed, signed.body.case, now);
+  if (isRefusal(desk)) return desk;
+  const { state, guardian, federation } = desk;
+  const backup = matchedBackup(world, state, signed.body.backup);
+  if (isRefusal(backup)) return backup;
+  if (state.type !== "inheritance") return refuse("grantsDiffer", "only requests of heirs are rivals");
+  return preferenceOf(world, federation, backup, guardian) === state.id
+    ? refuse("alreadyDecided", "the guardian prefers this request")
+    : null;
 }
 
 /** Also in a case that the lost key has vetoed: else whoever has the phone would always be first. */

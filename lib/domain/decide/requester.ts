@@ -16,7 +16,8 @@ interface Request {
   state: CaseState;
 }
 
-function byRequester(world: World, signed: Pick<Signed, "signers">, id: Digest, now: number): Request | Refusal {
+/** A live case, and the signature of its own key. */
+export function byRequester(world: World, signed: Pick<Signed, "signers">, id: Digest, now: number): Request | Refusal {
   const federation = foundedIn(world);
   if (isRefusal(federation)) return federation;
   const state = liveCase(world, federation, id, now);

@@ -5,12 +5,13 @@ import { encodeCanonical } from "@/lib/protocol/canonical";
 import type { BlobRef } from "@/lib/protocol/fields";
 import { policyDigest } from "@/lib/protocol/roster";
 import type { Signed, StatementBody } from "@/lib/protocol/statements/statement";
-import { currentStage, stageOf } from "../grants";
+import { currentStage, stageOf, stagesOf } from "../grants";
 import { standingApproval } from "../quorum";
 import { rosterOfCase, rosterToday } from "../read";
 import { type Refusal, refuse } from "../refusal";
 import type { Approval, World } from "../state";
 import { atDesk, isRefusal, matchedBackup, notesHaveDesk, sawMoreThan } from "./common";
+import { reviewRefused } from "./evidence";
 
 /** Genesis, the backup, the case and the match stand in every tree that shows what an approval is about. */
 const leastTree = 4;
@@ -31,6 +32,9 @@ export function approved(world: World, signed: Signed<"case.approved">, now: num
   if (stage === null || stage > (currentStage(state, backup) ?? stage)) {
     return refuse("grantsDiffer", "not what this kind of case releases now");
   }
+  const [first] = stagesOf(state.type, backup.manifest);
+  const unreviewed = reviewRefused(federation, state, body, { first: stage === first });
+  if (unreviewed) return unreviewed;
   const standing = standingApproval(federation, state, backup, body.grants, guardian);
   if (standing && sameVerdict(standing, body)) return refuse("alreadyDecided", "the same approval stands");
   return notesHaveDesk(state, body) ?? sawMoreThan(leastTree - 1, body.seen);
@@ -39,7 +43,11 @@ export function approved(world: World, signed: Signed<"case.approved">, now: num
 const sameVerdict = (standing: Approval, body: StatementBody<"case.approved">): boolean =>
   toHex(encodeCanonical(standing.record)) === toHex(encodeCanonical(body.record)) &&
   standing.sealed?.digest === body.sealed?.digest &&
-  samePhotos(standing.photos, body.photos);
+  samePhotos(standing.photos, body.photos) &&
+  sameReview(standing.evidence, body.evidence);
+
+const sameReview = (one: Approval["evidence"], other: Approval["evidence"]): boolean =>
+  one && other ? toHex(encodeCanonical(one)) === toHex(encodeCanonical(other)) : one === other;
 
 const samePhotos = (one: BlobRef[] = [], other: BlobRef[] = []): boolean =>
   one.length === other.length && one.every(({ digest }, place) => other[place]?.digest === digest);

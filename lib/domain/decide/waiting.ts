@@ -5,6 +5,7 @@ import { grantsOfStage, stagesOf } from "../grants";
 import { notBefore, standingApprovals } from "../quorum";
 import { policyOfCase } from "../read";
 import { type Refusal, refuse } from "../refusal";
+import { isRivalled } from "../rivals";
 import type { World } from "../state";
 import { day } from "../time";
 import { waitOf } from "../waiting";
@@ -24,6 +25,7 @@ export function attested(world: World, signed: Signed<"wait.attested">, now: num
   if (policyOfCase(federation, state).notice && !wait.noticed) return refuse("noticeMissing", "no notice since");
   if (frozenBy(world, federation, state, backup, now))
     return refuse("caseFrozen", "a recovery stands before the heirs");
+  if (isRivalled(world, federation, state, backup, now)) return refuse("caseRivalled", "the guardians have not chosen");
   const again = state.attested.some(
     (entry) => entry.guardian === guardian && entry.backup === backup.id && notBefore(entry, wait.from),
   );
@@ -62,4 +64,20 @@ export function noticeStood(world: World, signed: Signed<"notice.stood">, now: n
   const wait = waitOf(desk.federation, desk.state, backup);
   if (!wait) return refuse("quorumMissing", "there is no quorum to give notice of");
   return wait.noticed ? refuse("alreadyAttested", "notice was given") : null;
+}
+
+/** Of whoever had notice: of an inheritance, for which a wait has not ended in a release. One per case. */
+export function objected(world: World, signed: Signed<"case.objected">, now: number): Refusal | null {
+  const federation = serverSigning(world, signed);
+  if (isRefusal(federation)) return federation;
+  const state = liveCase(world, federation, signed.body.case, now);
+  if (isRefusal(state)) return state;
+  const backup = matchedBackup(world, state, signed.body.backup);
+  if (isRefusal(backup)) return backup;
+  if (!state.notices.some((entry) => entry.backup === backup.id && entry.outcome === "accepted")) {
+    return refuse("noticeMissing", "nobody had notice");
+  }
+  return state.holds.some(({ guardian }) => guardian === null)
+    ? refuse("objectionUsed", "one objection per case")
+    : null;
 }

@@ -16,8 +16,13 @@ interface ModelCase {
   denied: Set<string>;
   attested: Map<string, Map<string, number>>;
   noticed: Set<string>;
+  matched: Set<string>;
+  /** Digest of the evidence as it stands, and what it offers. */
+  evidence: { digest: string; provides: readonly string[] } | null;
+  /** backup → guardian → when this request was last preferred. */
+  preferred: Map<string, Map<string, number>>;
   vetoed: Set<string>;
-  holds: { digest: string; by: string; at: number; lifts: Set<string> }[];
+  holds: { digest: string; by: string | null; at: number; lifts: Set<string> }[];
   /** backup → guardian → good? */
   left: Map<string, Map<string, boolean>>;
   hadQuorum: Set<string>;
@@ -72,11 +77,39 @@ export class Model {
   private held(state: ModelCase, now: number): boolean {
     return state.holds.some(
       ({ by, at: since, lifts }) =>
-        this.roster.has(by) &&
+        (by === null || (this.roster.has(by) && !lifts.has(by))) &&
         now < since + this.policy.hold &&
-        !lifts.has(by) &&
         [...lifts].filter((guardian) => this.roster.has(guardian)).length < this.threshold,
     );
+  }
+
+  /** Requests of heirs that may still come to something. */
+  private heirsOf(backup: string, now: number): [string, ModelCase][] {
+    return [...this.cases].filter(
+      ([, state]) => state.inherits && state.matched.has(backup) && !state.vetoed.has(backup) && !this.over(state, now),
+    );
+  }
+
+  /** Who prefers which request: the latest word of each guardian over all requests, live or not; none where two are equal. */
+  private choices(backup: string): string[] {
+    return [...this.roster].flatMap((guardian) => {
+      const words = [...this.cases].flatMap(([id, { preferred }]) => {
+        const when = preferred.get(backup)?.get(guardian);
+        return when === undefined ? [] : [{ id, when }];
+      });
+      words.sort((a, b) => b.when - a.when);
+      const [last, before] = words;
+      return last && last.when !== before?.when ? [last.id] : [];
+    });
+  }
+
+  private chosen(id: string, backup: string, now: number): boolean {
+    const rivals = this.heirsOf(backup, now).filter(([other]) => other !== id);
+    if (rivals.length === 0) return true;
+    this.count("rivals");
+    const choices = this.choices(backup);
+    const votes = (which: string) => choices.filter((choice) => choice === which).length;
+    return votes(id) >= this.threshold && rivals.every(([other]) => votes(other) < votes(id));
   }
 
   /** What must be true for the entry to have been accepted. Called before it is taken in. */
@@ -87,6 +120,15 @@ export class Model {
       }
       mustNot(this.lost.has(body.backup));
     }
+    if (name === "case.approved") {
+      const { inherits, evidence } = this.of(body.case);
+      const required = inherits ? this.policy.inheritance.evidence : [];
+      must(required.every((kind) => evidence?.provides.includes(kind)));
+      const sound = (body.evidence?.checks ?? []).filter(({ result }) => result === "sound").map(({ kind }) => kind);
+      must(required.every((kind) => sound.includes(kind)));
+      must(!inherits || body.evidence?.statement === evidence?.digest);
+    }
+    if (name === "wait.attested") must(!this.of(body.case).inherits || this.chosen(body.case, body.backup, now));
     if (name === "case.vetoed") mustNot(this.lost.has(body.backup));
     if (name !== "share.released" && name !== "pepper.asked") return;
     const { backup } = body;
@@ -102,6 +144,8 @@ export class Model {
       must(state.asked < policy.guesses);
       return;
     }
+    must(!state.inherits || this.chosen(body.case, backup, now));
+    if (state.inherits) this.count("released to heirs");
     must(state.votes.get(backup)?.has(by) === true);
     must(this.roster.has(by));
     mustNot(good.some(([guardian]) => guardian === by));
@@ -134,6 +178,9 @@ export class Model {
         denied: new Set(),
         attested: new Map(),
         noticed: new Set(),
+        matched: new Set(),
+        evidence: null,
+        preferred: new Map(),
         vetoed: new Set(),
         holds: [],
         left: new Map(),
@@ -169,12 +216,17 @@ export class Model {
     else if (name === "case.denied" || name === "case.recused") {
       for (const votes of state.votes.values()) votes.delete(by);
       state.denied.add(by);
-    } else if (name === "case.held") state.holds.push({ digest, by, at: now, lifts: new Set() });
+    } else if (name === "case.matched") state.matched.add(body.backup);
+    else if (name === "case.evidence") state.evidence = { digest, provides: body.provides };
+    else if (name === "request.preferred") at(state.preferred, body.backup, () => new Map()).set(by, now);
+    else if (name === "case.objected") state.holds.push({ digest, by: null, at: now, lifts: new Set() });
+    else if (name === "case.held") state.holds.push({ digest, by, at: now, lifts: new Set() });
     else if (name === "hold.lifted") {
       for (const hold of state.holds) if (hold.digest === body.hold) hold.lifts.add(by);
     } else if (name === "case.vetoed") state.vetoed.add(body.backup);
     else if (name === "wait.attested") at(state.attested, body.backup, () => new Map()).set(by, body.signedAt);
-    else if (name === "notice.stood") state.noticed.add(body.backup);
+    else if (name === "notice.stood" || (name === "notice.sent" && body.outcome === "accepted"))
+      state.noticed.add(body.backup);
     else if (name === "share.released") at(state.left, body.backup, () => new Map()).set(by, true);
     else if (name === "share.refused") state.left.get(body.backup)?.set(body.guardian, false);
     else if (name === "pepper.asked") state.asked++;

@@ -3,6 +3,7 @@ import type { Digest, GrantRef, PublicKey } from "@/lib/protocol/fields";
 import { digestOf } from "@/lib/protocol/hash";
 import { policyDigest } from "@/lib/protocol/roster";
 import type { Manifest } from "@/lib/protocol/statements/backup";
+import type { EvidenceReview } from "@/lib/protocol/statements/evidence";
 import type { Policy } from "@/lib/protocol/statements/policy";
 import type { Guardian, Roster } from "@/lib/protocol/statements/roster";
 import type { Signed, StatementBody, StatementName } from "@/lib/protocol/statements/statement";
@@ -21,6 +22,8 @@ import { blobOf, guardianOf, keyOf, known, manifestOf, recipientOf, rosterOf, ty
 
 type Body<N extends StatementName> = Omit<StatementBody<N>, "signedAt"> & { signedAt?: number };
 type Over<N extends StatementName> = Partial<StatementBody<N>>;
+
+const allKinds = ["proofOfDeath" as const, "authority" as const, "identity" as const];
 
 export interface Plan {
   guardians?: Guardian[];
@@ -167,7 +170,36 @@ export class Story {
     const label = `requester ${this.opened++}`;
     const signed = sign("case.opened", this.opening(label, name, over), over.key ?? keyOf(label));
     this.must(this.enter(signed));
+    if (name === null) this.must(this.lay(signed.digest));
     return signed.digest;
+  }
+
+  /** The executor lays all of it before the guardians. */
+  lay(id: Digest, over: Over<"case.evidence"> = {}): RefusalCode | null {
+    const { evidence, key } = this.case(id);
+    const version = (evidence?.version ?? 0) + 1;
+    const body = {
+      ...{ case: id, version, dossier: blobOf(`${id}/dossier ${version}`), files: [blobOf(`${id}/scan ${version}`)] },
+      ...{ provides: allKinds, instrument: "ew.grantOfProbate" as const },
+    };
+    return this.act("case.evidence", { ...body, ...over }, key);
+  }
+
+  /** All of what lies before the guardians, found sound; nothing in a recovery. */
+  review(id: Digest, over: Partial<EvidenceReview> = {}): Over<"case.approved"> {
+    const evidence = this.find("case", id)?.evidence;
+    if (!evidence) return {};
+    const checks = allKinds.map((kind) => ({ kind, how: "withIssuingOffice" as const, result: "sound" as const }));
+    return {
+      evidence: {
+        statement: evidence.statement,
+        checks,
+        deathAgrees: true,
+        noConflict: true,
+        willKnown: true,
+        ...over,
+      },
+    };
   }
 
   match(id: Digest, backup: Digest, who = "ada", over: Over<"case.matched"> = {}): RefusalCode | null {
@@ -191,7 +223,11 @@ export class Story {
     const roster = this.federation.rosters.find(({ digest }) => digest === this.find("case", id)?.roster) ?? this.today;
     const policy = policyDigest(roster.roster.policy);
     const common = { policy, roster: this.today.digest, record: known };
-    return this.act("case.approved", { ...this.decision(id, backup), ...common, ...over }, keyOf(who));
+    return this.act(
+      "case.approved",
+      { ...this.decision(id, backup), ...common, ...this.review(id), ...over },
+      keyOf(who),
+    );
   }
 
   intend(id: Digest, backup: Digest, who: string, over: Over<"release.intended"> = {}): RefusalCode | null {

@@ -19,6 +19,11 @@ export type Said =
   | { what: "vetoed"; backup: Digest }
   | { what: "keyLostSaid"; backup: Digest }
   | { what: "deskMade" }
+  | { what: "evidenceLaid"; version: number; instrument: StatementBody<"case.evidence">["instrument"] }
+  | { what: "questionPut" }
+  | { what: "questionAnswered" }
+  | { what: "preferred"; backup: Digest }
+  | { what: "objected"; backup: Digest }
   | { what: "approved"; backup: Digest; record: StatementBody<"case.approved">["record"] }
   | { what: "approvalWithdrawn"; backup: Digest }
   | { what: "denied"; reason: StatementBody<"case.denied">["reason"] }
@@ -42,7 +47,7 @@ export type Followed =
   | { what: "quorumLost"; backup: Digest; stage: number }
   | { what: "waitBegan"; backup: Digest; endsAt: number }
   | { what: "enoughReleased"; backup: Digest; stage: number }
-  | { what: "holdOver"; hold: Digest; of: PublicKey }
+  | { what: "holdOver"; hold: Digest; of: PublicKey | null }
   | { what: "ended"; how: End["how"] };
 
 /** `at`: milliseconds. `entry`: place in the list of entries; null for what follows. */

@@ -33,6 +33,16 @@ export function whatOf(signed: Signed): Said | null {
       return { what: "keyLostSaid", backup: signed.body.backup };
     case "case.desk":
       return { what: "deskMade" };
+    case "case.evidence":
+      return { what: "evidenceLaid", version: signed.body.version, instrument: signed.body.instrument };
+    case "case.question":
+      return { what: "questionPut" };
+    case "case.answered":
+      return { what: "questionAnswered" };
+    case "case.objected":
+      return { what: "objected", backup: signed.body.backup };
+    case "request.preferred":
+      return { what: "preferred", backup: signed.body.backup };
     case "case.approved":
       return { what: "approved", backup: signed.body.backup, record: signed.body.record };
     case "approval.withdrawn":

@@ -20,6 +20,7 @@ import {
   PublicKey,
   Recipient,
 } from "../fields";
+import { EvidenceReview } from "./evidence";
 import { VerificationRecord } from "./record";
 
 const opened = {
@@ -78,6 +79,8 @@ export const CaseApproved = z.strictObject({
   /** Notes and numbers, an age file to the desk identity. */
   sealed: BlobRef.optional(),
   photos: PhotoRefs.optional(),
+  /** For an inheritance, and for nothing else. */
+  evidence: EvidenceReview.optional(),
   seen: LogHead,
   signedAt: Millis,
 });
@@ -101,8 +104,19 @@ export const CaseHeld = z.strictObject({
   photos: PhotoRefs.optional(),
   signedAt: Millis,
 });
-/** `hold` is the digest of the `case.held` statement. Its signer lifts it alone, others by `threshold`. */
+/**
+ * Somebody who had notice of an inheritance objects to it, by the link in the letter. It holds the case like a guardian's
+ * hold, once per case, and is no veto. Signed by the event key: the server knows to whom it wrote, nobody else does.
+ */
+export const CaseObjected = z.strictObject({ case: CaseId, backup: BackupId, signedAt: Millis });
+/** `hold` is the digest of the `case.held` or `case.objected` statement. Its signer lifts it alone, others by `threshold`. */
 export const HoldLifted = z.strictObject({ case: CaseId, hold: Digest, signedAt: Millis });
+
+/**
+ * Of several requests of heirs for one backup, this guardian prefers this one. The latest word of each guardian counts,
+ * over all of them.
+ */
+export const RequestPreferred = z.strictObject({ case: CaseId, backup: BackupId, signedAt: Millis });
 
 /** A guardian's browser has seen quorum (and notice, where the policy asks for it) in this tree. Starts the wait. */
 export const WaitAttested = z.strictObject({ case: CaseId, backup: BackupId, seen: LogHead, signedAt: Millis });

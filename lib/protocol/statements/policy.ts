@@ -21,6 +21,10 @@ export const VerificationMethod = z.enum([
   "applicantReference",
 ]);
 
+/** What an executor may have to bring. */
+export const EvidenceKind = z.enum(["proofOfDeath", "authority", "identity"]);
+export type EvidenceKind = z.infer<typeof EvidenceKind>;
+
 export const Clause = z.strictObject({
   count: z.int().min(1).max(30),
   door: Door.optional(),
@@ -42,7 +46,7 @@ export const KindPolicy = z.strictObject({
   /** A case that is not completed by then is over. */
   expiry: Duration,
   /** What an executor must bring; empty for a recovery. */
-  evidence: z.array(z.enum(["proofOfDeath", "authority", "identity"])).max(3),
+  evidence: z.array(EvidenceKind).max(3),
   /** Who may not decide: a guardian who is one of these recuses. */
   conflicts: z.array(z.enum(["requester", "executor", "beneficiary"])).max(3),
   /** How often a case may ask the pepper. */

@@ -10,6 +10,7 @@ import { verifySignature } from "../ed25519";
 import type { Digest, PublicKey } from "../fields";
 import * as backup from "./backup";
 import * as recovery from "./case";
+import * as evidence from "./evidence";
 import * as roster from "./roster";
 
 /** Every statement there is, by name. */
@@ -31,12 +32,17 @@ export const schemas = {
   "backup.keyLost": backup.BackupKeyLost,
   "case.opened": recovery.CaseOpened,
   "case.desk": recovery.CaseDesk,
+  "case.evidence": evidence.CaseEvidence,
+  "case.question": evidence.CaseQuestion,
+  "case.answered": evidence.CaseAnswered,
   "case.approved": recovery.CaseApproved,
   "approval.withdrawn": recovery.ApprovalWithdrawn,
   "case.denied": recovery.CaseDenied,
   "case.recused": recovery.CaseRecused,
   "case.held": recovery.CaseHeld,
+  "case.objected": recovery.CaseObjected,
   "hold.lifted": recovery.HoldLifted,
+  "request.preferred": recovery.RequestPreferred,
   "wait.attested": recovery.WaitAttested,
   "notice.sent": recovery.NoticeSent,
   "notice.stood": recovery.NoticeStood,

@@ -18,6 +18,7 @@ export const request = {
     read: "I have read it",
   },
   state: {
+    objection: "Somebody who had notice objects",
     mine: "You have put this request on hold",
     others: "{guardian} has put this request on hold",
     lasts: "Since <since></since>. Nothing leaves until it is lifted, or lapses by itself on <until></until>.",

@@ -201,6 +201,30 @@ export const told = {
       what: "The waiting time is not over.",
       next: "Come back when it is. Nothing can be handed over earlier.",
     },
+    evidenceMissing: {
+      what: "The executor has not yet handed in all the papers that this federation asks for.",
+      next: "Wait for the papers, or ask for them.",
+    },
+    evidenceStale: {
+      what: "The papers were changed while you looked.",
+      next: "Look at them as they are now.",
+    },
+    evidenceUnchecked: {
+      what: "One of the required papers is not checked, or was not found sound.",
+      next: "Check each of them before you approve.",
+    },
+    willUnconfirmed: {
+      what: "What comes after the will can be handed over once the will is known.",
+      next: "Confirm that the executor has read the will and that you know what it says.",
+    },
+    questionMissing: {
+      what: "This question is not there.",
+      next: "Reload the page to see how things stand now.",
+    },
+    objectionUsed: {
+      what: "Somebody has objected to this request already.",
+      next: "The guardians know. Nothing more to do.",
+    },
     noticeMissing: {
       what: "The owner has not been notified yet.",
       next: "The waiting time begins once notice was given.",

@@ -215,6 +215,13 @@ export const words = {
     opened: "{person} opened this request.",
     corrects: "{person} opened this request. It corrects an earlier one with another name.",
     matched: "{who} chose the card of the person in this request.",
+    evidenceLaid:
+      "{again, select, yes {{person} laid other papers before the guardians.} other {{person} laid papers before the guardians.}}",
+    questionPut: "{who} put a question to the requester.",
+    questionAnswered: "{person} answered a question.",
+    preferred: "Of several requests for the same, {who} prefers this one.",
+    objected: "Somebody who had notice objects. The request is on hold.",
+    objectionOver: "The objection no longer holds the request.",
     deskMade: "{who} began the guardians’ notes.",
     approved: "{who} verified {person} ({how}) and approved.",
     approvalWithdrawn: "{who} took the approval back.",

@@ -20,6 +20,7 @@ export const request: Translated<Catalogue["request"]> = {
     read: "Lo he leído",
   },
   state: {
+    objection: "Alguien que recibió el aviso se opone",
     mine: "Usted puso esta solicitud en pausa",
     others: "{guardian} puso esta solicitud en pausa",
     lasts: "Desde <since></since>. No sale nada hasta que se levante o termine por sí sola el <until></until>.",

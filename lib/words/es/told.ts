@@ -202,6 +202,30 @@ export const told: Translated<Catalogue["told"]> = {
       what: "El tiempo de espera no ha terminado.",
       next: "Vuelva cuando termine. Nada puede entregarse antes.",
     },
+    evidenceMissing: {
+      what: "Quien ejecuta la herencia aún no ha entregado todos los documentos que pide esta federación.",
+      next: "Espere los documentos, o pídalos.",
+    },
+    evidenceStale: {
+      what: "Los documentos cambiaron mientras usted los miraba.",
+      next: "Mírelos como están ahora.",
+    },
+    evidenceUnchecked: {
+      what: "Uno de los documentos exigidos no se ha comprobado, o no resultó válido.",
+      next: "Compruebe cada uno antes de aprobar.",
+    },
+    willUnconfirmed: {
+      what: "Lo que sigue al testamento se puede entregar cuando el testamento es conocido.",
+      next: "Confirme que se ha leído el testamento y que usted sabe lo que dice.",
+    },
+    questionMissing: {
+      what: "Esta pregunta no existe.",
+      next: "Recargue la página para ver cómo está todo ahora.",
+    },
+    objectionUsed: {
+      what: "Alguien ya se ha opuesto a esta solicitud.",
+      next: "Los guardianes lo saben. No hay nada más que hacer.",
+    },
     noticeMissing: {
       what: "Todavía no se ha avisado al dueño.",
       next: "El tiempo de espera empieza una vez dado el aviso.",

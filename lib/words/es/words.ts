@@ -220,6 +220,13 @@ export const words: Translated<Catalogue["words"]> = {
     opened: "{person} abrió esta solicitud.",
     corrects: "{person} abrió esta solicitud. Corrige una anterior con otro nombre.",
     matched: "{who} eligió la tarjeta de la persona de esta solicitud.",
+    evidenceLaid:
+      "{again, select, yes {{person} presentó otros documentos a los guardianes.} other {{person} presentó documentos a los guardianes.}}",
+    questionPut: "{who} hizo una pregunta a quien pide.",
+    questionAnswered: "{person} respondió a una pregunta.",
+    preferred: "Entre varias solicitudes sobre lo mismo, {who} prefiere esta.",
+    objected: "Alguien que recibió el aviso se opone. La solicitud está en pausa.",
+    objectionOver: "La oposición ya no detiene la solicitud.",
     deskMade: "{who} comenzó las notas de los guardianes.",
     approved: "{who} verificó a {person} ({how}) y aprobó.",
     approvalWithdrawn: "{who} retiró la aprobación.",

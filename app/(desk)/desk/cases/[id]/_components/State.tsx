@@ -29,6 +29,8 @@ export function State() {
   }
   return holdsOf(view, desk.device.now()).map((hold) => {
     const mine = hold.guardian === desk.me;
+    const titleOf = (guardian: string | null) =>
+      guardian === null ? t("objection") : mine ? t("mine") : t("others", { guardian: nameOf(guardian) });
     const signed = hold.lifts.some((lift) => lift.guardian === desk.me);
     const lift = () =>
       ask((now) => {
@@ -42,7 +44,7 @@ export function State() {
         };
       });
     return (
-      <Notice key={hold.statement} title={mine ? t("mine") : t("others", { guardian: nameOf(hold.guardian) })}>
+      <Notice key={hold.statement} title={titleOf(hold.guardian)}>
         <p>
           {t.rich("lasts", {
             since: () => <Time at={hold.at} as="ago" />,
