@@ -10,6 +10,8 @@ import type { CardRef as CardRefSchema } from "./statements/backup";
 
 export type CardRef = z.infer<typeof CardRefSchema>;
 
+const Person = z.strictObject({ name: lineField(200), contact: lineField(200).optional() });
+
 export const ReferenceCard = z
   .strictObject({
     displayName: DisplayName,
@@ -17,6 +19,16 @@ export const ReferenceCard = z
     /** How guardians know the person is who was meant: telephone number, address, nickname, whatever the member gives. */
     contact: lineField(200).optional(),
     birthDate: z.iso.date().optional(),
+    /** Whom the member wants the guardians to believe, and who is to have something. For the guardians' eyes alone. */
+    executors: z.array(Person).min(1).max(5).optional(),
+    beneficiaries: z.array(Person).min(1).max(20).optional(),
+    /** Where notice goes before heirs receive anything: the member's own addresses, and those of people close by. */
+    notice: z
+      .array(z.email().max(200))
+      .min(1)
+      .max(5)
+      .refine((all) => new Set(all).size === all.length, "an address is named twice")
+      .optional(),
   })
   .refine((card) => card.photo !== undefined || card.contact !== undefined, "a card has a photo or a contact");
 export type ReferenceCard = z.output<typeof ReferenceCard>;
