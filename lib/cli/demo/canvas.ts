@@ -12,8 +12,8 @@ export const mix = (a: Colour, b: Colour, share: number): Colour => [
 ];
 
 /**
- * A distance to a shape in pixels, negative inside; near the edge it must be right, elsewhere its sign. Edges are smooth
- * by it, with no pixel drawn twice.
+ * A distance to a shape in pixels, negative inside; near the edge it must be right, elsewhere not greater than it is.
+ * Edges are smooth by it, and rows are drawn in long runs: no pixel is asked for that is sure to be like the one before.
  */
 export type Shape = {
   distance: (x: number, y: number) => number;
@@ -28,14 +28,17 @@ const length = (x: number, y: number): number => Math.sqrt(x * x + y * y);
 export function ellipse(x: number, y: number, rx: number, ry: number, turn = 0): Shape {
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const reach = Math.max(rx, ry);
-  const soft = 2 / Math.min(rx, ry);
+  const narrow = Math.min(rx, ry);
   return {
     distance(px, py) {
-      const [dx, dy] = [px - x, py - y];
-      const [u, v] = [dx * cos + dy * sin, dy * cos - dx * sin];
+      const dx = px - x;
+      const dy = py - y;
+      const u = dx * cos + dy * sin;
+      const v = dy * cos - dx * sin;
       const scaled = length(u / rx, v / ry);
-      // Away from the edge the sign is all that is needed.
-      if (Math.abs(scaled - 1) > soft) return scaled < 1 ? -reach : reach;
+      // So far away it is at least.
+      const least = (scaled - 1) * narrow;
+      if (least > 2 || least < -2) return least;
       const slope = length(u / (rx * rx), v / (ry * ry));
       // First order: exact on the edge.
       return (scaled * (scaled - 1)) / slope;
@@ -108,21 +111,31 @@ export class Canvas {
   }
 
   fill({ distance, box }: Shape, colour: Colour, opacity = 1): void {
-    const { data, width } = this;
+    const { width } = this;
     const [left, top] = [Math.max(0, Math.floor(box.left) - 1), Math.max(0, Math.floor(box.top) - 1)];
     const right = Math.min(width, Math.ceil(box.right) + 1);
     const bottom = Math.min(this.height, Math.ceil(box.bottom) + 1);
     for (let y = top; y < bottom; y++) {
-      for (let x = left; x < right; x++) {
+      const row = y * width;
+      for (let x = left; x < right; ) {
         const outside = distance(x + 0.5, y + 0.5);
-        if (outside >= 0.5) continue;
-        const cover = outside <= -0.5 ? opacity : (0.5 - outside) * opacity;
-        const at = (y * width + x) * 4;
-        for (let channel = 0; channel < 3; channel++) {
-          const under = data[at + channel] as number;
-          data[at + channel] = under + ((colour[channel] as number) - under) * cover;
-        }
+        // Whole pixels from here on along the row that are sure to be on the same side.
+        const run = Math.max(1, Math.floor(Math.abs(outside) - 0.5));
+        const to = Math.min(right, x + run);
+        if (outside <= -0.5) this.cover(row + x, row + to, colour, opacity);
+        else if (outside < 0.5) this.cover(row + x, row + to, colour, (0.5 - outside) * opacity);
+        x = to;
       }
+    }
+  }
+
+  /** Lays a colour over the pixels of a run. */
+  private cover(from: number, to: number, [r, g, b]: Colour, share: number): void {
+    const { data } = this;
+    for (let at = from * 4; at < to * 4; at += 4) {
+      data[at] = (data[at] as number) * (1 - share) + r * share;
+      data[at + 1] = (data[at + 1] as number) * (1 - share) + g * share;
+      data[at + 2] = (data[at + 2] as number) * (1 - share) + b * share;
     }
   }
 

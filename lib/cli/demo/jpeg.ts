@@ -26,20 +26,27 @@ interface Huffman {
   /** How many codes have 1, 2, … 16 bits. */
   counts: number[];
   symbols: number[];
-  /** By symbol: the code, and its length in bits. */
-  codes: Map<number, [code: number, bits: number]>;
+  /** By symbol: the code … */
+  codes: Uint16Array;
+  /** … and its length in bits. */
+  lengths: Uint8Array;
 }
 
 /** Codes are handed out in order of length (T.81, annex C). */
 function huffman(counts: number[], symbols: number[]): Huffman {
-  const codes = new Map<number, [number, number]>();
+  const codes = new Uint16Array(256);
+  const lengths = new Uint8Array(256);
   let code = 0;
   let place = 0;
   for (const [shorter, count] of counts.entries()) {
-    for (let i = 0; i < count; i++) codes.set(symbols[place++] as number, [code++, shorter + 1]);
+    for (let i = 0; i < count; i++) {
+      const value = symbols[place++] as number;
+      codes[value] = code++;
+      lengths[value] = shorter + 1;
+    }
     code <<= 1;
   }
-  return { counts, symbols, codes };
+  return { counts, symbols, codes, lengths };
 }
 
 const fromHex = (text: string) => [...Buffer.from(text.replaceAll(" ", ""), "hex")];
@@ -71,65 +78,95 @@ const tables = {
   },
 };
 
-/** cosines[u * 8 + x] = C(u)/2 · cos((2x + 1)uπ/16): the DCT-II of T.81, A.3.3, along one axis. */
-const cosines = Float64Array.from({ length: 64 }, (_, at) => {
-  const [u, x] = [at >> 3, at & 7];
-  return (u === 0 ? Math.SQRT1_2 : 1) * 0.5 * Math.cos(((2 * x + 1) * u * Math.PI) / 16);
-});
+const cosine = (k: number) => Math.cos((k * Math.PI) / 16);
+const [c1, c2, c3, c4, c5, c6, c7] = [1, 2, 3, 4, 5, 6, 7].map(cosine) as Seven;
+type Seven = [number, number, number, number, number, number, number];
 
-const scratch = new Float64Array(64);
+/**
+ * Twice the DCT-II of T.81, A.3.3, of eight values that lie `step` apart, in place. Sums and differences of values that
+ * mirror each other halve the work: even coefficients come out of the sums, odd ones out of the differences.
+ */
+function transformLine(block: Float64Array, from: number, step: number): void {
+  const x0 = block[from] as number;
+  const x1 = block[from + step] as number;
+  const x2 = block[from + 2 * step] as number;
+  const x3 = block[from + 3 * step] as number;
+  const x4 = block[from + 4 * step] as number;
+  const x5 = block[from + 5 * step] as number;
+  const x6 = block[from + 6 * step] as number;
+  const x7 = block[from + 7 * step] as number;
+  const s0 = x0 + x7;
+  const s1 = x1 + x6;
+  const s2 = x2 + x5;
+  const s3 = x3 + x4;
+  const d0 = x0 - x7;
+  const d1 = x1 - x6;
+  const d2 = x2 - x5;
+  const d3 = x3 - x4;
+  const outer = s0 + s3;
+  const inner = s1 + s2;
+  block[from] = (outer + inner) * c4;
+  block[from + step] = d0 * c1 + d1 * c3 + d2 * c5 + d3 * c7;
+  block[from + 2 * step] = (s0 - s3) * c2 + (s1 - s2) * c6;
+  block[from + 3 * step] = d0 * c3 - d1 * c7 - d2 * c1 - d3 * c5;
+  block[from + 4 * step] = (outer - inner) * c4;
+  block[from + 5 * step] = d0 * c5 - d1 * c1 + d2 * c7 + d3 * c3;
+  block[from + 6 * step] = (s0 - s3) * c6 - (s1 - s2) * c2;
+  block[from + 7 * step] = d0 * c7 - d1 * c5 + d2 * c3 - d3 * c1;
+}
 
-/** In place. */
+/** Four times the coefficients, in place. */
 function transform(block: Float64Array): void {
-  for (let row = 0; row < 8; row++) {
-    for (let u = 0; u < 8; u++) {
-      let sum = 0;
-      for (let x = 0; x < 8; x++) sum += (block[row * 8 + x] as number) * (cosines[u * 8 + x] as number);
-      scratch[row * 8 + u] = sum;
-    }
-  }
-  for (let column = 0; column < 8; column++) {
-    for (let v = 0; v < 8; v++) {
-      let sum = 0;
-      for (let y = 0; y < 8; y++) sum += (scratch[y * 8 + column] as number) * (cosines[v * 8 + y] as number);
-      block[v * 8 + column] = sum;
-    }
-  }
+  for (let row = 0; row < 64; row += 8) transformLine(block, row, 1);
+  for (let column = 0; column < 8; column++) transformLine(block, column, 8);
 }
 
 /** The bits of a scan; a byte of ones is followed by a zero byte, so that it is no marker. */
 class Bits {
-  readonly bytes: number[] = [];
+  private space = new Uint8Array(16_384);
+  private used = 0;
   private held = 0;
   private count = 0;
 
+  /** @param bits 16 at most. */
   write(value: number, bits: number): void {
     this.held = (this.held << bits) | (value & ((1 << bits) - 1));
     this.count += bits;
     while (this.count >= 8) {
       const byte = (this.held >>> (this.count - 8)) & 0xff;
-      this.bytes.push(byte);
-      if (byte === 0xff) this.bytes.push(0);
+      this.push(byte);
+      if (byte === 0xff) this.push(0);
       this.count -= 8;
     }
     this.held &= (1 << this.count) - 1;
   }
 
   /** Fills the last byte with ones. */
-  end(): void {
+  end(): Uint8Array {
     if (this.count > 0) this.write(0xff, 8 - this.count);
+    return this.space.subarray(0, this.used);
+  }
+
+  private push(byte: number): void {
+    if (this.used === this.space.length) {
+      const wider = new Uint8Array(this.used * 2);
+      wider.set(this.space);
+      this.space = wider;
+    }
+    this.space[this.used++] = byte;
   }
 }
 
 interface Component {
-  quantisation: number[];
+  /** By place of a coefficient, in the order in which they are written: what it is multiplied by. */
+  scales: Float64Array;
   huffman: { dc: Huffman; ac: Huffman };
   /** The DC coefficient of the block before. */
   before: number;
 }
 
 const symbol = (bits: Bits, table: Huffman, value: number) =>
-  bits.write(...(table.codes.get(value) as [number, number]));
+  bits.write(table.codes[value] as number, table.lengths[value] as number);
 
 /** How many bits a number takes without its sign; and those bits, of a negative one the complement. */
 function number(bits: Bits, value: number, size: number): void {
@@ -137,25 +174,30 @@ function number(bits: Bits, value: number, size: number): void {
 }
 const sizeOf = (value: number): number => 32 - Math.clz32(Math.abs(value));
 
+/** To the nearest whole number. Math.round goes through every kind of number that there is, and asks for each. */
+const rounded = (value: number): number => (value < 0 ? -((0.5 - value) | 0) : (value + 0.5) | 0);
+
+/** @param block is used up. */
 function writeBlock(bits: Bits, block: Float64Array, component: Component): void {
   transform(block);
   const { dc, ac } = component.huffman;
+  const mean = rounded((block[0] as number) * (component.scales[0] as number));
+  const step = mean - component.before;
+  component.before = mean;
+  symbol(bits, dc, sizeOf(step));
+  number(bits, step, sizeOf(step));
   let zeros = 0;
-  for (let place = 0; place < 64; place++) {
-    const at = zigzag[place] as number;
-    const value = Math.round((block[at] as number) / (component.quantisation[at] as number));
-    if (place === 0) {
-      const step = value - component.before;
-      component.before = value;
-      symbol(bits, dc, sizeOf(step));
-      number(bits, step, sizeOf(step));
-    } else if (value === 0) zeros++;
-    else {
-      for (; zeros > 15; zeros -= 16) symbol(bits, ac, 0xf0);
-      symbol(bits, ac, (zeros << 4) | sizeOf(value));
-      number(bits, value, sizeOf(value));
-      zeros = 0;
+  for (let place = 1; place < 64; place++) {
+    const value = rounded((block[zigzag[place] as number] as number) * (component.scales[place] as number));
+    if (value === 0) {
+      zeros++;
+      continue;
     }
+    for (; zeros > 15; zeros -= 16) symbol(bits, ac, 0xf0);
+    const size = sizeOf(value);
+    symbol(bits, ac, (zeros << 4) | size);
+    number(bits, value, size);
+    zeros = 0;
   }
   if (zeros > 0) symbol(bits, ac, 0);
 }
@@ -175,47 +217,57 @@ export function encodeJpeg({ width, height, data }: Picture, quality: number): B
   if (width < 1 || height < 1 || data.length !== width * height * 4) throw new RangeError("not a whole picture");
   const scale = quality < 50 ? 50 / quality : 2 - quality / 50;
   const scaled = (table: number[]) => table.map((step) => Math.max(1, Math.min(255, Math.round(step * scale))));
-  const [light, colour] = [scaled(luminance), scaled(chrominance)];
-  const components: Component[] = [
-    { quantisation: light, huffman: tables.luminance, before: 0 },
-    { quantisation: colour, huffman: tables.chrominance, before: 0 },
-    { quantisation: colour, huffman: tables.chrominance, before: 0 },
+  const inOrder = (table: number[]) => zigzag.map((at) => table[at] as number);
+  const [light, colour] = [inOrder(scaled(luminance)), inOrder(scaled(chrominance))];
+  const componentOf = (steps: number[], huffman: Component["huffman"]): Component => ({
+    scales: Float64Array.from(steps, (step) => 1 / (4 * step)),
+    huffman,
+    before: 0,
+  });
+  const [y, cb, cr] = [
+    componentOf(light, tables.luminance),
+    componentOf(colour, tables.chrominance),
+    componentOf(colour, tables.chrominance),
   ];
-  const blocks = [new Float64Array(64), new Float64Array(64), new Float64Array(64)] as const;
+  const [ys, cbs, crs] = [new Float64Array(64), new Float64Array(64), new Float64Array(64)];
   const bits = new Bits();
   for (let top = 0; top < height; top += 8) {
     for (let left = 0; left < width; left += 8) {
       for (let at = 0; at < 64; at++) {
         // Over the edge the last row and column go on.
-        const y = Math.min(height - 1, top + (at >> 3));
-        const x = Math.min(width - 1, left + (at & 7));
-        const pixel = (y * width + x) * 4;
+        const row = Math.min(height - 1, top + (at >> 3));
+        const column = Math.min(width - 1, left + (at & 7));
+        const pixel = (row * width + column) * 4;
         const r = data[pixel] as number;
         const g = data[pixel + 1] as number;
         const b = data[pixel + 2] as number;
         // JFIF 1.02, with the level shift of T.81, A.3.1.
-        blocks[0][at] = 0.299 * r + 0.587 * g + 0.114 * b - 128;
-        blocks[1][at] = -0.168736 * r - 0.331264 * g + 0.5 * b;
-        blocks[2][at] = 0.5 * r - 0.418688 * g - 0.081312 * b;
+        ys[at] = 0.299 * r + 0.587 * g + 0.114 * b - 128;
+        cbs[at] = -0.168736 * r - 0.331264 * g + 0.5 * b;
+        crs[at] = 0.5 * r - 0.418688 * g - 0.081312 * b;
       }
-      for (const [i, block] of blocks.entries()) writeBlock(bits, block, components[i] as Component);
+      writeBlock(bits, ys, y);
+      writeBlock(bits, cbs, cb);
+      writeBlock(bits, crs, cr);
     }
   }
-  bits.end();
-  const inOrder = (table: number[]) => zigzag.map((at) => table[at] as number);
+  const scan = bits.end();
   const huffmanOf = (kind: number, { counts, symbols }: Huffman) => segment(0xc4, [kind, ...counts, ...symbols]);
-  return Uint8Array.from([
+  const head = [
     ...[0xff, 0xd8],
     ...segment(0xe0, [...Buffer.from("JFIF\0"), 1, 2, 0, 0, 1, 0, 1, 0, 0]),
-    ...segment(0xdb, [0, ...inOrder(light)]),
-    ...segment(0xdb, [1, ...inOrder(colour)]),
+    ...segment(0xdb, [0, ...light]),
+    ...segment(0xdb, [1, ...colour]),
     ...segment(0xc0, [8, ...u16(height), ...u16(width), 3, 1, 0x11, 0, 2, 0x11, 1, 3, 0x11, 1]),
     ...huffmanOf(0x00, tables.luminance.dc),
     ...huffmanOf(0x10, tables.luminance.ac),
     ...huffmanOf(0x01, tables.chrominance.dc),
     ...huffmanOf(0x11, tables.chrominance.ac),
     ...segment(0xda, [3, 1, 0x00, 2, 0x11, 3, 0x11, 0, 63, 0]),
-    ...bits.bytes,
-    ...[0xff, 0xd9],
-  ]);
+  ];
+  const file = new Uint8Array(head.length + scan.length + 2);
+  file.set(head);
+  file.set(scan, head.length);
+  file.set([0xff, 0xd9], head.length + scan.length);
+  return file;
 }
