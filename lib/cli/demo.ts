@@ -8,6 +8,7 @@ import { childEnvironment, type Env, env } from "@/lib/env/env";
 import { stopLeftBehind } from "@/lib/store/embedded";
 import { StartFault } from "@/lib/store/fault";
 import { lockDataFolder, prepareDataFolder } from "./data-folder";
+import { roomForYoung } from "./demo/hands";
 import { launch } from "./launch";
 import { explain, toldToStop } from "./run-until-stopped";
 
@@ -97,7 +98,7 @@ async function emptyFolder({ dataDir, dataDirIsDefault }: Env): Promise<{ path: 
 /** Makes the federation in a process of its own: there time goes as the story does. @throws Stopped, StartFault. */
 async function make(own: Env, databaseUrl: string, small: boolean, stopped: Promise<unknown>): Promise<void> {
   const began = Date.now();
-  const args = ["--import", "tsx", "--conditions=react-server", maker, ...(small ? ["--small"] : [])];
+  const args = [...roomForYoung, "--import", "tsx", "--conditions=react-server", maker, ...(small ? ["--small"] : [])];
   const child = spawn(process.execPath, args, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: childEnvironment({

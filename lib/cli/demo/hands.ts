@@ -24,19 +24,45 @@ type Answer = { id: number; done: never } | { id: number; failed: string };
 
 const script = fileURLToPath(new URL("hand.ts", import.meta.url));
 
+/** Of Node: curves are computed in numbers that live for a moment, and in little room they are cleared away too often. */
+export const roomForYoung = ["--max-semi-space-size=64"];
+
 /** What is made before the story comes to it. Whatever else is asked for, the story stands still until it is done. */
-const madeAhead: ReadonlySet<JobName> = new Set<JobName>(["blindBackup", "buildBackup"]);
+const madeAhead: ReadonlySet<JobName> = new Set<JobName>(["drawCard", "blindBackup", "buildBackup", "checkBundles"]);
 
 /** Jobs that a process has at a time: while native code stretches beside one, another goes on. */
 const atOnce = 2;
 
+/**
+ * @param count processes that make what is for later, in the time that the story leaves. For what the story waits for
+ * there is one more, which is given time before them: else it would stand behind whatever they have in hand.
+ */
 export function startHands(count = Math.min(8, Math.max(2, availableParallelism()))): Hands {
-  const waiting = { now: [] as Asked[], ahead: [] as Asked[] };
+  const [prompt, patient]: [Crew, Crew] = [startCrew(1, []), startCrew(count, ["patient"])];
   let last = 0;
+  return {
+    ask: (name, wanted) =>
+      new Promise((resolve, reject) => {
+        (madeAhead.has(name) ? patient : prompt).take({ message: { id: ++last, name, wanted }, resolve, reject });
+      }),
+    close() {
+      for (const crew of [prompt, patient]) crew.close();
+    },
+  };
+}
+
+/** Processes that take from one queue. */
+interface Crew {
+  take(asked: Asked): void;
+  close(): void;
+}
+
+function startCrew(count: number, args: string[]): Crew {
+  const waiting: Asked[] = [];
   let closed = false;
   const hands = Array.from({ length: count }, (): Hand => {
     const busy = new Map<number, Asked>();
-    const child = fork(script, { execArgv: ["--import", "tsx"], serialization: "advanced" });
+    const child = fork(script, args, { execArgv: [...roomForYoung, "--import", "tsx"], serialization: "advanced" });
     child.on("message", (answer: Answer) => {
       const asked = busy.get(answer.id);
       busy.delete(answer.id);
@@ -47,8 +73,7 @@ export function startHands(count = Math.min(8, Math.max(2, availableParallelism(
     child.on("exit", (code) => {
       if (closed) return;
       const error = new Error(`a process of the demo ended with ${code}`);
-      const left = [...busy.values(), ...waiting.now.splice(0), ...waiting.ahead.splice(0)];
-      for (const { reject } of left) reject(error);
+      for (const { reject } of [...busy.values(), ...waiting.splice(0)]) reject(error);
     });
     return { child, busy };
   });
@@ -56,7 +81,7 @@ export function startHands(count = Math.min(8, Math.max(2, availableParallelism(
   function handOut(): void {
     for (const { child, busy } of hands) {
       while (busy.size < atOnce && child.connected) {
-        const asked = waiting.now.shift() ?? waiting.ahead.shift();
+        const asked = waiting.shift();
         if (!asked) return;
         busy.set(asked.message.id, asked);
         child.send(asked.message);
@@ -65,11 +90,10 @@ export function startHands(count = Math.min(8, Math.max(2, availableParallelism(
   }
 
   return {
-    ask: (name, wanted) =>
-      new Promise((resolve, reject) => {
-        waiting[madeAhead.has(name) ? "ahead" : "now"].push({ message: { id: ++last, name, wanted }, resolve, reject });
-        handOut();
-      }),
+    take(asked) {
+      waiting.push(asked);
+      handOut();
+    },
     close() {
       closed = true;
       for (const { child } of hands) child.disconnect();

@@ -31,9 +31,7 @@ const pepperOf = ({ roster }: RosterEntry) => roster.pepper[0] as string;
 const stretching = demoStretch();
 
 /** A card before its portrait is drawn. */
-export interface PlannedCard extends Omit<ReferenceCard, "photo"> {
-  sitter?: Sitter;
-}
+export type PlannedCard = Omit<ReferenceCard, "photo">;
 
 export interface Blinded {
   /** Seed of the backup's key. */
@@ -46,7 +44,7 @@ export interface Blinded {
 
 export interface BackupWish {
   name: string;
-  card: PlannedCard;
+  card: ReferenceCard;
   compartments: BackupPlan["compartments"];
   roster: RosterEntry;
   signedAt: number;
@@ -89,7 +87,6 @@ export const jobs = {
   }): Promise<PreparedBackup> {
     const { stretch } = await stretching;
     const pepper = pepperOf(roster);
-    const { sitter, ...written } = card;
     const { dealt: _, ...built } = await buildBackup({
       key: signingKey(seed),
       roster,
@@ -98,7 +95,7 @@ export const jobs = {
         owner: await finishOwner(owner, backup, answers.owner, pepper, stretch),
         heirs: finishHeirs(heirs, backup, answers.heirs, pepper),
       },
-      card: { ...written, ...(sitter && { photo: portrait(sitter) }) },
+      card,
       compartments,
       signedAt,
     });
@@ -118,21 +115,23 @@ export const jobs = {
     return finishLookup(blinding, answer, pepperOf(roster), (await stretching).stretch);
   },
 
+  /** The picture on a card. */
+  drawCard: async ({ sitter }: { sitter: Sitter }): Promise<Bytes> => portrait(sitter),
+
+  /** The picture of today that goes with a request. */
   draw: async ({ sitter, occasion }: { sitter: Sitter; occasion: number }): Promise<Bytes> =>
     portrait(sitter, occasion),
 
-  /** A guardian's browser looks at new bundles. @returns for each whether its shares are those that were dealt. */
+  /** Guardians' browsers look at their bundles of a backup. @returns for each whether its shares are as they were dealt. */
   async checkBundles({
+    manifest,
     bundles,
-    identity,
-    guardian,
   }: {
-    bundles: { manifest: Manifest; file: Bytes }[];
-    identity: string;
-    guardian: string;
+    manifest: Manifest;
+    bundles: { guardian: string; identity: string; file: Bytes }[];
   }): Promise<boolean[]> {
     const found: boolean[] = [];
-    for (const { manifest, file } of bundles) {
+    for (const { guardian, identity, file } of bundles) {
       found.push("shares" in (await openBundle(file, identity, manifest, guardian)));
     }
     return found;

@@ -10,7 +10,7 @@ import type { StoryClock } from "./clock";
 import { type DemoGuardian, tokenOf } from "./door";
 import { found } from "./found";
 import { type Hands, startHands } from "./hands";
-import { joining, type Member, prepareMembers, refresh, say } from "./members";
+import { drawMembers, joining, type Member, prepareMembers, refresh, say } from "./members";
 import { daysBefore, planMembers, sharedName, visitorsName } from "./people";
 import type { Request } from "./request";
 import { nights, rounds } from "./rounds";
@@ -50,9 +50,10 @@ async function tellStory({ clock, end, size, progress }: Making, hands: Hands): 
   const { stretch, native } = await demoStretch();
   if (!native) progress("This machine has no Argon2id of its own here: it takes some minutes.");
   progress("Founding the federation …");
+  // Members join from two days after the first account on: the founding takes some hours of it.
+  const planned = drawMembers(planMembers(size.members, clock.now(), end), hands);
   const federation = await found(clock, stretch);
   const told = counter(size, progress);
-  const planned = planMembers(size.members, clock.now(), end);
   const members = prepareMembers(planned, { federation, hands }, told.member);
   const story: Story = { clock, end, federation, hands, by: chance(11), members };
   const played: Played[] = [];

@@ -3,13 +3,14 @@ import { day, minute } from "@/lib/domain/time";
 import { type Bytes, fromBase64url } from "@/lib/protocol/bytes";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import type { Digest } from "@/lib/protocol/fields";
+import { blobDigest } from "@/lib/protocol/hash";
 import type { Blinding, PepperAnswer } from "@/lib/protocol/pepper";
 import { refreshPayload } from "@/lib/protocol/refresh";
-import type { RosterEntry } from "@/lib/protocol/roster";
 import { signStatement } from "@/lib/protocol/signing";
 import { askPepper } from "@/lib/server/pepper/evaluate";
 import { readBackup } from "@/lib/server/world";
 import { callerAt, type DemoGuardian, granted, submit, tokenOf } from "./door";
+import type { DemoFederation } from "./found";
 import type { Hands } from "./hands";
 import type { PreparedBackup } from "./jobs";
 import type { PlannedMember } from "./people";
@@ -20,6 +21,8 @@ import { ecash } from "./texts";
 export interface MadeBackup extends PreparedBackup {
   key: SigningKey;
   id: Digest;
+  /** What each guardian's browser finds in its bundle, by the guardian's key: true if it is as it was dealt. */
+  asDealt: Record<string, boolean>;
   /** Of the guardian's code. */
   token: Bytes;
 }
@@ -31,6 +34,20 @@ export interface Member extends PlannedMember {
 
 /** Whom a guardian's code serves: so many people one after the other, within so long. */
 const perCode = { uses: 10, time: 6 * day };
+
+/** Somebody whose portrait is being drawn. */
+export interface DrawnMember extends PlannedMember {
+  photo: Promise<Bytes>;
+}
+
+/** Has all portraits drawn: it needs no federation, and goes on beside its founding. */
+export const drawMembers = (planned: readonly PlannedMember[], hands: Hands): DrawnMember[] =>
+  planned.map((member) => {
+    const photo = hands.ask("drawCard", { sitter: member.sitter });
+    // Awaited when the card is sealed; until then a failure must not end the process.
+    photo.catch(() => {});
+    return { ...member, photo };
+  });
 
 /** Members that are being made at a time: enough that no hand is idle, few enough that they come out in their order. */
 const atOnce = 12;
@@ -49,8 +66,8 @@ export async function pepperAnswer(
 type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never;
 
 /** The members in groups, each with the code that its first one scans. */
-function codesFor(planned: readonly PlannedMember[]): PlannedMember[][] {
-  const groups: PlannedMember[][] = [];
+function codesFor(planned: readonly DrawnMember[]): DrawnMember[][] {
+  const groups: DrawnMember[][] = [];
   for (const member of planned) {
     const group = groups.at(-1);
     const first = group?.[0];
@@ -67,14 +84,14 @@ function codesFor(planned: readonly PlannedMember[]): PlannedMember[][] {
  * @param made told after each.
  */
 export function prepareMembers(
-  planned: readonly PlannedMember[],
+  planned: readonly DrawnMember[],
   { federation, hands }: Pick<Story, "federation" | "hands">,
   made: () => void,
 ): Member[] {
-  const { guardians, roster } = federation;
+  const { guardians } = federation;
   const inTurn = limited(atOnce);
   return codesFor(planned).flatMap((group, turn) => {
-    const [first] = group as [PlannedMember];
+    const [first] = group as [DrawnMember];
     const guardian = guardians[turn % guardians.length] as DemoGuardian;
     let code: Promise<Bytes> | null = null;
     const codeOf = () => {
@@ -84,7 +101,7 @@ export function prepareMembers(
     };
     return group.map((member): Member => {
       const backup = inTurn(async () => {
-        const prepared = await prepare(member, roster, hands, await codeOf());
+        const prepared = await prepare(member, federation, hands, await codeOf());
         made();
         return prepared;
       });
@@ -95,8 +112,15 @@ export function prepareMembers(
   });
 }
 
-async function prepare(member: PlannedMember, roster: RosterEntry, hands: Hands, token: Bytes): Promise<MadeBackup> {
-  const { name, card, compartments, joinedAt: signedAt } = member;
+async function prepare(
+  member: DrawnMember,
+  federation: DemoFederation,
+  hands: Hands,
+  token: Bytes,
+): Promise<MadeBackup> {
+  const { name, compartments, joinedAt: signedAt } = member;
+  const { roster } = federation;
+  const card = { ...member.card, photo: await member.photo };
   const blinded = await hands.ask("blindBackup", { name, roster });
   const key = signingKey(blinded.seed);
   const { backup } = blinded;
@@ -110,7 +134,24 @@ async function prepare(member: PlannedMember, roster: RosterEntry, hands: Hands,
     blinded,
     answers,
   });
-  return { ...built, key, id: backup, token };
+  return { ...built, key, id: backup, token, asDealt: await checkShares(built, federation, hands) };
+}
+
+/** Each guardian's browser opens its bundle and holds it to the manifest: here already, so that no round waits for it. */
+async function checkShares(
+  { manifest, blobs }: PreparedBackup,
+  { guardians }: DemoFederation,
+  hands: Hands,
+): Promise<Record<string, boolean>> {
+  const files = new Map(blobs.map((blob) => [blobDigest(blob), blob]));
+  const bundles = manifest.bundles.map(({ guardian, file }) => {
+    const one = guardians.find(({ key }) => key.key === guardian);
+    const sealed = files.get(file.digest);
+    if (!one || !sealed) throw new Error("a bundle without a guardian or a file");
+    return { guardian, identity: one.keyring.identity, file: sealed };
+  });
+  const good = await hands.ask("checkBundles", { manifest, bundles });
+  return Object.fromEntries(bundles.map(({ guardian }, place) => [guardian, good[place] === true]));
 }
 
 /** Lets so many run at a time, in the order in which they came. */

@@ -56,7 +56,7 @@ function planMember(named: Named, seed: number, joinedAt: number, by: Chance): P
   const sitter = { seed: seed + 1, tone, beard };
   const contact = by.is(0.8) ? { contact: by.pick(contacts) } : {};
   const born = new Date(Date.UTC(by.whole(1940, 2004), by.whole(0, 11), by.whole(1, 28))).toISOString().slice(0, 10);
-  const card: PlannedCard = { displayName: name, sitter, ...contact, ...(by.is(0.5) && { birthDate: born }) };
+  const card: PlannedCard = { displayName: name, ...contact, ...(by.is(0.5) && { birthDate: born }) };
   const words = generateMnemonic(wordlist, 128).split(" ");
   const compartments: PlannedMember["compartments"] = [
     { payload: { kind: "words", label: "Wallet", words }, grants: ownerAndHeirs },
