@@ -40,8 +40,9 @@ export function ellipse(x: number, y: number, rx: number, ry: number, turn = 0):
       const least = (scaled - 1) * narrow;
       if (least > 2 || least < -2) return least;
       const slope = length(u / (rx * rx), v / (ry * ry));
-      // First order: exact on the edge.
-      return (scaled * (scaled - 1)) / slope;
+      // First order: exact on the edge, and too great at a distance from the ends of a narrow one.
+      const near = (scaled * (scaled - 1)) / slope;
+      return Math.max(-2, Math.min(2, near));
     },
     box: { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach },
   };
