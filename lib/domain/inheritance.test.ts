@@ -1,5 +1,6 @@
 /** Heirs: notice, wait, stages; and trust line 8, the owner before the heirs, but a lost phone is not the owner. */
 import { describe, expect, it } from "vitest";
+import { outlookOf, turnOf } from "./outlook";
 import { caseStatus, standing } from "./status";
 import { blobOf, guardianOf, keyOf } from "./testing/statements";
 import { Story } from "./testing/story";
@@ -49,8 +50,11 @@ describe("an inheritance", () => {
     expect(caseStatus(story.states, id, story.now)).toBe("releasing");
     expect(standing(story.states, id, backup, story.now).stage).toBe(2);
     expect(story.release(id, backup, "ada")).toBe("notApproved");
+    const turn = (who: string) => turnOf(outlookOf(story.states, id), story.case(id), keyOf(who));
+    expect(["ada", "eve"].map(turn)).toEqual(["now", "now"]);
     // A later stage has a quorum of its own, but does not wait again.
     for (const who of three) expect(story.approve(id, backup, who)).toBeNull();
+    expect(["ada", "eve"].map(turn)).toEqual(["unheld", "now"]);
     for (const who of three) {
       expect(story.intend(id, backup, who)).toBeNull();
       expect(story.release(id, backup, who)).toBeNull();

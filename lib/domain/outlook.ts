@@ -2,9 +2,9 @@
  * How a case stands for as long as nothing more is entered. It names no time of its own: with the time alone it tells
  * the status, now or later, so that a list of many cases can be kept ready without being folded at every look.
  */
-import type { Digest } from "@/lib/protocol/fields";
+import type { Digest, GrantRef } from "@/lib/protocol/fields";
 import { type End, endOf, expiresAt, isVetoed } from "./ending";
-import { currentStage, grantsOfStage, stageReleased, stagesOf } from "./grants";
+import { currentStage, grantsOfStage, sameGrants, stageReleased, stagesOf } from "./grants";
 import { heldUntil } from "./holding";
 import { quorumSince } from "./quorum";
 import { caseOf, federationOf } from "./read";
@@ -24,6 +24,8 @@ export interface Outlook {
   /** When the last of its holds lapses; null if it has none that is in effect. */
   heldUntil: number | null;
   course: Course;
+  /** What is asked for now, where an earlier stage has been released; null before that. */
+  later: GrantRef[] | null;
 }
 
 /** The backups in this world that a guardian has matched to the case. */
@@ -47,6 +49,7 @@ export function outlookOf(world: World, caseId: Digest): Outlook {
     vetoedAt: vetoed ? Math.max(...matched.map((backup) => backup.vetoed[caseId] ?? 0)) : null,
     heldUntil: heldUntil(federation, state),
     course: courseOf(federation, state, left, matched.length > 0),
+    later: laterOf(federation, state, left),
   };
 }
 
@@ -54,6 +57,14 @@ function courseOf(federation: FederationState, state: CaseState, left: BackupSta
   const voted = state.approvals.length + state.denials.length + state.recusals.length > 0;
   const furthest = left.map((backup) => progress(federation, state, backup)).sort((a, b) => b - a)[0] ?? 0;
   return furthest === 0 && !matched && !voted ? "open" : (courses[furthest + 1] ?? "released");
+}
+
+/** Of the backup that has come furthest: all of a later stage, once the stage before it has been released. */
+function laterOf(federation: FederationState, state: CaseState, left: BackupState[]): GrantRef[] | null {
+  const [backup] = left.toSorted((a, b) => progress(federation, state, b) - progress(federation, state, a));
+  const stage = backup && currentStage(state, backup);
+  if (!backup || stage === null || stage === undefined) return null;
+  return stage === stagesOf(state.type, backup.manifest)[0] ? null : grantsOfStage(state.type, backup.manifest, stage);
 }
 
 /** 0: no quorum; 1: quorum; 2: shares are leaving; 3: enough have left for the current stage. */
@@ -84,11 +95,12 @@ export const closesAt = ({ end, expiresAt: due, vetoedAt }: Outlook): number =>
 export type Turn = "now" | "unheld" | "others";
 
 /** Whether something is still to be done by this guardian in a live case: a first word, or the release after it. */
-export function turnOf({ course }: Outlook, state: CaseState, guardian: string): Turn {
+export function turnOf({ course, later }: Outlook, state: CaseState, guardian: string): Turn {
   const by = (act: { guardian: string }) => act.guardian === guardian;
   const stands = (act: { guardian: string; until: unknown }) => by(act) && act.until === null;
+  const asked = ({ grants }: { grants: GrantRef[] }) => later === null || sameGrants(grants, later);
   if (course === "released" || state.recusals.some(by) || state.denials.some(stands)) return "others";
-  if (!state.approvals.some(stands)) return "now";
-  const sent = state.releases.some((release) => by(release) && !release.refused);
+  if (!state.approvals.some((approval) => stands(approval) && asked(approval))) return "now";
+  const sent = state.releases.some((release) => by(release) && !release.refused && asked(release));
   return (course === "approved" || course === "releasing") && !sent ? "unheld" : "others";
 }

@@ -29,13 +29,12 @@ export interface Valley {
   desk(place: number, lie?: Lie): Promise<Desk>;
 }
 
-let count = 0;
-
 export async function newDevice(server: MemoryServer, clock: { now: number }, lie: Lie | null = null): Promise<Device> {
   // Time goes on: no two statements are signed in the same millisecond.
   const now = () => ++clock.now;
   const wire = { fetch: server.fetchFor({ email: null }, lie), now, pause: async () => {} };
-  const storage = await openStorage(`device-${++count}`);
+  // Files of tests follow each other over one IndexedDB: a name that is counted would be another file's, too.
+  const storage = await openStorage(`device-${crypto.randomUUID()}`);
   return { api: httpApi(wire), storage, tab: newTab(), now, stretch: stretcher("test") };
 }
 
