@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { CaseStatus } from "@/lib/domain/state";
 import { BackupId, CaseId } from "@/lib/protocol/fields";
+import type { CardRef } from "@/lib/protocol/statements/backup";
 import type { EntryDto } from "./log";
 
 export const queueTabs = ["waiting", "others", "closed"] as const;
@@ -55,12 +56,25 @@ export interface QueueDto {
   next: string | null;
 }
 
-/** `GET /api/cards?case=<id>[&after=<backup>]`: the backups whose lookup is the case's, oldest first. */
+/**
+ * `GET /api/cards?case=<id>[&after=<backup>]`: the backups whose lookup is the case's, oldest first; for a request of heirs,
+ * which has none, those that guardians have matched to it.
+ */
 export const CardsInput = z.strictObject({ case: CaseId, after: BackupId.optional() });
 export type CardsInput = z.infer<typeof CardsInput>;
 export interface CardsDto {
   backups: { backup: string; entries: EntryDto[] }[];
   /** What to ask for next, as `after`; null on the last page. */
+  next: string | null;
+}
+
+/** `GET /api/cards?all=yes[&after=<backup>]`: where the sealed cards of all backups are, for the guardian's own index. */
+export const AllCardsInput = z.strictObject({ all: z.literal("yes"), after: BackupId.optional() });
+export type AllCardsInput = z.infer<typeof AllCardsInput>;
+export interface AllCardsDto {
+  cards: { backup: string; card: z.infer<typeof CardRef> }[];
+  /** How many there are in all, at this moment. */
+  count: number;
   next: string | null;
 }
 

@@ -9,7 +9,7 @@ import type { Store } from "./store";
 /** The statements that the server signs itself. */
 export type EventName = Extract<
   StatementName,
-  "day.counted" | "notice.sent" | "case.expired" | "case.purged" | "backup.purged"
+  "day.counted" | "notice.sent" | "case.objected" | "case.expired" | "case.purged" | "backup.purged"
 >;
 
 /** Signs a statement with the event key and enters it. A refusal usually means that it was entered already. */

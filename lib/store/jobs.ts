@@ -1,5 +1,6 @@
 import "server-only";
 import PgBoss from "pg-boss";
+import { giveNotice } from "./give-notice";
 import { type Carrier, carryOutbox } from "./outbox";
 import type { Store } from "./store";
 import { sweep } from "./sweep";
@@ -8,7 +9,8 @@ import { sweep } from "./sweep";
  * The work that nobody waits for, on pg-boss: one process at a time takes a job, and a job that was not finished because
  * its process ended is taken again. So every handler looks at what is there and may run twice.
  *
- *   outbox   as soon as a notice was left, and every minute
+ *   outbox   as soon as a notice was left, and every minute: notices to guardians, and notice to owners before heirs
+ *            receive anything
  *   sweep    every minute: expiries, daily counts, purges, what has run out
  * @param carry carries notices to their addressees.
  */
@@ -26,7 +28,11 @@ export async function startJobs(store: Store, carry: Carrier): Promise<void> {
   // Outages of the database are met by trying again; without a listener they would end the process.
   boss.on("error", () => {});
   await boss.start();
-  const handlers = { outbox: () => carryOutbox(store, carry, () => stopping), sweep: () => sweep(store) };
+  const outbox = async () => {
+    await carryOutbox(store, carry, () => stopping);
+    await giveNotice(store, carry, () => stopping);
+  };
+  const handlers = { outbox, sweep: () => sweep(store) };
   const workers: Partial<Record<keyof typeof handlers, string>> = {};
   for (const name of ["outbox", "sweep"] as const) {
     // Of the same job no more than one waits.

@@ -2,14 +2,18 @@ import "server-only";
 import type { Notice } from "./notices";
 import type { Store } from "./store";
 
+/** A letter to the owner of a backup, or to somebody whom the owner named: notice before heirs receive anything. */
+export type LetterKind = "ownerStart" | "ownerWeekly" | "ownerThreeDays" | "ownerEnd";
+
 /** A notice on its way, and whom it is for. */
 export interface Outgoing {
   /** The same at every try. */
   id: string;
-  kind: Notice["kind"];
+  kind: Notice["kind"] | LetterKind;
   /** Where it leads, within the site. */
   path: string;
   createdAt: number;
+  /** Of somebody without an account there is no key, and no name. */
   addressee: { key: string; name: string; email: string; language: string };
 }
 

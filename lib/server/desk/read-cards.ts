@@ -13,7 +13,7 @@ import { readBackup, readCase } from "../world";
 const cardsAtOnce = 30;
 
 /**
- * The backups that bear the name of a recovery: for guardians alone, the stranger never learns whether there is one. One
+ * The backups that bear the name of a recovery, or that were matched to a request of heirs: for guardians alone, the stranger never learns whether there is one. One
  * that was deleted is among them for as long as that can be taken back: a thief with the phone deletes first.
  */
 export async function readCards(caller: Caller, { case: id, after }: CardsInput): Promise<CardsDto | Refused> {
@@ -21,8 +21,7 @@ export async function readCards(caller: Caller, { case: id, after }: CardsInput)
   if (isRefused(me)) return me;
   const state = await readCase(id);
   if (!state) return refused("caseMissing", "no such case");
-  if (state.lookup === null) return { backups: [], next: null };
-  const rows = await rowsOf(state.lookup, after);
+  const rows = state.lookup === null ? await matchedRows(id) : await rowsOf(state.lookup, after);
   if (isRefused(rows)) return rows;
   const page = rows.slice(0, cardsAtOnce);
   const backups = await Promise.all(
@@ -33,6 +32,13 @@ export async function readCards(caller: Caller, { case: id, after }: CardsInput)
     }),
   );
   return { backups: backups.flat(), next: rows.length > cardsAtOnce ? (page.at(-1)?.backup ?? null) : null };
+}
+
+/** The few backups that guardians have found for a request of heirs: all on one page. */
+async function matchedRows(id: Digest): Promise<{ backup: Digest }[]> {
+  const db = await database();
+  const rows = await db.matchRow.findMany({ where: { case: id }, orderBy: { backup: "asc" }, take: cardsAtOnce });
+  return rows.map(({ backup }) => ({ backup }));
 }
 
 /** A page's backups, and one more where there is one. */

@@ -7,7 +7,7 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  /** Where it leads: a page of the desk, which asks for a sign-in. */
+  /** Where it leads: a page of the desk, which asks for a sign-in; or the page on which one objects. */
   link: string;
 }
 
@@ -20,22 +20,26 @@ export function composeMail({ kind, path, addressee }: Outgoing, url: string): M
   const locale: Locale = isLocale(addressee.language) ? addressee.language : locales[0];
   const say = sayIn(locale, "mail");
   const link = url + path;
-  const subject = say(`${kind}.subject`);
-  const greeting = say("greeting", { name: addressee.name });
-  const says = say(`${kind}.says`);
-  const why = say("why", { host: new URL(url).host });
-  const care = say("care");
+  const { host } = new URL(url);
+  const subject = say(`${kind}.subject`, { host });
+  const says = say(`${kind}.says`, { host });
+  // The owner of a backup, or somebody whom the owner named: no account, and no name that this server knows.
+  const owner = kind.startsWith("owner");
+  const greeting = owner ? say("owner.greeting") : say("greeting", { name: addressee.name });
+  const why = owner ? say("owner.why", { host }) : say("why", { host });
+  const care = say(owner ? "owner.care" : "care");
+  const [open, openText] = owner ? [say("owner.object"), say("owner.objectText")] : [say("open"), say("openText")];
   return {
     subject,
     link,
-    text: [greeting, says, `${say("openText")}\n${link}`, `${why}\n${care}`].join("\n\n").concat("\n"),
+    text: [greeting, says, `${openText}\n${link}`, `${why}\n${care}`].join("\n\n").concat("\n"),
     html: `<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
 <head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
 <body style="font-family: sans-serif; line-height: 1.5">
 <p>${escaped(greeting)}</p>
 <p>${escaped(says)}</p>
-<p><a href="${escaped(link)}">${escaped(say("open"))}</a></p>
+<p><a href="${escaped(link)}">${escaped(open)}</a></p>
 <p style="font-size: smaller">${escaped(why)}<br>${escaped(care)}</p>
 </body>
 </html>

@@ -13,6 +13,29 @@ export const mail = {
     subject: "A request was closed",
     says: "Nothing more is to be done. The desk shows how it ended.",
   },
+  ownerStart: {
+    subject: "Somebody asks for a backup kept at {host}",
+    says: "Somebody has asked the guardians at {host} for what is kept there for heirs, in a backup that names this address. The guardians have looked at their papers and agreed. Nothing is handed over before a waiting time has passed.",
+  },
+  ownerWeekly: {
+    subject: "The waiting time for a backup at {host} goes on",
+    says: "Somebody has asked the guardians at {host} for what is kept there for heirs, in a backup that names this address. The waiting time goes on. Nothing has been handed over.",
+  },
+  ownerThreeDays: {
+    subject: "Three days are left to object at {host}",
+    says: "Somebody has asked the guardians at {host} for what is kept there for heirs, in a backup that names this address. In three days the waiting time is over.",
+  },
+  ownerEnd: {
+    subject: "The waiting time for a backup at {host} is over",
+    says: "Somebody has asked the guardians at {host} for what is kept there for heirs, in a backup that names this address. The waiting time is over. The guardians can hand it over now.",
+  },
+  owner: {
+    greeting: "Hello,",
+    object: "Object to this request",
+    objectText: "If the owner lives, or if something is wrong, object here:",
+    why: "You get this because the owner of the backup gave this address for such notices at {host}.",
+    care: "If you know that the request is right, you need not do anything. Nobody asks for a passphrase or for wallet words by mail.",
+  },
   open: "Open it at the desk",
   openText: "Open it at the desk:",
   why: "You get this because you are a guardian at {host}.",

@@ -1,0 +1,199 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { endOf, isVetoed } from "@/lib/domain/ending";
+import { backupOf, caseOf, federationOf, policyOfCase } from "@/lib/domain/read";
+import { federationScope } from "@/lib/domain/scope";
+import type { World } from "@/lib/domain/state";
+import { minute } from "@/lib/domain/time";
+import { waitOf } from "@/lib/domain/waiting";
+import { enterEvent } from "./events";
+import { type NoticeRound, roundsDue } from "./notice-rounds";
+import { objectionHash, objectionPath, objectionToken } from "./objection-token";
+import { type Carrier, type LetterKind, pauses } from "./outbox";
+import type { Store } from "./store";
+
+/** A run takes up nothing more after so long, in milliseconds: the next run goes on. */
+const runTime = 3 * minute;
+
+/**
+ * Notice to the owner of a backup, and to whom the owner named: writes the letters of every round whose time has come,
+ * carries those that are due, and enters what came of each round. Every step looks at what is there, so that a run that
+ * comes twice, or in two processes at once, sends a letter once and enters a round once.
+ *
+ * Accepted means that a mail server took the letter for at least one address. A letter that was only kept in the data
+ * folder has reached nobody.
+ * @param stopped asked before each letter.
+ */
+export async function giveNotice(store: Store, carry: Carrier, stopped = () => false): Promise<void> {
+  await writeLetters(store);
+  await carryLetters(store, carry, stopped);
+  await enterRounds(store);
+}
+
+/** Once for each address, whoever handed it over. */
+export async function writeLetters(store: Store): Promise<void> {
+  const addressed = await store.db.noticeAddress.findMany({ orderBy: [{ createdAt: "asc" }, { email: "asc" }] });
+  const pairs = new Map(addressed.map(({ case: id, backup }) => [`${id}/${backup}`, { id, backup }]));
+  for (const { id, backup } of pairs.values()) {
+    const now = store.clock();
+    const standing = await standingOf(store, id, backup, now);
+    if (!standing) continue;
+    const { since, rounds } = standing;
+    const addresses = new Map(
+      addressed
+        .filter((one) => one.case === id && one.backup === backup)
+        .map(({ email, language }) => [email, language]),
+    );
+    for (const { round, place } of rounds) {
+      for (const [email, language] of addresses) {
+        const letter = randomUUID();
+        await store.pool.query(
+          `INSERT INTO notice_letter
+                  (id, "case", backup, since, round, place, email, language, objection, created_at, next_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)
+           ON CONFLICT ("case", backup, since, round, place, email) DO NOTHING`,
+          [
+            ...[letter, id, backup, since, round, place, email, language],
+            ...[objectionHash(objectionToken(store, letter)), now],
+          ],
+        );
+      }
+    }
+  }
+}
+
+/** The rounds that are due of a request that lives, where a quorum stands for this backup; null where none does. */
+async function standingOf(store: Store, id: string, backupId: string, now: number) {
+  const world = await worldOf(store, [federationScope, id, backupId]);
+  const federation = federationOf(world);
+  const state = caseOf(world, id);
+  const backup = backupOf(world, backupId);
+  if (!federation || !state || !backup || endOf(federation, state, now) !== null || isVetoed(state, backup))
+    return null;
+  const wait = waitOf(federation, state, backup);
+  if (!wait) return null;
+  return { since: wait.from.at, rounds: roundsDue(wait, policyOfCase(federation, state).wait, now) };
+}
+
+interface Letter {
+  id: string;
+  round: NoticeRound;
+  email: string;
+  language: string;
+  createdAt: number;
+}
+
+const kinds: Record<NoticeRound, LetterKind> = {
+  start: "ownerStart",
+  weekly: "ownerWeekly",
+  threeDays: "ownerThreeDays",
+  end: "ownerEnd",
+};
+
+/** A try is counted before it is made; see `outbox.ts`, which does the same for guardians. */
+async function carryLetters(store: Store, carry: Carrier, stopped: () => boolean): Promise<void> {
+  const until = performance.now() + runTime;
+  await store.db.noticeLetter.updateMany({
+    where: { state: "waiting", attempts: { gte: pauses.length }, nextAt: { lte: store.clock() } },
+    data: { state: "failed", settledAt: store.clock() },
+  });
+  while (!stopped() && performance.now() < until) {
+    const letter = await takeNext(store);
+    if (!letter) return;
+    const { result, answer } = await deliver(store, letter, carry);
+    const ended = result === "sent" || result === "kept" ? result : result === "refused" ? "failed" : null;
+    await store.db.noticeLetter.updateMany({
+      where: { id: letter.id, state: "waiting" },
+      data: ended ? { state: ended, settledAt: store.clock(), answer } : { answer },
+    });
+    if (result === "unreachable") return;
+  }
+}
+
+async function takeNext({ pool, clock }: Store): Promise<Letter | null> {
+  const { rows } = await pool.query<Omit<Letter, "createdAt"> & { created_at: string }>(
+    `UPDATE notice_letter SET attempts = attempts + 1, next_at = $1 + ($2::bigint[])[attempts + 1]
+      WHERE id = (SELECT id FROM notice_letter WHERE state = 'waiting' AND next_at <= $1 AND attempts < $3
+                   ORDER BY next_at, created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING id, round, email, language, created_at`,
+    [clock(), pauses, pauses.length],
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const { created_at, ...rest } = row;
+  return { ...rest, createdAt: Number(created_at) };
+}
+
+async function deliver(store: Store, { id, round, email, language, createdAt }: Letter, carry: Carrier) {
+  const path = objectionPath(objectionToken(store, id));
+  const addressee = { key: "", name: "", email, language };
+  try {
+    return await carry({ id, kind: kinds[round], path, createdAt, addressee });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    return { result: "deferred" as const, answer: `a fault of this server (${code})` };
+  }
+}
+
+interface Round {
+  case: string;
+  backup: string;
+  since: string;
+  round: NoticeRound;
+  place: number;
+  sent: string | null;
+  settled: string | null;
+  waiting: string;
+}
+
+/** What came of the rounds that are not entered yet: accepted with the first letter that was, failed with the last that was not. */
+export async function enterRounds(store: Store): Promise<void> {
+  const { rows } = await store.pool.query<Round>(
+    `SELECT "case", backup, since, round, place, min(settled_at) FILTER (WHERE state = 'sent') AS sent,
+            max(settled_at) AS settled, count(*) FILTER (WHERE state = 'waiting') AS waiting
+       FROM notice_letter GROUP BY "case", backup, since, round, place
+     HAVING bool_or(entered IS NULL) AND NOT coalesce(bool_or(entered = 'accepted'), false)
+        AND (bool_or(state = 'sent') OR NOT bool_or(state = 'waiting'))`,
+  );
+  for (const row of rows) await enterRound(store, row, row.sent === null ? "failed" : "accepted");
+}
+
+type WhichRound = Pick<Round, "case" | "backup" | "since" | "round" | "place">;
+
+async function enterRound(store: Store, row: Round, outcome: "accepted" | "failed"): Promise<void> {
+  const settled = Number(outcome === "accepted" ? row.sent : row.settled);
+  if (await standsAlready(store, row, outcome, settled)) return markEntered(store, row, outcome);
+  const now = store.clock();
+  // Two processes that come to it at once say the very same words, and a statement enters once.
+  const signedAt = now - settled < 5 * minute ? settled : now;
+  const { case: id, backup, round } = row;
+  const entering = await enterEvent(store, "notice.sent", { case: id, backup, round, outcome, signedAt });
+  // Where the quorum has gone or the case is over, nobody waits for it; else the next run tries again.
+  if ("entered" in entering || entering.refused !== "busy") await markEntered(store, row, outcome);
+}
+
+async function standsAlready(store: Store, row: WhichRound, outcome: string, settled: number): Promise<boolean> {
+  const state = caseOf(await worldOf(store, [row.case]), row.case);
+  const begun = outcome === "failed" ? settled : Number(row.since);
+  return (
+    row.round !== "weekly" &&
+    state !== null &&
+    state.notices.some(
+      (one) => one.backup === row.backup && one.round === row.round && one.outcome === outcome && one.at >= begun,
+    )
+  );
+}
+
+async function markEntered({ pool }: Store, row: WhichRound, outcome: string): Promise<void> {
+  await pool.query(
+    `UPDATE notice_letter SET entered = $6
+      WHERE "case" = $1 AND backup = $2 AND since = $3 AND round = $4 AND place = $5
+        AND ($6 = 'accepted' OR state <> 'waiting')`,
+    [row.case, row.backup, row.since, row.round, row.place, outcome],
+  );
+}
+
+async function worldOf(store: Store, scopes: string[]): Promise<World> {
+  const folded = await store.worlds.fresh(scopes);
+  return new Map([...folded].map(([scope, { state }]) => [scope, state]));
+}
