@@ -1,7 +1,7 @@
 /**
  * At unlock and after each reading: new bundles are opened, their shares held to the signed manifests, and the finding
  * signed, many in one statement. A bad share is named; a bundle that the server altered is the server's fault. Which
- * name each backup bears is noted by the way, see `cards.ts`.
+ * name each backup bears, and to which cases it was matched, is noted by the way, see `cards.ts`.
  */
 import { federationOf } from "@/lib/domain/read";
 import { federationScope } from "@/lib/domain/scope";
@@ -11,7 +11,7 @@ import { openManifest } from "@/lib/protocol/manifest";
 import { openBundle } from "@/lib/protocol/open-bundle";
 import { signStatement } from "@/lib/protocol/signing";
 import type { Manifest } from "@/lib/protocol/statements/backup";
-import { noteName } from "./cards";
+import { noteMatches, noteName } from "./cards";
 import type { Desk } from "./desk";
 import { isRefused, type Refused, Stop } from "./outcome";
 import { submitSigned } from "./submit";
@@ -52,7 +52,10 @@ export async function acceptShares(desk: Desk): Promise<Accepted | Refused | nul
     moved.map(([scope]) => scope),
   )) {
     const manifest = await manifestOf(desk, entries);
-    if (manifest) await noteName(desk, manifest.manifest);
+    if (manifest) {
+      await noteName(desk, manifest.manifest);
+      await noteMatches(desk, entries);
+    }
     if (manifest && isUnseen(federation, scope, manifest.digest, desk.me)) {
       const share = await judge(desk, manifest.manifest);
       if (share === "altered") altered.push(scope);

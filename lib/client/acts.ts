@@ -11,6 +11,7 @@ import { scopeOf } from "@/lib/domain/scope";
 import type { BackupState, CaseState, World } from "@/lib/domain/state";
 import { refOf } from "@/lib/protocol/blob";
 import type { Bytes } from "@/lib/protocol/bytes";
+import { sealQuestion } from "@/lib/protocol/dossier";
 import type { BlobRef, Digest, Recipient } from "@/lib/protocol/fields";
 import { type DeskNotes, sealNotes } from "@/lib/protocol/notes";
 import { sealNewIdentity } from "@/lib/protocol/sealed-identity";
@@ -99,16 +100,24 @@ export interface Written {
  * A second click while the first is under way gets the first one's answer. After a broken connection the very same
  * statements are submitted again before anything else is done in this case, so that nothing is entered twice.
  * @param label tells one act of a case from another.
+ * @param also a backup that is not yet matched to the case.
  * @throws Stop; Offline, after which calling it again is safe.
  */
-export function perform(desk: Desk, caseId: Digest, label: string, make: (act: Act) => Promise<void>): Acted {
+export function perform(
+  desk: Desk,
+  caseId: Digest,
+  label: string,
+  make: (act: Act) => Promise<void>,
+  also?: Digest,
+): Acted {
   const name = `${caseId}/${label}`;
-  const running = desk.running.get(name) ?? run(desk, caseId, label, make).finally(() => desk.running.delete(name));
+  const running =
+    desk.running.get(name) ?? run(desk, caseId, label, make, also).finally(() => desk.running.delete(name));
   desk.running.set(name, running);
   return running;
 }
 
-const run = (desk: Desk, caseId: Digest, label: string, make: (act: Act) => Promise<void>): Acted =>
+const run = (desk: Desk, caseId: Digest, label: string, make: (act: Act) => Promise<void>, also?: Digest): Acted =>
   refusable(async () => {
     const before = desk.unsent.get(caseId);
     if (before) {
@@ -116,7 +125,7 @@ const run = (desk: Desk, caseId: Digest, label: string, make: (act: Act) => Prom
       if (before.label === label && !isRefused(receipts)) return receipts;
     }
     const attempt = async () => {
-      const { checked, state } = await loadCaseWorld(desk, caseId);
+      const { checked, state } = await loadCaseWorld(desk, caseId, also);
       const act = new Act(desk, checked, state);
       await make(act);
       return send(desk, caseId, { label, signed: act.signed, blobs: act.blobs });
@@ -136,10 +145,16 @@ async function send(desk: Desk, caseId: Digest, unsent: Unsent): Acted {
 
 /** "The request of this case is about this backup." */
 export const matchBackup = (desk: Desk, caseId: Digest, backup: Digest, manifest: Digest): Acted =>
-  perform(desk, caseId, "match", async (act) => {
-    act.backup(backup, manifest);
-    await act.say("case.matched", { case: caseId, backup, manifest });
-  });
+  perform(
+    desk,
+    caseId,
+    "match",
+    async (act) => {
+      act.backup(backup, manifest);
+      await act.say("case.matched", { case: caseId, backup, manifest });
+    },
+    backup,
+  );
 
 export const withdrawApproval = (desk: Desk, caseId: Digest, backup: Digest): Acted =>
   perform(desk, caseId, "withdraw", (act) => act.say("approval.withdrawn", { case: caseId, backup }));
@@ -172,6 +187,29 @@ export const liftHold = (desk: Desk, caseId: Digest, hold: Digest): Acted =>
 /** "I have met the person, and the device that holds the backup's key is out of the person's hands." */
 export const sayKeyLost = (desk: Desk, caseId: Digest, backup: Digest): Acted =>
   perform(desk, caseId, "keyLost", (act) => act.say("backup.keyLost", { case: caseId, backup }));
+
+/** "I see quorum and notice in this tree": what a waiting time counts from. */
+export const attestWait = (desk: Desk, caseId: Digest, backup: Digest): Acted =>
+  perform(desk, caseId, `attest/${backup}`, (act) =>
+    act.say("wait.attested", { case: caseId, backup, seen: act.checked.head }),
+  );
+
+/** A question to the executor, sealed so that only the executor and the guardians can read it. */
+export const askQuestion = (desk: Desk, caseId: Digest, text: string): Acted =>
+  perform(desk, caseId, "ask", async (act) => {
+    const sealed = act.blob(await sealQuestion(text, act.state.files.recipient));
+    await act.say("case.question", { case: caseId, sealed });
+  });
+
+/** "Of several requests for this backup, this is the one." */
+export const preferRequest = (desk: Desk, caseId: Digest, backup: Digest): Acted =>
+  perform(desk, caseId, "prefer", (act) => act.say("request.preferred", { case: caseId, backup }));
+
+export type StoodHow = StatementBody<"notice.stood">["how"];
+
+/** Stands in for notice that could not be delivered. */
+export const standNotice = (desk: Desk, caseId: Digest, backup: Digest, how: StoodHow): Acted =>
+  perform(desk, caseId, "notice", (act) => act.say("notice.stood", { case: caseId, backup, how }));
 
 /**
  * The recipient to which a photo of this case is sealed, ahead of the decision that will name it: entered now where nobody

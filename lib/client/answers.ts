@@ -1,12 +1,13 @@
 /** The shapes in which the server answers: parsed at the door, like everything that comes from outside. */
 import { z } from "zod";
 import type { KeyringDto, SaltDto, SessionDto } from "@/lib/contract/account";
-import type { JoinTokenDto } from "@/lib/contract/desk";
+import type { AllCardsDto, JoinTokenDto } from "@/lib/contract/desk";
 import { wireBytes } from "@/lib/contract/encoding";
 import type { FederationDto } from "@/lib/contract/log";
 import type { JoinerDto } from "@/lib/contract/setup";
 import type { UploadDto } from "@/lib/contract/uploads";
 import { Digest, DisplayName, Millis, PublicKey, Recipient } from "@/lib/protocol/fields";
+import { CardRef } from "@/lib/protocol/statements/backup";
 import { Policy } from "@/lib/protocol/statements/policy";
 
 /** Where the answer's body says nothing. */
@@ -33,6 +34,11 @@ export const Trail = z.object({ entries: z.array(Entry) });
 
 const backups = z.array(z.object({ backup: Digest, entries: z.array(Entry) }));
 export const Cards = z.object({ backups, next: Digest.nullable() });
+export const AllCards = z.object({
+  cards: z.array(z.object({ backup: Digest, card: CardRef })).max(1_000),
+  count: index,
+  next: Digest.nullable(),
+}) satisfies z.ZodType<AllCardsDto>;
 export const FollowCase = z.object({ entries: z.array(Entry), backups, chain });
 export const FollowBackup = z.object({
   entries: z.array(Entry),

@@ -2,16 +2,17 @@
  * Approving, and handing over one's share: in one act where the rules allow it, else announced first and handed over
  * after a reading that contains the announcement and shows neither veto nor hold.
  */
-import { currentStage, grantsOfStage, payloadsOf } from "@/lib/domain/grants";
+import { currentStage, grantsOfStage, payloadsOf, sameGrants } from "@/lib/domain/grants";
 import { federationOf, rosterOfCase, rosterToday } from "@/lib/domain/read";
-import type { BackupState } from "@/lib/domain/state";
+import type { BackupState, CaseState, Approval as GivenApproval } from "@/lib/domain/state";
 import { standing, wouldDecide } from "@/lib/domain/status";
 import { wouldRelease } from "@/lib/domain/wouldRelease";
 import { formatCaseQr, matchesCase } from "@/lib/protocol/code";
-import type { Digest, GrantRef } from "@/lib/protocol/fields";
+import type { Digest, GrantRef, PublicKey } from "@/lib/protocol/fields";
 import { openBundle } from "@/lib/protocol/open-bundle";
 import { sealRelease } from "@/lib/protocol/release";
 import { policyDigest } from "@/lib/protocol/roster";
+import type { EvidenceReview } from "@/lib/protocol/statements/evidence";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
 import type { Act, Acted, Written } from "./acts";
 import { perform } from "./acts";
@@ -26,6 +27,8 @@ export interface Approval extends Written {
   /** What was scanned or typed from the person's own screen. */
   code: string;
   record: VerificationRecord;
+  /** What was found in the executor's papers; for an inheritance, and for nothing else. */
+  evidence?: EvidenceReview | undefined;
 }
 
 /** The grants that are to be approved now. */
@@ -61,6 +64,7 @@ export const approveCase = (desk: Desk, caseId: Digest, approval: Approval): Act
       policy: policyDigest(rosterOfCase(federation, act.state).policy),
       roster: rosterToday(federation).digest,
       record,
+      ...(approval.evidence ? { evidence: approval.evidence } : {}),
       ...written,
       seen: act.checked.head,
     });
@@ -68,6 +72,46 @@ export const approveCase = (desk: Desk, caseId: Digest, approval: Approval): Act
       await sayRelease(act, backup, grants);
     }
   });
+
+/**
+ * Approves the next stage of an inheritance: the guardian has met the executor and seen the papers before, and now says
+ * that the will is known. What was signed then is signed again for what comes next.
+ * @throws RefusedError where nothing of one's own can be signed again: the papers have changed since, or one's approval
+ * was taken back.
+ */
+export const approveNext = (desk: Desk, caseId: Digest, backupId: Digest, manifest: Digest): Acted =>
+  perform(desk, caseId, "approve", async (act) => {
+    const backup = act.backup(backupId, manifest);
+    const before = ownEarlier(act.state, backup, desk.me);
+    if (!before?.evidence) return decline("evidenceStale", "nothing of one's own can be signed again");
+    const federation = federationOf(act.checked.world) ?? decline("federationMissing", "no federation");
+    await act.say("case.approved", {
+      case: caseId,
+      backup: backup.id,
+      manifest,
+      grants: grantsNow(act, backup),
+      policy: policyDigest(rosterOfCase(federation, act.state).policy),
+      roster: rosterToday(federation).digest,
+      record: before.record,
+      evidence: { ...before.evidence, willKnown: true },
+      seen: act.checked.head,
+    });
+  });
+
+/** This guardian's standing approval of an earlier stage, if what it says of the papers is still about those that lie there. */
+export function ownEarlier(state: CaseState, backup: BackupState, me: PublicKey): GivenApproval | null {
+  const stage = currentStage(state, backup);
+  const grants = stage === null ? [] : grantsOfStage(state.type, backup.manifest, stage);
+  const own = state.approvals.findLast(
+    (one) =>
+      one.guardian === me &&
+      one.backup === backup.id &&
+      one.manifest === backup.manifestDigest &&
+      one.until === null &&
+      !sameGrants(one.grants, grants),
+  );
+  return own?.evidence && own.evidence.statement === state.evidence?.statement ? own : null;
+}
 
 /** Announces the release, where it follows the quorum. */
 export const intendRelease = (desk: Desk, caseId: Digest, backupId: Digest, manifest: Digest): Acted =>

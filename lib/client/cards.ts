@@ -16,11 +16,25 @@ import type { Desk } from "./desk";
 import { foldScope } from "./fold";
 import type { Standing } from "./keptLog";
 import { granted, Stop } from "./outcome";
-import { readScopes, takeScope } from "./trail";
+import { type HeldEntry, readScopes, takeScope } from "./trail";
 
 /** Notes which name a backup bears. It never changes. */
 export async function noteName({ device, genesis }: Desk, { lookup, backup }: Manifest): Promise<void> {
   await device.storage.put("names", { genesis, lookup, backup });
+}
+
+/** Notes to which cases guardians have matched a backup, out of the entries of the backup's own scope. */
+export async function noteMatches({ device, genesis }: Desk, entries: readonly HeldEntry[]): Promise<void> {
+  for (const { statement, scope } of entries) {
+    if (statement.name !== "case.matched") continue;
+    await device.storage.put("matched", { genesis, case: statement.body.case, backup: scope });
+  }
+}
+
+/** The backups that this browser knows to be matched to a case. */
+export async function matchedTo({ device, genesis }: Desk, caseId: Digest): Promise<Digest[]> {
+  const noted = await device.storage.getAllKeys("matched", IDBKeyRange.bound([genesis, caseId], [genesis, caseId, []]));
+  return noted.map(([, , backup]) => backup);
 }
 
 /** All pages of the cards of a case: their backups, whose scopes are then held. @throws Stop, Offline, RefusedError. */

@@ -7,14 +7,15 @@ import type { CaseEvent } from "@/lib/domain/timeline/event";
 import type { ReferenceCard } from "@/lib/protocol/card";
 import type { Claim } from "@/lib/protocol/claim";
 import type { Digest } from "@/lib/protocol/fields";
-import { missCards, readCards } from "./cards";
+import { matchedTo, missCards, readCards } from "./cards";
 import { type Note, readCard, readClaim, readNotes, type Sealed } from "./caseFiles";
 import type { Desk } from "./desk";
+import { type Estate, readEstate } from "./estateFiles";
 import type { Fact } from "./facts";
 import { decline, type Refused, refusable, Stop } from "./outcome";
 import { type Checked, checkWorld } from "./world";
 
-/** A backup that bears the name of the request, or that a guardian has matched to it. */
+/** A backup that bears the name of the request, or that a guardian has matched to it: an inheritance bears no name. */
 export interface Candidate {
   backup: BackupState;
   card: Sealed<ReferenceCard>;
@@ -34,6 +35,8 @@ export interface CaseView {
   claim: Sealed<Claim>;
   candidates: Candidate[];
   notes: Note[];
+  /** What an executor has laid before the guardians, and their questions; null in a recovery. */
+  estate: Estate | null;
   /** Guardians of today's roster, with what each has done and may still do. */
   chairs: Chair[];
   /** Its events in their order; `entry` is a place in `checked.entries`. */
@@ -42,21 +45,28 @@ export interface CaseView {
   facts: Fact[];
 }
 
-/** The case and its candidates, folded; nothing opened. @throws Stop, Offline. */
+/**
+ * The case and its candidates, folded; nothing opened.
+ * @param also a backup that nobody has matched yet, which is looked at for this request of heirs.
+ * @throws Stop, Offline.
+ */
 export async function loadCaseWorld(
   desk: Desk,
   id: Digest,
+  also?: Digest,
 ): Promise<{ checked: Checked; state: CaseState; candidates: Digest[] }> {
   const standingOfLog = await desk.reader.sync();
   if (!standingOfLog.state.heads.has(id)) decline("caseMissing", "the log has no such scope");
   const shown = await readCards(desk, standingOfLog, id);
-  const checked = await checkWorld(desk, standingOfLog, [id, ...shown]);
+  const noted = await matchedTo(desk, id);
+  const checked = await checkWorld(desk, standingOfLog, [id, ...shown, ...noted, ...(also ? [also] : [])]);
   const state = caseOf(checked.world, id);
   const federation = federationOf(checked.world);
   if (!state || !federation) return decline("caseMissing", "the scope is not a case's");
   const backups = checked.scopes.filter((scope) => {
     const backup = backupOf(checked.world, scope);
-    return backup && (shown.includes(scope) || backup.matched[id]);
+    const named = state.lookup !== null && shown.includes(scope);
+    return backup && (named || scope === also || backup.matched[id]);
   });
   for (const backup of backups) await holdName(desk, state, backupOf(checked.world, backup));
   await missCards(desk, standingOfLog, state, federation, shown);
@@ -75,9 +85,10 @@ export const loadCase = (desk: Desk, id: Digest): Promise<CaseView | Refused> =>
   refusable(async () => {
     const { checked, state, candidates } = await loadCaseWorld(desk, id);
     const now = desk.device.now();
-    const [claim, notes, ...opened] = await Promise.all([
+    const [claim, notes, estate, ...opened] = await Promise.all([
       readClaim(desk, state),
       readNotes(desk, state),
+      readEstate(desk, state),
       ...candidates.map((backup) => candidateOf(desk, checked, id, backup)),
     ]);
     return {
@@ -88,11 +99,19 @@ export const loadCase = (desk: Desk, id: Digest): Promise<CaseView | Refused> =>
       claim,
       candidates: opened,
       notes,
+      estate,
       chairs: whoMayAct(checked.world, id, now),
       timeline: timelineOf(entriesOf(checked), id, now),
       checked,
       facts: factsOf(desk, checked, id, opened),
     };
+  });
+
+/** The card of a backup that was found for a request of heirs, before anybody says that it is the one. @throws Stop, Offline. */
+export const loadCandidate = (desk: Desk, id: Digest, backup: Digest): Promise<Candidate | Refused> =>
+  refusable(async () => {
+    const { checked } = await loadCaseWorld(desk, id, backup);
+    return candidateOf(desk, checked, id, backup);
   });
 
 const entriesOf = ({ entries }: Checked) =>

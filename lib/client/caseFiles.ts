@@ -17,7 +17,11 @@ export type Sealed<T> = { open: T } | { closed: "gone" | "unreadable" };
  * Blobs are held to their digests when they are fetched, so what fails afterwards lies with whoever sealed them.
  * @throws RefusedError if the server refuses one for any other reason than that it has none, or has it for others.
  */
-async function openWith<T>(desk: Desk, refs: BlobRef[], open: (files: Uint8Array[]) => Promise<T>): Promise<Sealed<T>> {
+export async function openWith<T>(
+  desk: Desk,
+  refs: Pick<BlobRef, "digest">[],
+  open: (files: Uint8Array[]) => Promise<T>,
+): Promise<Sealed<T>> {
   const files: Uint8Array[] = [];
   for (const { digest } of refs) {
     const file = await desk.device.api.blob(digest);
@@ -32,6 +36,9 @@ async function openWith<T>(desk: Desk, refs: BlobRef[], open: (files: Uint8Array
     return { closed: "unreadable" };
   }
 }
+
+/** Opens the files behind the identity that was opened first. */
+export type OpenFiles<T> = (files: Uint8Array[], identity: string) => Promise<T>;
 
 type Files = [Uint8Array, Uint8Array];
 

@@ -10,6 +10,8 @@
  *   cases        requests opened in this browser: the ticket, and the scalars of name tries in flight. Never the name
  *   looked       per guardian and scope the head at which new shares were last looked for
  *   names        which backups bear a name, by the name's slow hash in their manifests. Never the name
+ *   matched      which backups guardians have matched to a case: no server can leave one out
+ *   index        per guardian the cards that can be searched, many together, sealed under the guardian's keyring
  *   drafts       what a person has typed into a form and not yet sent. Nothing secret belongs here
  *
  * A guardian's keyring is not among them: it lives in memory alone.
@@ -108,6 +110,8 @@ interface Schema extends DBSchema {
   cases: { key: string; value: KeptCase };
   looked: { key: [string, string]; value: { guardian: string; scope: string; head: string } };
   names: { key: [string, string, string]; value: { genesis: string; lookup: string; backup: string } };
+  matched: { key: [string, string, string]; value: { genesis: string; case: string; backup: string } };
+  index: { key: [string, number]; value: { guardian: string; place: number; sealed: Bytes } };
   drafts: { key: string; value: { name: string; value: unknown; at: number } };
 }
 
@@ -115,7 +119,7 @@ export type Storage = IDBPDatabase<Schema>;
 
 /** Opens the database, making or upgrading it. @throws DOMException where the browser keeps nothing. */
 export const openStorage = (name = "holdfast"): Promise<Storage> =>
-  openDB<Schema>(name, 3, {
+  openDB<Schema>(name, 4, {
     upgrade(db, from, _to, upgrading) {
       if (from < 1) {
         db.createObjectStore("federations", { keyPath: "genesis" });
@@ -131,6 +135,11 @@ export const openStorage = (name = "holdfast"): Promise<Storage> =>
       if (from < 3) {
         db.createObjectStore("names", { keyPath: ["genesis", "lookup", "backup"] });
         // What was looked at before, without noting the name, is looked at once more.
+        void upgrading.objectStore("looked").clear();
+      }
+      if (from < 4) {
+        db.createObjectStore("matched", { keyPath: ["genesis", "case", "backup"] });
+        db.createObjectStore("index", { keyPath: ["guardian", "place"] });
         void upgrading.objectStore("looked").clear();
       }
     },

@@ -1,5 +1,9 @@
-/** What an unlocked desk does unasked: read the log to its end again and again, and accept the shares it finds. */
+/**
+ * What an unlocked desk does unasked: read the log to its end again and again, accept the shares it finds, and say that a
+ * waiting time may begin.
+ */
 import { acceptShares } from "./acceptShares";
+import { tendWaits } from "./attestWaits";
 import type { Desk } from "./desk";
 import { RefusedError, Stop } from "./outcome";
 
@@ -18,6 +22,7 @@ export function watchLog(desk: Desk, { stopped }: Watcher): () => void {
     try {
       await desk.reader.sync();
       await acceptShares(desk);
+      await tendWaits(desk);
     } catch (error) {
       if (error instanceof Stop && !ended) stopped(error);
       if (desk.reader.view().stop) return;

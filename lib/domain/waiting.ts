@@ -1,4 +1,5 @@
 /** The wait before a release, where the policy asks for one. */
+import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { grantsOfStage, stagesOf } from "./grants";
 import { keyLostSince } from "./keyLost";
 import { neededFor, notBefore, quorumSince } from "./quorum";
@@ -16,6 +17,15 @@ export interface Wait {
   startedAt: number | null;
   endsAt: number | null;
 }
+
+/** Has this guardian attested the wait for this backup since then? */
+export const waitIsAttested = (
+  { attested }: Pick<CaseState, "attested">,
+  backup: Digest,
+  from: Moment,
+  guardian: PublicKey,
+): boolean =>
+  attested.some((entry) => entry.guardian === guardian && entry.backup === backup && notBefore(entry, from));
 
 /**
  * The wait for a backup; null while there is no quorum for its first stage. Losing the quorum starts it anew, and so

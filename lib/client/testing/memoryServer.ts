@@ -7,6 +7,7 @@ import { decide } from "@/lib/domain/decide";
 import { needs } from "@/lib/domain/needs";
 import { scopeOf } from "@/lib/domain/scope";
 import type { CaseState, ScopeId, ScopeState } from "@/lib/domain/state";
+import { caseStatus } from "@/lib/domain/status";
 import { type Bytes, fromBase64url, own, toBase64url, utf8 } from "@/lib/protocol/bytes";
 import { signingKey } from "@/lib/protocol/ed25519";
 import { blobDigest } from "@/lib/protocol/hash";
@@ -36,6 +37,8 @@ export class MemoryServer {
   pepperKey: Bytes = new Uint8Array();
   lie: Lie | null = null;
   cardsAtOnce = 30;
+  /** Where notice is to go, as guardians told. */
+  readonly notices: Record<string, unknown>[] = [];
   private readonly statements = new Map<string, { signed: Signed; entry: LogEntry }>();
   private readonly world = new Map<ScopeId, ScopeState | null>();
   private queue: Promise<unknown> = Promise.resolve();
@@ -75,6 +78,11 @@ export class MemoryServer {
     }
     if (url.pathname.startsWith("/api/uploads")) return this.uploads.answer(asked, last);
     if (url.pathname === "/api/cards") return this.cards(url.searchParams);
+    if (url.pathname === "/api/queue") return this.list(url.searchParams);
+    if (url.pathname === "/api/notices") {
+      this.notices.push(asked.body);
+      return { status: 204 };
+    }
     if (url.pathname.startsWith("/api/cases/")) return this.followCase(last);
     if (url.pathname.startsWith("/api/backups/")) return this.followBackup(last);
     if (path === "/log/checkpoint") return { status: 200, bytes: utf8(await this.log.checkpoint()) };
@@ -166,14 +174,44 @@ export class MemoryServer {
   }
 
   private cards(query: URLSearchParams): Answer {
-    const { lookup } = this.world.get(query.get("case") as string) as CaseState;
+    if (query.get("all")) return this.allCards(query);
+    const id = query.get("case") as string;
+    const { lookup } = this.world.get(id) as CaseState;
     const named = this.states("backup")
-      .filter(([, state]) => state.manifest.lookup === lookup && !state.purged)
+      .filter(([, state]) => (lookup === null ? state.matched[id] : state.manifest.lookup === lookup && !state.purged))
       .map(([backup]) => backup);
     const from = named.indexOf(query.get("after") ?? "") + 1;
     const page = named.slice(from, from + this.cardsAtOnce);
     const next = from + page.length < named.length ? (page.at(-1) ?? null) : null;
     return ok({ backups: page.map((backup) => ({ backup, entries: this.dtos(backup) })), next });
+  }
+
+  private allCards(query: URLSearchParams): Answer {
+    const kept = this.states("backup").filter(([, state]) => !state.purged);
+    const from = kept.findIndex(([backup]) => backup === query.get("after")) + 1;
+    const page = kept.slice(from, from + this.cardsAtOnce);
+    const next = from + page.length < kept.length ? (page.at(-1)?.[0] ?? null) : null;
+    const cards = page.map(([backup, { manifest }]) => ({ backup, card: manifest.card }));
+    return ok({ cards, count: kept.length, next });
+  }
+
+  /** The live requests that enough guardians have approved, whatever the tab. */
+  private list(query: URLSearchParams): Answer {
+    const wanted = this.states("case").filter(([, state]) => state.type === query.get("kind"));
+    const rows = wanted
+      .filter(([id]) => ["approved", "releasing", "released"].includes(caseStatus(this.world, id, this.now())))
+      .map(([id, state]) => ({
+        case: id,
+        kind: state.type,
+        status: caseStatus(this.world, id, this.now()),
+        openedAt: state.openedAt,
+        expiresAt: state.openedAt,
+        waitEndsAt: null,
+        ...{ approvedBy: [], deniedBy: [], recusedBy: [], releasedBy: [], needed: 1, claim: null },
+        updatedAt: state.lastAcceptedAt,
+      }));
+    const here = query.get("tab") === "waiting" ? rows : [];
+    return ok({ rows: here, counts: { waiting: rows.length, others: 0, closed: 0 }, next: null });
   }
 
   private followCase(id: string): Answer {

@@ -8,7 +8,7 @@ import { type Refusal, refuse } from "../refusal";
 import { isRivalled } from "../rivals";
 import type { World } from "../state";
 import { day } from "../time";
-import { waitOf } from "../waiting";
+import { waitIsAttested, waitOf } from "../waiting";
 import { atDesk, isRefusal, liveCase, matchedBackup, sawMoreThan, serverSigning } from "./common";
 
 /** Weekly notice does not come more often than this. */
@@ -26,10 +26,8 @@ export function attested(world: World, signed: Signed<"wait.attested">, now: num
   if (frozenBy(world, federation, state, backup, now))
     return refuse("caseFrozen", "a recovery stands before the heirs");
   if (isRivalled(world, federation, state, backup, now)) return refuse("caseRivalled", "the guardians have not chosen");
-  const again = state.attested.some(
-    (entry) => entry.guardian === guardian && entry.backup === backup.id && notBefore(entry, wait.from),
-  );
-  if (again) return refuse("alreadyAttested", "the guardian has attested since");
+  if (waitIsAttested(state, backup.id, wait.from, guardian))
+    return refuse("alreadyAttested", "the guardian has attested since");
   const [first = 0] = stagesOf(state.type, backup.manifest);
   const approvals = standingApprovals(federation, state, backup, grantsOfStage(state.type, backup.manifest, first));
   return sawMoreThan(Math.max(...approvals.map(({ seen }) => seen.size)), signed.body.seen);

@@ -1,0 +1,86 @@
+/**
+ * What an unlocked browser does unasked for requests with a waiting time: it hands the card's addresses over for notice,
+ * and signs that it sees quorum and notice. A wait counts from such signatures of enough guardians, so that neither the
+ * server nor a minority can begin it earlier than it began; and it must not depend on somebody remembering to press.
+ */
+import { waitIsAttested } from "@/lib/domain/waiting";
+import type { Digest } from "@/lib/protocol/fields";
+import { attestWait } from "./acts";
+import { type Candidate, type CaseView, loadCase } from "./case";
+import type { Desk } from "./desk";
+import { handNotice } from "./notice";
+import { isRefused, type Refused } from "./outcome";
+import { policyOf } from "./place";
+import { loadQueue } from "./queue";
+
+/** Looked at again after so long although nothing was entered: a freeze may have lapsed. Milliseconds. */
+const again = 600_000;
+
+/** By desk: how a case stood when it was last looked at. */
+const lookedAt = new WeakMap<Desk, Map<Digest, { heads: string; at: number }>>();
+
+/** Is this guardian's word on the wait for a backup still missing? */
+export function owesAttestation(view: CaseView, { backup, standing }: Candidate, me: string): boolean {
+  const { wait, notice } = policyOf(view);
+  const running = standing?.wait;
+  if (!running || (wait === 0 && !notice) || (notice && !running.noticed)) return false;
+  if (standing.frozen || standing.rivalled || standing.vetoed) return false;
+  const may = view.chairs.some(({ guardian, mayVote }) => guardian === me && mayVote);
+  return may && !waitIsAttested(view.state, backup.id, running.from, me);
+}
+
+/** Is notice to be given, and is it for this guardian's browser to hand the addresses over? */
+export function owesNotice(view: CaseView, { standing }: Candidate, me: string): boolean {
+  if (!policyOf(view).notice || !standing?.wait || standing.wait.noticed || standing.vetoed) return false;
+  return standing.approvals.some(({ guardian }) => guardian === me);
+}
+
+/** Does what this case asks of a browser unasked. @throws Stop, Offline. */
+export async function tendCase(desk: Desk, view: CaseView): Promise<(object | Refused)[]> {
+  const done: (object | Refused)[] = [];
+  for (const candidate of view.candidates) {
+    if (owesNotice(view, candidate, desk.me)) done.push(await handNotice(desk, view, candidate));
+    if (owesAttestation(view, candidate, desk.me)) done.push(await attestWait(desk, view.id, candidate.backup.id));
+  }
+  return done;
+}
+
+/**
+ * Looks at the requests that enough guardians have approved. The server names them: one that it keeps to itself is
+ * attested when somebody opens its page, and its wait does not begin before.
+ * @throws Stop, Offline.
+ */
+export async function tendWaits(desk: Desk): Promise<void> {
+  const waits = desk.federation().chain.rosters.some(({ roster: { policy } }) => policy.recovery.wait > 0);
+  const kinds = waits ? (["inheritance", "recovery"] as const) : (["inheritance"] as const);
+  for (const kind of kinds) {
+    for (const tab of ["waiting", "others"] as const) {
+      const queue = await loadQueue(desk, { tab, kind, stage: "agreed", order: "newest" });
+      if (isRefused(queue)) continue;
+      for (const { case: id } of queue.rows) await tend(desk, id);
+    }
+  }
+}
+
+async function tend(desk: Desk, id: Digest): Promise<void> {
+  const looked = lookedAt.get(desk) ?? new Map<Digest, { heads: string; at: number }>();
+  lookedAt.set(desk, looked);
+  const before = looked.get(id);
+  const { state } = await desk.reader.standing();
+  const now = desk.device.now();
+  if (before && now - before.at < again && before.heads === headsOf(before.heads, state.heads)) return;
+  const view = await loadCase(desk, id);
+  if (isRefused(view)) return;
+  await tendCase(desk, view);
+  const { state: after } = await desk.reader.standing();
+  const scopes = view.checked.scopes.map((scope) => `${scope} ${after.heads.get(scope)?.leafDigest ?? ""}`);
+  looked.set(id, { heads: scopes.join("\n"), at: now });
+}
+
+/** The same scopes as they stand now. */
+const headsOf = (known: string, heads: ReadonlyMap<string, { leafDigest: string }>): string =>
+  known
+    .split("\n")
+    .map((line) => line.slice(0, 64))
+    .map((scope) => `${scope} ${heads.get(scope)?.leafDigest ?? ""}`)
+    .join("\n");
