@@ -46,7 +46,9 @@ describe("the sentence before an approval", () => {
   });
 
   test("says that photos go along, where there are some", () => {
-    expect(askApproval(say, facts(), "Elena", 2).says.join(" ")).toContain("The 2 photos that you took go to");
+    expect(askApproval(say, facts(), "Elena", { photos: 2 }).says.join(" ")).toContain(
+      "The 2 photos that you took go to",
+    );
     expect(said()).not.toContain("photo");
   });
 

@@ -14,13 +14,18 @@ export interface Asked {
 export const approveAct = (say: SayWords, releases: boolean): string =>
   say(releases ? "act.approve.actReleasing" : "act.approve.act");
 
-/** @param photos how many go along. */
-export function askApproval(say: SayWords, facts: ApprovalFacts, person: string, photos = 0): Asked {
+/** @param photos how many go along. @param heirs the person is an executor, and papers were checked. */
+export function askApproval(
+  say: SayWords,
+  facts: ApprovalFacts,
+  person: string,
+  { photos = 0, heirs = false }: { photos?: number; heirs?: boolean } = {},
+): Asked {
   const { releases } = facts;
   return {
     title: say("act.approve.title", { person }),
     says: [
-      say("act.approve.met", { person }),
+      say(heirs ? "act.approve.metHeirs" : "act.approve.met", { person }),
       ...(photos > 0 ? [say("act.approve.photos", { count: photos })] : []),
       releases ? say("act.approve.releases", { person }) : say("act.approve.keeps"),
       standingAfter(say, facts, person),
@@ -54,8 +59,8 @@ export const askRelease = (say: SayWords, person: string, announce: boolean): As
 });
 
 /** @param card the name on it; null where it can't be opened. */
-export const askMatch = (say: SayWords, card: string | null): Asked => ({
-  title: say("act.match.title"),
+export const askMatch = (say: SayWords, card: string | null, heirs = false): Asked => ({
+  title: say(heirs ? "act.match.titleHeirs" : "act.match.title"),
   says: [card === null ? say("act.match.signUnread") : say("act.match.sign", { card }), say("act.match.undo")],
   act: say("act.match.act"),
 });

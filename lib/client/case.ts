@@ -132,13 +132,14 @@ async function candidateOf(desk: Desk, { world }: Checked, id: Digest, backupId:
 
 function factsOf(desk: Desk, checked: Checked, id: Digest, candidates: Candidate[]): Fact[] {
   const { head, entries, scopes, undecided, checkedAt: at } = checked;
+  const named = caseOf(checked.world, id)?.type === "recovery";
   return [
     { fact: "rosters", count: desk.federation().chain.rosters.length, at },
     { fact: "log", ...head, at },
     { fact: "history", entries: entries.length, scopes: scopes.length, undecided, at },
     { fact: "request", digest: id, at },
     ...candidates.flatMap(({ backup: { id: backup, manifestDigest, manifest, createdAt }, card }): Fact[] => [
-      { fact: "backup", backup, manifest: manifestDigest, at },
+      { fact: "backup", backup, manifest: manifestDigest, named, at },
       ...("open" in card
         ? [{ fact: "card" as const, backup, digest: manifest.card.file.digest, sealedAt: createdAt, at }]
         : []),

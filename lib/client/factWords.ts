@@ -27,7 +27,10 @@ export function factInWords(say: SayWords, fact: Fact): FactWords {
     case "request":
       return { says: say("fact.request.says"), checks: [say("fact.request.computed")] };
     case "backup":
-      return { says: say("fact.backup.says"), checks: [say("fact.backup.signed"), say("fact.backup.named")] };
+      return {
+        says: say("fact.backup.says"),
+        checks: [say("fact.backup.signed"), ...(fact.named ? [say("fact.backup.named")] : [])],
+      };
     case "card":
       return { says: say("fact.card.says"), checks: [say("fact.card.sealed")] };
   }

@@ -9,7 +9,7 @@ export type Fact =
   | { fact: "history"; entries: number; scopes: number; undecided: number; at: number }
   /** The request's own digest, which the case code shows. */
   | { fact: "request"; digest: string; at: number }
-  /** The backup's manifest: signed by its key, sealed under the name of the request. */
-  | { fact: "backup"; backup: string; manifest: string; at: number }
+  /** The backup's manifest: signed by its key; `named`: sealed under the name of the request, which one of heirs has not. */
+  | { fact: "backup"; backup: string; manifest: string; named: boolean; at: number }
   /** The card is the one that was sealed at enrolment. */
   | { fact: "card"; backup: string; digest: string; sealedAt: number; at: number };

@@ -6,11 +6,13 @@ import { demo } from "./en/demo";
 import { desk } from "./en/desk";
 import { federation } from "./en/federation";
 import { front } from "./en/front";
+import { heirsDesk } from "./en/heirsDesk";
 import { house } from "./en/house";
 import { howItWorks } from "./en/howItWorks";
 import { join } from "./en/join";
 import { kit } from "./en/kit";
 import { mail } from "./en/mail";
+import { objection } from "./en/objection";
 import { parts } from "./en/parts";
 import { policy } from "./en/policy";
 import { recover } from "./en/recover";
@@ -31,11 +33,13 @@ export const en = {
   desk,
   federation,
   front,
+  heirsDesk,
   house,
   howItWorks,
   join,
   kit,
   mail,
+  objection,
   parts,
   policy,
   recover,

@@ -6,11 +6,13 @@ import { demo } from "./es/demo";
 import { desk } from "./es/desk";
 import { federation } from "./es/federation";
 import { front } from "./es/front";
+import { heirsDesk } from "./es/heirsDesk";
 import { house } from "./es/house";
 import { howItWorks } from "./es/howItWorks";
 import { join } from "./es/join";
 import { kit } from "./es/kit";
 import { mail } from "./es/mail";
+import { objection } from "./es/objection";
 import { parts } from "./es/parts";
 import { policy } from "./es/policy";
 import { recover } from "./es/recover";
@@ -32,11 +34,13 @@ export const es: Translated<Catalogue> = {
   desk,
   federation,
   front,
+  heirsDesk,
   house,
   howItWorks,
   join,
   kit,
   mail,
+  objection,
   parts,
   policy,
   recover,

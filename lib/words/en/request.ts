@@ -40,6 +40,7 @@ export const request = {
     fileNamed: "It is the file that the backup’s signed manifest names, as it was sealed when the backup was made.",
     manifestSigned:
       "The manifest is signed by the backup’s own key, stands in the log, and bears the name that this request asks for.",
+    manifestSignedHeirs: "The manifest is signed by the backup’s own key, and stands in the log.",
     born: "born {date}",
     sentAt: "sent <time></time>; anybody can write this",
     noPhoto: "no photo",
@@ -55,6 +56,9 @@ export const request = {
     recused: "You stepped back from this request",
     recusedNext: "It is with the other guardians now. Nothing is left for you to do.",
     match: "Which card is that of {person}?",
+    matchHeirs: "Whose backup is it about?",
+    papers: "The papers are not complete",
+    next: "What you do now",
     verify: "What you do now",
     denied:
       "You have said no to this request. If you were wrong, go through these steps: your approval takes its place.",
@@ -67,8 +71,6 @@ export const request = {
     choose: "This is the card of the person in this request",
     chosen: "You have chosen the card",
     none: "{count, plural, one {Not this one? Then ask {person} for the exact name, as it was given when the backup was made. A corrected name is a new request.} other {None of them? Then ask {person} for the exact name, as it was given when the backup was made. A corrected name is a new request.}}",
-    inheritance: "No card has been chosen for this inheritance",
-    inheritanceNext: "An inheritance names no backup. The guardians look for it.",
     noCard: "No card bears the name of this request",
     noCardNext:
       "Ask {person} for the exact name, as it was given when the backup was made: in full, a nickname, or as in the passport. A corrected name is a new request, which they open on their own device. This one can stay as it is.",
@@ -81,6 +83,8 @@ export const request = {
     change: "Change the record",
     stand:
       "Stand before each other. Ask {person} to open the request on the device they use now. Then compare their face with the card, not with what was sent today.",
+    standHeirs:
+      "Stand before each other. Ask {person} to open the request on the device they use now, and to bring the papers and a document of their own.",
     here: "{person} is here with me",
     sealing: "Sealing your share…",
     approved: "Approved",
@@ -100,6 +104,8 @@ export const request = {
     note: "Anything the other guardians should know",
     noteHint: "Only guardians can read this. You can leave it empty.",
     iCompared: "I compared the person with the card sealed when the backup was made, not with what was sent today.",
+    iComparedHeirs:
+      "I compared {person} with their own document or as somebody I know, and the person who died with the sealed card, not with what was sent today.",
     iTold: "I told {person} what I record and sign, and they agreed.",
     goOn: "Go on",
     kept: "Nothing is signed yet. What you type and photograph is kept on this device, sealed; you can leave and come back.",
@@ -179,6 +185,7 @@ export const request = {
     count:
       "{approvals, number} of {needed, number} guardians have verified {person}; {releases, number} of {releasesNeeded, number} shares have been handed over.",
     whoCan: "Who can still meet {person}: {names}.",
+    canOpenHeirs: "{person} can open this stage now. You need not do anything.",
     canOpen: "With the name, {person} can open the backup now, and then closes the request. You need not do anything.",
   },
   verifiedBy: {

@@ -17,5 +17,6 @@ export const titles = {
   backupNew: "Make a backup",
   backup: "Your backup",
   demo: "What to try",
+  objection: "Object to a request",
   join: "Back something up",
 } as const;

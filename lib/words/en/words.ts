@@ -21,6 +21,8 @@ export const words = {
     approve: {
       title: "Approve {person}’s request?",
       met: "You sign that you met {person}, that the code on their screen is this request’s, and that the card is theirs.",
+      metHeirs:
+        "You sign that you met {person}, that the code on their screen is this request’s, that you checked the papers as you recorded, and that you gain nothing by it.",
       photos:
         "{count, plural, one {The photo that you took goes} other {The # photos that you took go}} to the other guardians, sealed.",
       releases:
@@ -46,6 +48,7 @@ export const words = {
     },
     match: {
       title: "Is this the card of the person in this request?",
+      titleHeirs: "Is this the card of the person who died?",
       sign: "You sign that this request is about the backup of the card “{card}”.",
       signUnread: "You sign that this request is about the backup of a card that can’t be opened.",
       undo: "Nothing leaves by this. The owner’s device is shown the request and can object. It can’t be undone.",

@@ -42,6 +42,7 @@ export const request: Translated<Catalogue["request"]> = {
     fileNamed: "Es el archivo que nombra el manifiesto firmado del respaldo, tal como se selló al hacer el respaldo.",
     manifestSigned:
       "El manifiesto está firmado por la propia clave del respaldo, está en el registro y lleva el nombre por el que pregunta esta solicitud.",
+    manifestSignedHeirs: "El manifiesto está firmado por la propia clave del respaldo y está en el registro.",
     born: "nacimiento: {date}",
     sentAt: "enviado <time></time>; cualquiera puede escribir esto",
     noPhoto: "sin foto",
@@ -57,6 +58,9 @@ export const request: Translated<Catalogue["request"]> = {
     recused: "Usted se abstuvo en esta solicitud",
     recusedNext: "Ahora está en manos de los demás guardianes. A usted no le queda nada por hacer.",
     match: "¿Cuál es la tarjeta de {person}?",
+    matchHeirs: "¿De quién es el respaldo?",
+    papers: "Los documentos no están completos",
+    next: "Lo que usted hace ahora",
     verify: "Lo que usted hace ahora",
     denied:
       "Usted dijo que no a esta solicitud. Si se equivocó, siga estos pasos: su aprobación ocupará el lugar del no.",
@@ -69,8 +73,6 @@ export const request: Translated<Catalogue["request"]> = {
     choose: "Esta es la tarjeta de la persona de esta solicitud",
     chosen: "Usted eligió la tarjeta",
     none: "{count, plural, one {¿No es esta? Entonces pida a {person} el nombre exacto, tal como se dio al hacer el respaldo. Un nombre corregido es una solicitud nueva.} other {¿Ninguna de ellas? Entonces pida a {person} el nombre exacto, tal como se dio al hacer el respaldo. Un nombre corregido es una solicitud nueva.}}",
-    inheritance: "No se ha elegido ninguna tarjeta para esta herencia",
-    inheritanceNext: "Una herencia no nombra ningún respaldo. Los guardianes lo buscan.",
     noCard: "Ninguna tarjeta lleva el nombre de esta solicitud",
     noCardNext:
       "Pida a {person} el nombre exacto, tal como se dio al hacer el respaldo: completo, un apodo o como en el pasaporte. Un nombre corregido es una solicitud nueva, que la persona abre en su propio dispositivo. Esta puede quedar como está.",
@@ -83,6 +85,8 @@ export const request: Translated<Catalogue["request"]> = {
     change: "Cambiar lo anotado",
     stand:
       "Pónganse frente a frente. Pida a {person} que abra la solicitud en el dispositivo que usa ahora. Después compare usted su rostro con la tarjeta, no con lo que se envió hoy.",
+    standHeirs:
+      "Pónganse frente a frente. Pida a {person} que abra la solicitud en el dispositivo que usa ahora, y que traiga los documentos y uno propio.",
     here: "{person} está aquí conmigo",
     sealing: "Sellando su parte…",
     approved: "Aprobada",
@@ -102,6 +106,8 @@ export const request: Translated<Catalogue["request"]> = {
     note: "Algo que los demás guardianes deban saber",
     noteHint: "Solo los guardianes pueden leerlo. Puede dejarlo vacío.",
     iCompared: "Comparé a la persona con la tarjeta sellada al hacer el respaldo, no con lo que se envió hoy.",
+    iComparedHeirs:
+      "Comparé a {person} con su propio documento o como alguien que conozco, y a la persona fallecida con la tarjeta sellada, no con lo enviado hoy.",
     iTold: "Dije a {person} lo que anoto y firmo, y estuvo de acuerdo.",
     goOn: "Continuar",
     kept: "Todavía no se firma nada. Lo que usted escribe y fotografía queda en este dispositivo, sellado; puede irse y volver.",
@@ -181,6 +187,7 @@ export const request: Translated<Catalogue["request"]> = {
     count:
       "{approvals, number} de {needed, number} guardianes verificaron a {person}; se entregaron {releases, number} de {releasesNeeded, number} partes.",
     whoCan: "Quiénes todavía pueden encontrarse con {person}: {names}.",
+    canOpenHeirs: "{person} ya puede abrir esta etapa. Usted no tiene que hacer nada.",
     canOpen:
       "Con el nombre, {person} ya puede abrir el respaldo y después cierra la solicitud. Usted no tiene que hacer nada.",
   },

@@ -18,5 +18,6 @@ export const titles: Translated<Catalogue["titles"]> = {
   backupNew: "Hacer un respaldo",
   backup: "Su respaldo",
   demo: "Qué probar",
+  objection: "Oponerse a una solicitud",
   join: "Hacer un respaldo de algo",
 };

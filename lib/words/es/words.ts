@@ -22,6 +22,8 @@ export const words: Translated<Catalogue["words"]> = {
     approve: {
       title: "¿Aprobar la solicitud de {person}?",
       met: "Usted firma que se encontró con {person}, que el código en su pantalla es el de esta solicitud y que la tarjeta es la suya.",
+      metHeirs:
+        "Usted firma que se reunió con {person}, que el código de su pantalla es el de esta solicitud, que revisó los documentos como lo anotó y que no gana nada con ello.",
       photos:
         "{count, plural, one {La foto que usted tomó llega sellada} other {Las # fotos que usted tomó llegan selladas}} a los demás guardianes.",
       releases:
@@ -48,6 +50,7 @@ export const words: Translated<Catalogue["words"]> = {
     },
     match: {
       title: "¿Es esta la tarjeta de la persona de esta solicitud?",
+      titleHeirs: "¿Es esta la tarjeta de la persona fallecida?",
       sign: "Usted firma que esta solicitud trata del respaldo de la tarjeta «{card}».",
       signUnread: "Usted firma que esta solicitud trata del respaldo de una tarjeta que no se puede abrir.",
       undo: "Con esto no sale nada. El dispositivo del titular ve la solicitud y puede objetar. No se puede deshacer.",

@@ -14,7 +14,7 @@ export default async function CasePage({ params }: Props) {
   const id = Digest.safeParse((await params).id);
   if (!id.success) notFound();
   return (
-    <Words rooms={["request", "scanner", "words"]}>
+    <Words rooms={["heirsDesk", "request", "scanner", "words"]}>
       <Case id={id.data} />
     </Words>
   );

@@ -3,7 +3,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
+import { tendCase } from "@/lib/client/attestWaits";
 import type { CaseView } from "@/lib/client/case";
+import { isRefused } from "@/lib/client/outcome";
 import { dropPhotosOf } from "@/lib/client/photoDrafts";
 import { chosenOf, placeOf } from "@/lib/client/place";
 import type { CaseHere } from "@/lib/client/useCase";
@@ -16,6 +18,7 @@ import { CodeVerdict } from "./CodeVerdict";
 import { Confirmation } from "./Confirmation";
 import { CaseContext, type Mode } from "./context";
 import { DenyForm } from "./DenyForm";
+import { Estate } from "./Estate";
 import { Foot } from "./Foot";
 import { HoldForm } from "./HoldForm";
 import { News } from "./News";
@@ -24,9 +27,11 @@ import { Now } from "./Now";
 import { Person } from "./Person";
 import { Proofs } from "./Proofs";
 import { RecuseForm } from "./RecuseForm";
+import { Rivals } from "./Rivals";
 import { State } from "./State";
 import { useConfirm } from "./useConfirm";
 import { VerifiedBy } from "./VerifiedBy";
+import { WaitPanel } from "./WaitPanel";
 
 type Props = {
   here: CaseHere & { view: CaseView };
@@ -52,6 +57,14 @@ export function CaseBody({ here, draft, change, drop }: Props) {
     if (over) dropPhotosOf(desk, view.id).catch(() => undefined);
   }, [over, desk, view.id]);
 
+  useEffect(() => {
+    // What this browser says unasked of a waiting time: also of a request that the server leaves out of its lists.
+    tendCase(desk, view).then(
+      (done) => done.some((one) => !isRefused(one)) && void again(),
+      () => undefined,
+    );
+  }, [desk, view, again]);
+
   // What was pressed is gone from the screen: whoever reads by ear or keyboard goes on from its beginning, and after
   // the answer to a code at the step that it has led to.
   const screen = useRef<HTMLDivElement>(null);
@@ -69,7 +82,7 @@ export function CaseBody({ here, draft, change, drop }: Props) {
     drop();
   };
   const open = {
-    ...{ desk, view, chosen, place, draft, change, photos, go },
+    ...{ desk, view, again, chosen, place, draft, change, photos, go },
     person: personOf(view) ?? say("person"),
     ask: confirming.ask,
     asking: confirming.proposal ? undefined : confirming.busy,
@@ -90,10 +103,13 @@ export function CaseBody({ here, draft, change, drop }: Props) {
             <div className="grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem] [&>*]:min-w-0">
               <div className="grid gap-8 [&>*]:min-w-0">
                 <Person />
+                <Rivals />
+                <Estate />
                 <Now after={signed} />
               </div>
               <div className="grid gap-8 [&>*]:min-w-0">
                 <VerifiedBy />
+                <WaitPanel />
                 <div className="-space-y-px">
                   <Notes />
                   <CaseTimeline />
@@ -110,6 +126,7 @@ export function CaseBody({ here, draft, change, drop }: Props) {
 }
 
 function personOf(view: CaseView): string | null {
+  if (view.estate) return "open" in view.claim ? view.claim.open.displayName : null;
   const card = view.candidates.find(({ matched }) => matched)?.card;
   if (card && "open" in card) return card.open.displayName;
   return "open" in view.claim ? view.claim.open.displayName : null;

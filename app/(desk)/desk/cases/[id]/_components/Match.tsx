@@ -60,14 +60,7 @@ export function Match() {
 
 function NoCard() {
   const t = useTranslations("request.match");
-  const { view, person } = useOpenCase();
-  if (view.state.type === "inheritance") {
-    return (
-      <Empty title={t("inheritance")}>
-        <p>{t("inheritanceNext")}</p>
-      </Empty>
-    );
-  }
+  const { person } = useOpenCase();
   return (
     <Empty title={t("noCard")}>
       <p>{t("noCardNext", { person })}</p>

@@ -4,7 +4,10 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Notice } from "@/app/_ui/Notice";
 import { useOpenCase } from "./context";
+import { FindCard } from "./FindCard";
 import { Match } from "./Match";
+import { NextStage } from "./NextStage";
+import { PapersLack } from "./PapersLack";
 import { Release } from "./Release";
 import { Verify } from "./Verify";
 import { Waiting } from "./Waiting";
@@ -12,7 +15,7 @@ import { Waiting } from "./Waiting";
 /** The one thing that this guardian does now. */
 export function Now({ after }: { after: () => void }) {
   const t = useTranslations("request.now");
-  const { place, person } = useOpenCase();
+  const { place, person, view } = useOpenCase();
   switch (place.do) {
     case "nothing":
       return place.because === "recused" ? (
@@ -22,8 +25,20 @@ export function Now({ after }: { after: () => void }) {
       ) : null;
     case "match":
       return (
-        <Section title={t("match", { person })}>
-          <Match />
+        <Section title={view.estate ? t("matchHeirs") : t("match", { person })}>
+          {view.estate ? <FindCard /> : <Match />}
+        </Section>
+      );
+    case "papers":
+      return (
+        <Section title={t("papers")}>
+          <PapersLack place={place} />
+        </Section>
+      );
+    case "next":
+      return (
+        <Section title={t("next")}>
+          <NextStage place={place} />
         </Section>
       );
     case "verify":

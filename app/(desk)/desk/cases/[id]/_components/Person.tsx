@@ -46,6 +46,7 @@ type CardProps = {
 export function CardSide({ candidate: { card, backup }, facts, framed = false, enlarge }: CardProps) {
   const t = useTranslations("request.person");
   const locale = useLocale();
+  const { view } = useOpenCase();
   const fact = facts.find((one) => one.fact === "card" && one.backup === backup.id);
   return (
     <div className="grid content-start gap-2">
@@ -59,7 +60,10 @@ export function CardSide({ candidate: { card, backup }, facts, framed = false, e
           {!card.open.photo && <p className="text-small">{t("cardNoPhoto")}</p>}
           <div className="text-small">
             {fact && (
-              <Verified at={fact.at} checks={[t("fileNamed"), t("manifestSigned")]}>
+              <Verified
+                at={fact.at}
+                checks={[t("fileNamed"), t(view.estate ? "manifestSignedHeirs" : "manifestSigned")]}
+              >
                 {t.rich("cardFrom", { time: () => <Time at={backup.createdAt} as="day" /> })}
               </Verified>
             )}

@@ -22,7 +22,7 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
   const faulty = useTranslations("request.recordFaults");
   const say = useTranslations("words.record");
   const capital = useCapital();
-  const { person, draft, change, photos } = useOpenCase();
+  const { view, person, draft, change, photos } = useOpenCase();
   // As they were when "Go on" was pressed: a summary that changed while somebody types would take the focus away.
   const [faults, setFaults] = useState<RecordFault[]>([]);
   const errorOf = (field: string) => {
@@ -95,7 +95,7 @@ export function RecordTask({ questions, onDone }: { questions: Questions; onDone
       <div>
         <Checkbox
           name="compared"
-          label={t("iCompared")}
+          label={view.estate ? t("iComparedHeirs", { person }) : t("iCompared")}
           checked={draft.compared}
           error={errorOf("compared")}
           onChange={(event) => change({ compared: event.target.checked })}

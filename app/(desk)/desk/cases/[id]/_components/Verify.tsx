@@ -15,19 +15,25 @@ import { CodeTask } from "./CodeTask";
 import { useOpenCase } from "./context";
 import { PhotoList } from "./PhotoList";
 import { RecordTask } from "./RecordTask";
+import { ReviewTask } from "./ReviewTask";
+import { type ReviewHere, useReview } from "./useReview";
 
-const steps = ["meet", "code", "record", "approve"] as const;
+const steps = ["papers", "meet", "code", "record", "approve"] as const;
 
-/** The four steps to an approval, one open at a time. */
+/** The steps to an approval, one open at a time: four, and before them the papers where heirs ask. */
 export function Verify({ after }: { after: () => void }) {
   const t = useTranslations("request.verify");
   const signing = useTranslations("request.confirm");
   const say = useTranslations("words");
+  const check = useTranslations("heirsDesk.review");
   const { desk, view, chosen, person, draft, change, photos, ask, asking, place } = useOpenCase();
   const questions = questionsOf(policyOf(view));
+  const review = useReview();
+  const reviewing = view.estate !== null;
   const complete = faultsOf(draft, questions).length === 0;
   const [recorded, setRecorded] = useState(complete);
   const done = {
+    papers: !reviewing || review?.done === true,
     meet: draft.met,
     code: matchesCase(draft.code, view.id) === "match",
     record: recorded && complete,
@@ -52,25 +58,31 @@ export function Verify({ after }: { after: () => void }) {
       const record = recordOf(draft, questions);
       const facts = describeApproval(desk, fresh, backup, record);
       return {
-        asked: askApproval(say, facts, person, photos.refs.length),
+        asked: askApproval(say, facts, person, { photos: photos.refs.length, heirs: reviewing }),
         busy: facts.releases ? t("sealing") : signing("signing"),
         sign: async () => {
           const written = { notes: notesOf(draft), photos: photos.refs };
-          const signed = await approveCase(desk, view.id, { backup, manifest, code: draft.code, record, ...written });
+          const evidence = review?.signed();
+          const approval = { backup, manifest, code: draft.code, record, evidence, ...written };
+          const signed = await approveCase(desk, view.id, approval);
           // Nobody had named them for two days, and the server let them go: they are sent once more.
           if (isRefused(signed) && signed.refused === "blobMissing") photos.retry();
           return signed;
         },
         done: t(facts.releases ? "approvedReleased" : "approved"),
-        after,
+        after: () => {
+          review?.drop();
+          after();
+        },
       };
     });
 
   const tasks: Task[] = [
+    ...(reviewing ? [reviewTask(review, stateOf("papers"), check)] : []),
     {
       title: t("meet", { person }),
       state: stateOf("meet"),
-      children: now === "meet" && <MeetTask person={person} onMet={() => change({ met: true })} />,
+      children: now === "meet" && <MeetTask person={person} heirs={reviewing} onMet={() => change({ met: true })} />,
     },
     {
       title: t("code"),
@@ -114,11 +126,38 @@ export function Verify({ after }: { after: () => void }) {
   return <TaskList tasks={tasks} />;
 }
 
-function MeetTask({ person, onMet }: { person: string; onMet: () => void }) {
+/** The papers come first: who brings others is not met for nothing. */
+function reviewTask(
+  review: ReviewHere | null,
+  state: Task["state"],
+  say: ReturnType<typeof useTranslations<"heirsDesk.review">>,
+): Task {
+  const open = review && state === "now" && (
+    <ReviewTask
+      questions={review.questions}
+      draft={review.draft}
+      change={review.change}
+      onDone={() => review.settle(true)}
+    />
+  );
+  const again = review && state === "done" && (
+    <Button weight="quiet" onClick={() => review.settle(false)}>
+      {say("change")}
+    </Button>
+  );
+  return {
+    title: say("task"),
+    state,
+    says: state === "done" && review ? say("says", { count: review.questions.required.length }) : undefined,
+    children: open || again || undefined,
+  };
+}
+
+function MeetTask({ person, heirs, onMet }: { person: string; heirs: boolean; onMet: () => void }) {
   const t = useTranslations("request.verify");
   return (
     <div className="grid gap-3">
-      <p>{t("stand", { person })}</p>
+      <p>{t(heirs ? "standHeirs" : "stand", { person })}</p>
       <div>
         <Button onClick={onMet}>{t("here", { person })}</Button>
       </div>

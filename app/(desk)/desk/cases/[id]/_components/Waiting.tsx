@@ -38,7 +38,7 @@ export function Waiting({ place }: { place: Extract<Place, { do: "wait" | "done"
       )}
       <p>{t("count", { approvals: approvals.length, needed, person, releases: releases.length, releasesNeeded })}</p>
       {lacking > 0 && left.length > 0 && <p>{t("whoCan", { person, names })}</p>}
-      {lacking === 0 && <p>{t("canOpen", { person })}</p>}
+      {lacking === 0 && <p>{t(view.estate ? "canOpenHeirs" : "canOpen", { person })}</p>}
     </div>
   );
 }

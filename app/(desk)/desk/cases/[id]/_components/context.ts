@@ -15,6 +15,8 @@ import type { Propose } from "./useConfirm";
 export interface OpenCase {
   desk: Desk;
   view: CaseView;
+  /** Folds the case anew. */
+  again: () => Promise<CaseView | null>;
   /** The backup that the page is about; null while none is matched. */
   chosen: Candidate | null;
   place: Place;

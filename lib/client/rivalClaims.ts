@@ -1,0 +1,32 @@
+/** The letters of rival requests, to be read side by side. */
+import { caseOf, federationOf } from "@/lib/domain/read";
+import { preferenceOf } from "@/lib/domain/rivals";
+import type { Claim } from "@/lib/protocol/claim";
+import type { Digest } from "@/lib/protocol/fields";
+import type { Candidate, CaseView } from "./case";
+import { readClaim, type Sealed } from "./caseFiles";
+import type { Desk } from "./desk";
+
+export interface Rival {
+  id: Digest;
+  openedAt: number;
+  /** How many guardians prefer it. */
+  preferred: number;
+  claim: Sealed<Claim>;
+}
+
+/** Those that this browser has folded beside the request. @throws Stop, Offline, RefusedError. */
+export const readRivals = (desk: Desk, { checked: { world } }: CaseView, { standing }: Candidate): Promise<Rival[]> =>
+  Promise.all(
+    (standing?.rivalRequests ?? []).flatMap(({ id, preferred }) => {
+      const state = caseOf(world, id);
+      if (!state) return [];
+      return readClaim(desk, state).then((claim) => ({ id, openedAt: state.openedAt, preferred, claim }));
+    }),
+  );
+
+/** Which of the requests for this backup the guardian prefers; null without a word. */
+export function preferredBy({ checked: { world } }: CaseView, { backup }: Candidate, me: string): Digest | null {
+  const federation = federationOf(world);
+  return federation ? preferenceOf(world, federation, backup, me) : null;
+}
