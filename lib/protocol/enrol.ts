@@ -38,6 +38,16 @@ export const ownerAndHeirs: GrantPlan[] = [
 ];
 export const heirsAlone: GrantPlan[] = [{ grant: "heirs", stage: 1 }];
 
+/** Whom a member means a thing for. */
+export type Audience = "owner" | "both" | "heirs";
+
+/** Heirs get a will first; the rest when the guardians confirm that the will is known. */
+export function grantsFor(audience: Audience, will: boolean): GrantPlan[] {
+  const heirs: GrantPlan = { grant: "heirs", stage: will ? 1 : 2 };
+  const owner: GrantPlan = { grant: "owner", stage: 0 };
+  return audience === "both" ? [owner, heirs] : [audience === "owner" ? owner : heirs];
+}
+
 export interface BackupPlan {
   /** The backup's own key, fresh; its seed goes to the device and the backup sheet. */
   key: SigningKey;

@@ -30,6 +30,8 @@ const values: [string, { format(v: never): Uint8Array; parse(b: Uint8Array): unk
   ["card", cardFormat, { displayName: "José", photo: jpeg, contact: "by the bridge", birthDate: "1970-01-01" }],
   ["payload of words", payloadFormat, { ...words, invite: "fed11qgqzc2nhwden5te0" }],
   ["payload of text", payloadFormat, { kind: "text", label: "Safe", content: "left 3\nright 7" }],
+  ["payload of a will", payloadFormat, { kind: "text", label: "Will", content: "All to Ana", will: true }],
+  ["payload of ecash", payloadFormat, { kind: "ecash", label: "Purse", notes: "AgEEsuFO5g==", invite: "fed11qgqz" }],
   ["claim", claimFormat, { displayName: "José", message: "I lost\nmy phone.", contact: "+41 …" }],
   ["notes", notesFormat, notes],
   ["bundle", bundleFormat, set],
@@ -117,5 +119,11 @@ describe("hostile content", () => {
   test("a phrase whose checksum does not hold is not kept as words", () => {
     expect(() => payloadFormat.format({ ...words, words: Array(12).fill("zoo") })).toThrow();
     expect(() => payloadFormat.format({ ...words, words: words.words.slice(1) })).toThrow();
+  });
+
+  test("ecash is one piece: no white space, and nothing that no wallet writes", () => {
+    for (const notes of ["", "AgEE suFO", "AgEE\nsuFO", "AgEE<b>", "AgEE===", "A".repeat(100_001)]) {
+      expect(() => payloadFormat.format({ kind: "ecash", label: "Purse", notes }), notes.slice(0, 20)).toThrow();
+    }
   });
 });
