@@ -1,21 +1,27 @@
 /** What the device that holds a backup's key can do: object, replace content, delete, hand the key on as a sheet. */
 import { formatSheet, formatSheetLine, parseSheet } from "@/lib/protocol/backup-sheet";
 import type { Bytes } from "@/lib/protocol/bytes";
+import type { SigningKey } from "@/lib/protocol/ed25519";
 import type { Digest } from "@/lib/protocol/fields";
 import type { Payload } from "@/lib/protocol/payload";
 import { refreshPayload as signRefresh } from "@/lib/protocol/refresh";
 import { type SignedEnvelope, signStatement } from "@/lib/protocol/signing";
+import { openStatement } from "@/lib/protocol/statements/statement";
 import { fingerprintWords } from "@/lib/protocol/words";
 import type { Say } from "@/lib/words/types";
 import type { Device } from "./device";
 import { type FollowedBackup, follow } from "./followBackup";
 import { isRefused, type Refused, refusable, refused } from "./outcome";
 import { dropRehearsal } from "./rehearsal";
-import { type Receipt, submitSigned } from "./submit";
+import { type LargeSending, submitLarge } from "./sendLarge";
+import { checkReceipts, type Receipt, submitSigned } from "./submit";
+
+/** Signatures are taken for ten minutes. */
+const patience = 600_000;
 
 type Acted = Promise<Receipt[] | Refused>;
-const send = (device: Device, { federation }: FollowedBackup, signed: SignedEnvelope, ...blobs: Bytes[]): Acted =>
-  submitSigned(device, federation.current.roster.logKey, [signed], blobs);
+const send = (device: Device, { federation }: FollowedBackup, signed: SignedEnvelope): Acted =>
+  submitSigned(device, federation.current.roster.logKey, [signed]);
 
 /** "I am here, and this request is not mine." */
 export const veto = (device: Device, backup: FollowedBackup, caseId: Digest): Acted => {
@@ -40,14 +46,38 @@ export async function refreshPayload(
   backup: FollowedBackup,
   compartment: string,
   payload: Payload,
+  sending: LargeSending = {},
 ): Acted {
   const head = backup.payloads.find((entry) => entry.compartment === compartment);
   if (!head) return refused("payloadStale", "no such compartment");
   const { key, manifest } = backup;
-  const signed = await signRefresh({ key, manifest, compartment, head, payload, signedAt: device.now() });
-  const sent = await send(device, backup, signed, signed.blob);
+  const begun = device.now();
+  const signed = await signRefresh({ key, manifest, compartment, head, payload, signedAt: begun });
+  let sent = await sendLarge(device, backup, signed.envelope, signed.blob, sending);
+  // A large file on a slow line: by then the signature is too old, the file is not.
+  if (isRefused(sent) && sent.refused === "clockSkew" && device.now() - begun > patience) {
+    sent = await sendLarge(device, backup, await signedNow(device, signed.envelope, key), signed.blob, sending);
+  }
   if (!isRefused(sent)) await relabel(device, backup.id, compartment, payload);
   return sent;
+}
+
+async function sendLarge(
+  device: Device,
+  { key, federation }: FollowedBackup,
+  envelope: Bytes,
+  blob: Bytes,
+  sending: LargeSending,
+): Acted {
+  const receipts = await submitLarge(device, key, { envelopes: [envelope], blobs: [blob] }, sending);
+  if (isRefused(receipts)) return receipts;
+  return (await checkReceipts(receipts, [envelope], federation.current.roster.logKey)) ?? receipts;
+}
+
+async function signedNow(device: Device, envelope: Bytes, key: SigningKey): Promise<Bytes> {
+  const { name, body } = await openStatement(envelope);
+  if (name !== "payload.refreshed") throw new RangeError("not a refresh");
+  return signStatement("payload.refreshed", { ...body, signedAt: device.now() }, key).envelope;
 }
 
 async function relabel({ storage }: Device, id: Digest, compartment: string, { kind, label }: Payload): Promise<void> {

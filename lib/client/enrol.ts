@@ -28,8 +28,9 @@ import type { Device } from "./device";
 import type { Federation } from "./federation";
 import { decline, granted, isRefused, type Refused, refusable } from "./outcome";
 import { dropRehearsal, keepRehearsal, type Rehearsal, rehearsalOf } from "./rehearsal";
+import { type LargeSending, submitLarge } from "./sendLarge";
 import { askToPersist, type KeptBackup, type KeptSubmission } from "./storage";
-import { checkReceipts, submit } from "./submit";
+import { checkReceipts } from "./submit";
 
 export interface Enrolment {
   /** The recovery name, as it was typed. It is stretched here and forgotten. */
@@ -44,7 +45,8 @@ export type Progress =
   | { stage: "name" }
   /** `guardian` is whose share is being sealed, where it is one's turn. */
   | { stage: "sealing"; done: number; of: number; guardian: string | null }
-  | { stage: "sending" };
+  /** How far the large files have come, where there are some. */
+  | { stage: "sending"; held?: number; of?: number; waits?: boolean };
 
 /** @throws NameError, Stop, Offline; ZodError if card or contents do not fit; RangeError if it could not be restored. */
 export function enrol(
@@ -77,7 +79,9 @@ export function enrol(
     await keep(device, federation, key, built, form);
     keepRehearsal(device, wrapped);
     onProgress({ stage: "sending" });
-    const sent = await sendBackup(device, federation, built.manifest.backup);
+    const sent = await sendBackup(device, federation, built.manifest.backup, {
+      tell: (files) => onProgress({ stage: "sending", ...files }),
+    });
     if (isRefused(sent)) {
       // Nothing was entered, so nothing is left to keep.
       await device.storage.delete("backups", built.manifest.backup);
@@ -141,13 +145,18 @@ async function keep(
 }
 
 /** Sends what was kept; also after a crash. Null once it has arrived. */
-export async function sendBackup(device: Device, federation: Federation, id: Digest): Promise<Refused | null> {
+export async function sendBackup(
+  device: Device,
+  federation: Federation,
+  id: Digest,
+  sending: LargeSending = {},
+): Promise<Refused | null> {
   const kept = await device.storage.get("backups", id);
   if (!kept?.unsent) return null;
-  const receipts = await submit(device, kept.unsent);
+  const receipts = await submitLarge(device, signingKey(kept.seed), kept.unsent, sending);
   if (isRefused(receipts) && receipts.refused === "clockSkew" && device.now() - kept.createdAt > patience) {
     await device.storage.put("backups", await signedAnew(device, kept, kept.unsent));
-    return sendBackup(device, federation, id);
+    return sendBackup(device, federation, id, sending);
   }
   if (isRefused(receipts)) return receipts;
   const again = await checkReceipts(receipts, kept.unsent.envelopes, federation.current.roster.logKey);

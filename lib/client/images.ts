@@ -3,6 +3,7 @@
  * a worker, so that the page stays alive and neither place, camera nor time of the original goes along.
  */
 import type { Bytes } from "@/lib/protocol/bytes";
+import { largestFile } from "@/lib/protocol/file-size";
 import { photoBytes, photoEdge } from "@/lib/protocol/photo-size";
 import type { ImageJob, ImageResult } from "./images.worker";
 import { type Aim, type Drawn, redraw } from "./redraw";
@@ -18,6 +19,8 @@ export const accepted = "image/jpeg,image/png,image/webp";
 const portrait: Aim = { edges: [1024, 768, 512, 320], qualities: [0.85, 0.7, 0.5], bytes: 200_000 };
 /** A passport must stay legible. */
 const evidence: Aim = { edges: [photoEdge, 1600, 1200, 800], qualities: [0.85, 0.75, 0.6], bytes: photoBytes };
+/** A photographed will is read once, years later, perhaps in court: as large as a camera took it, up to twelve megapixels. */
+const keepsake: Aim = { edges: [4_096, 3_072, 2_048], qualities: [0.9, 0.8, 0.7], bytes: 8_000_000 };
 
 export type PhotoFault = "tooLarge" | "notAnImage" | "unreadable";
 export type Photo = { jpeg: Bytes } | { fault: PhotoFault };
@@ -71,8 +74,11 @@ export const photoFrom = (file: Blob): Promise<Photo> => photoOf(file, portrait)
 /** A photo of the person, or of a paper, as evidence; fit to be sealed by `sealPhoto`. */
 export const evidenceFrom = (file: Blob): Promise<Photo> => photoOf(file, evidence);
 
-async function photoOf(file: Blob, aim: Aim): Promise<Photo> {
-  if (file.size > fileLimit) return { fault: "tooLarge" };
+/** A photo that is left to somebody. */
+export const photoToKeep = (file: Blob): Promise<Photo> => photoOf(file, keepsake, largestFile);
+
+async function photoOf(file: Blob, aim: Aim, limit = fileLimit): Promise<Photo> {
+  if (file.size > limit) return { fault: "tooLarge" };
   const size = imageSize(new Uint8Array(await file.arrayBuffer()));
   if (!size || size.width === 0 || size.height === 0) return { fault: "notAnImage" };
   if (size.width * size.height > pixelLimit) return { fault: "tooLarge" };

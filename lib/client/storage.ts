@@ -20,6 +20,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { Bytes } from "@/lib/protocol/bytes";
 import type { ScopeHead } from "@/lib/protocol/log/entry";
 import type { ReaderState } from "@/lib/protocol/log/follow";
+import type { Payload } from "@/lib/protocol/payload";
 import type { StopCode } from "./outcome";
 
 export interface KeptFederation {
@@ -68,7 +69,7 @@ export interface KeptBackup {
   seed: Bytes;
   createdAt: number;
   /** What the member calls the contents; in the order of the manifest. Empty for one that came from a sheet. */
-  contents: { compartment: string; kind: "words" | "text"; label: string }[];
+  contents: { compartment: string; kind: Payload["kind"]; label: string }[];
   /** Until the server has confirmed it: sent again as it is. */
   unsent: KeptSubmission | null;
   /**

@@ -5,7 +5,7 @@
  */
 import type { UploadDto } from "@/lib/contract/uploads";
 import { refOf } from "@/lib/protocol/blob";
-import type { Bytes } from "@/lib/protocol/bytes";
+import { type Bytes, toBase64url } from "@/lib/protocol/bytes";
 import type { SigningKey } from "@/lib/protocol/ed25519";
 import type { Digest } from "@/lib/protocol/fields";
 import { Nothing, Upload } from "./answers";
@@ -29,8 +29,10 @@ export interface Progress {
 }
 
 export interface Sending {
-  /** The key of a case; without one, the session is the owner. */
+  /** The key of a case or a backup; without one, the session is the owner. */
   key?: SigningKey;
+  /** The 16 bytes of a guardian's code, where the key's backup is still to be made. */
+  token?: Bytes | undefined;
   /** Ends it; what has arrived stays, and is found when it is sent again. */
   signal?: AbortSignal;
   tell?: (progress: Progress) => void;
@@ -72,15 +74,12 @@ export async function sendAhead(device: Device, file: Bytes, sending: Sending = 
 }
 
 /** The calls for one file. A piece that does not arrive in time is a broken connection. */
-function lineOf({ api }: Device, file: Bytes, { key, signal }: Sending) {
+function lineOf({ api }: Device, file: Bytes, { key, token, signal }: Sending) {
   const { digest, size } = refOf(file);
   const path = `/api/uploads/${digest}`;
+  const body = { digest, size, token: token && toBase64url(token) };
   return {
-    begin: () =>
-      inTime(
-        (own) => api.call("/api/uploads", Upload, { method: "POST", body: { digest, size }, key, signal: own }),
-        signal,
-      ),
+    begin: () => inTime((own) => api.call("/api/uploads", Upload, { method: "POST", body, key, signal: own }), signal),
     add: (from: number) =>
       inTime((own) => {
         const bytes = file.slice(from, from + piece);

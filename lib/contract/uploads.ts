@@ -2,12 +2,16 @@
 import { z } from "zod";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { BlobRef, Digest } from "@/lib/protocol/fields";
+import { wireBytes } from "./encoding";
 
 /** Bytes of one chunk at most. */
 export const maxChunk = 1_000_000;
 
 /** `POST /api/uploads` begins a file, or finds it as far as it has come. */
-export const BeginUploadInput = BlobRef;
+export const BeginUploadInput = BlobRef.extend({
+  /** A guardian's join token, 16 bytes: for the files of a backup that is not made yet. */
+  token: wireBytes(16).optional(),
+});
 export type BeginUploadInput = z.infer<typeof BeginUploadInput>;
 
 /** `PUT /api/uploads/<digest>?offset=<bytes>` with the bytes as body. */

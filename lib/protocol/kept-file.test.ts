@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Bytes, concat, fromUtf8, own, u64, utf8 } from "./bytes";
+import { largestFile } from "./file-size";
 import { type FileType, typeOf } from "./file-type";
-import { formatFile, isFramed, type KeptFile, largestFile, largestSealed, parseFile } from "./kept-file";
+import { formatFile, isFramed, type KeptFile, largestSealed, parseFile } from "./kept-file";
 import { openPayload, payloadFormat, sealPayload } from "./payload";
 import { newIdentity } from "./sealing";
 

@@ -10,11 +10,10 @@
  */
 import { z } from "zod";
 import { type Bytes, concat, fromU64, own, u64 } from "./bytes";
+import { largestFile } from "./file-size";
 import { fileTypes, typeOf } from "./file-type";
 import { lineField, plaintextFormat } from "./plaintext";
 
-/** Bytes of one file at most. */
-export const largestFile = 20_000_000;
 /** Bytes of a header at most: label and name in their longest spelling leave room. */
 const largestHeader = 4_000;
 /** What sealing may add: the header of the age file, and a tag for each 64 KiB. */

@@ -31,6 +31,8 @@ export const limits = {
   submitKey: { name: "submit-key", points: 60, seconds: hour },
   /** Megabytes of files under one backup's or case's key, each submission rounded up. */
   filesOfKey: { name: "files-of-key", points: 60, seconds: day },
+  /** Megabytes of files begun ahead under a join token, for each use that it still has: four large backups at once. */
+  filesOfToken: { name: "files-of-token", points: 240, seconds: day },
   /** Files begun ahead of a statement, and pieces of them or questions after them, by one guardian or case. */
   uploads: { name: "uploads", points: 300, seconds: hour },
   chunks: { name: "chunks", points: 6_000, seconds: hour },

@@ -1,13 +1,21 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
-import { useTranslations } from "use-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Code } from "@/app/_ui/Code";
+import { saveFile } from "@/app/_ui/save";
+import { bytesInWords } from "@/app/_ui/size";
 import { TextButton } from "@/app/_ui/TextButton";
 import { Words } from "@/app/_ui/Words";
+import type { Ecash } from "@/lib/protocol/ecash";
+import { mediaTypeOf } from "@/lib/protocol/file-type";
+import type { KeptFile } from "@/lib/protocol/kept-file";
 import type { Payload } from "@/lib/protocol/payload";
+import type { Say } from "@/lib/words/types";
 import { CopySecret } from "./CopySecret";
+import { EcashFacts } from "./EcashFacts";
+import { Photo } from "./PhotoPick";
 
 /** What came back, hidden until it is asked for. */
 export function Contents({ contents }: { contents: readonly Payload[] }) {
@@ -19,7 +27,9 @@ export function Contents({ contents }: { contents: readonly Payload[] }) {
 
 export function Content({ content }: { content: Payload }) {
   const t = useTranslations("parts.contents");
-  if (content.kind === "text") return <SecretText label={content.label} text={content.content} />;
+  if (content.kind === "text") return <SecretText label={labelOf(t, content)} text={content.content} />;
+  if (content.kind === "file") return <LeftFile file={content} />;
+  if (content.kind === "ecash") return <LeftEcash content={content} />;
   const { label, words, invite } = content;
   return (
     <div className="grid gap-3">
@@ -30,6 +40,71 @@ export function Content({ content }: { content: Payload }) {
       />
       {invite && <p>{t.rich("invite", { code: () => <Code value={invite} label={t("inviteCode")} /> })}</p>}
     </div>
+  );
+}
+
+/** A will is called one, whatever else its owner called it. */
+const labelOf = (t: Say<"parts.contents">, { label, will }: { label: string; will?: true | undefined }) =>
+  will ? t("will", { label }) : label;
+
+/** Ecash, hidden until it is asked for, and how it becomes money again. */
+function LeftEcash({ content: { label, notes, invite } }: { content: Extract<Payload, { kind: "ecash" }> }) {
+  const t = useTranslations("parts.contents");
+  const [read, setRead] = useState<Ecash | null>(null);
+  useEffect(() => {
+    let here = true;
+    void import("@/lib/protocol/ecash").then(({ readEcash }) => here && setRead(readEcash(notes)));
+    return () => {
+      here = false;
+    };
+  }, [notes]);
+  return (
+    <div className="grid gap-3">
+      <SecretText label={label} text={notes} code copy={t("copyNotes")}>
+        {read && <EcashFacts ecash={read} />}
+      </SecretText>
+      <ol className="grid list-decimal gap-1 ps-5 print:hidden">
+        <li>{t("redeemWallet")}</li>
+        <li>{t(invite || read?.invites ? "redeemJoin" : "redeemJoinUnknown")}</li>
+        <li>{t("redeemPaste")}</li>
+      </ol>
+      {invite && <p>{t.rich("invite", { code: () => <Code value={invite} label={t("inviteCode")} /> })}</p>}
+    </div>
+  );
+}
+
+/** A file: texts and photos can be looked at here, everything can be saved. */
+function LeftFile({ file }: { file: KeptFile }) {
+  const t = useTranslations("parts.contents");
+  const locale = useLocale();
+  const [shown, show] = useState(false);
+  const { name, type, bytes } = file;
+  const label = labelOf(t, file);
+  const seen = type === "text" || type === "jpeg" || type === "png" || type === "webp";
+  return (
+    <section className="grid gap-4 rounded-edge border border-line bg-surface p-5" aria-label={label}>
+      <h2>{label}</h2>
+      <p className="break-words">{t("file", { name, size: bytesInWords(bytes.length, locale) })}</p>
+      {shown && type === "text" && (
+        <p className="break-words whitespace-pre-wrap" translate="no">
+          {new TextDecoder().decode(bytes)}
+        </p>
+      )}
+      {shown && type !== "text" && <Photo jpeg={bytes} alt={label} />}
+      <div className="flex flex-wrap gap-3 print:hidden">
+        <Button
+          weight="secondary"
+          onClick={() => {
+            // Under the type that its bytes have: nothing that a browser would run.
+            saveFile(name, bytes, mediaTypeOf[type]);
+          }}
+        >
+          {t("save")}
+        </Button>
+        {seen && <TextButton onClick={() => show(!shown)}>{t(shown ? "hide" : "look")}</TextButton>}
+      </div>
+      {type === "other" && <p className="text-small text-soft">{t("otherFile")}</p>}
+    </section>
   );
 }
 
@@ -44,7 +119,18 @@ function Acts({ copy }: { copy: ReactNode }) {
   );
 }
 
-function SecretText({ label, text }: { label: string; text: string }) {
+type SecretTextProps = {
+  label: string;
+  text: string;
+  /** Mono, broken anywhere. */
+  code?: boolean;
+  /** What is copied, for the button. */
+  copy?: string;
+  /** What may be read of it without seeing it. */
+  children?: ReactNode;
+};
+
+function SecretText({ label, text, code = false, copy, children }: SecretTextProps) {
   const t = useTranslations("parts.contents");
   const [shown, show] = useState(false);
   return (
@@ -53,13 +139,14 @@ function SecretText({ label, text }: { label: string; text: string }) {
       aria-label={label}
     >
       <h2>{label}</h2>
+      {children}
       {shown ? (
         <>
-          <p className="break-words whitespace-pre-wrap" translate="no">
+          <p className={code ? "break-all font-mono text-small" : "break-words whitespace-pre-wrap"} translate="no">
             {text}
           </p>
           <div className="flex flex-wrap items-center gap-x-6 print:hidden">
-            <Acts copy={<CopySecret text={text} what={t("copyText")} />} />
+            <Acts copy={<CopySecret text={text} what={copy ?? t("copyText")} />} />
             <TextButton onClick={() => show(false)}>{t("hide")}</TextButton>
           </div>
         </>

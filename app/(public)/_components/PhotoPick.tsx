@@ -69,7 +69,7 @@ export function PhotoPick({ name, label, hint, photo, onPhoto, error }: Props) {
   );
 }
 
-/** A JPEG out of memory. */
+/** A picture out of memory. The browser tells by its bytes which kind it is. */
 export function Photo({ jpeg, alt }: { jpeg: Bytes; alt: string }) {
   const [url, setUrl] = useState<string>();
   useEffect(() => {

@@ -76,11 +76,14 @@ async function weigh(
   return consume(limits.filesOfKey, stranger, Math.ceil(bytes / 1_000_000));
 }
 
-/** Bytes of what a case's statements name that did not come with them: it was sent ahead. */
+/**
+ * Bytes of what a case's or a backup's statements name that did not come with them: it was sent ahead, for a backup names
+ * no file twice.
+ */
 function uploadedFor(statements: readonly Signed[], blobs: readonly Uint8Array[]): number {
   const inline = new Set(blobs.map(blobDigest));
   return statements
-    .filter(({ name }) => signerKinds[name] === "case")
+    .filter(({ name }) => signerKinds[name] === "case" || signerKinds[name] === "backup")
     .flatMap(blobsOf)
     .reduce((sum, { digest, size }) => (inline.has(digest) ? sum : sum + size), 0);
 }

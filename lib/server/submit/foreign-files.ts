@@ -27,8 +27,9 @@ export async function refuseForeignFiles(
     if (taken) return taken;
     const rest = blobsOf(statement).filter(({ digest }) => !inline.has(digest));
     if (rest.length === 0) continue;
-    const own = kind === "backup" ? await blobsNamedBy(scopeOf(statement)) : await sentAhead(statement, rest);
-    const foreign = rest.find(({ digest }) => !own.has(digest));
+    const before = kind === "backup" ? await blobsNamedBy(scopeOf(statement)) : new Set<string>();
+    const ahead = await sentAhead(statement, rest);
+    const foreign = rest.find(({ digest }) => !before.has(digest) && !ahead.has(digest));
     if (foreign) return refused("blobMissing", `${foreign.digest} did not come with the statement`);
   }
   return null;

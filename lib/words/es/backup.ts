@@ -3,14 +3,16 @@ import type { Catalogue, Translated } from "../types";
 export const backup: Translated<Catalogue["backup"]> = {
   way: "Hacer un respaldo",
   contents: {
-    wallet: "Mi billetera",
-    forYouAndHeirs: "para usted y sus herederos",
-    forYouAlone: "solo para usted",
+    called: { words: "Mi billetera", ecash: "Mi ecash", will: "Mi testamento", file: "", text: "" },
+    for: { both: "para usted y sus herederos", owner: "solo para usted", heirs: "solo para sus herederos" },
     faults: {
+      invite: "Falta un carácter del código de invitación, o alguno está mal. Cópielo de nuevo o déjelo vacío",
+      notes:
+        "Esto no se puede leer como ecash: quizá falte un carácter. Cópielo de nuevo desde la billetera; o vuelva y guárdelo como otro texto secreto",
+      file: "Elija un archivo",
       label: "Dele un nombre de hasta 100 caracteres, en una sola línea",
       words: "Escriba las 12 o 24 palabras, en su orden, tal como las muestra la billetera",
       content: "Escriba lo que quiere proteger, con 100 000 caracteres como máximo",
-      invite: "El código de invitación es una sola línea sin espacios que empieza por fed",
       other: "Así no se puede guardar",
     },
   },
@@ -44,6 +46,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     sealed: "sellado: <time></time>",
     replaced: "reemplazado por última vez: <time></time>",
     replace: "Reemplazar<hidden> {label}</hidden>",
+    first: "se entrega primero",
   },
   backupHome: {
     yourBackup: "Su respaldo",
@@ -106,6 +109,12 @@ export const backup: Translated<Catalogue["backup"]> = {
     sheet: "Hoja de respaldo",
     paperWhichCanWatch: "El papel con el que puede cuidar de este respaldo sin este dispositivo.",
     showBackupSheet: "Mostrar la hoja de respaldo",
+    yourEstateCard: "Su tarjeta de herencia",
+    putEstateCard:
+      "No contiene ningún secreto. Póngala con sus papeles o su testamento, o désela a personas de su confianza.",
+    estateCard: "Tarjeta de herencia",
+    paperForHeirs: "El papel que dice a sus herederos adónde ir y qué llevar. No contiene ningún secreto.",
+    showEstateCard: "Mostrar la tarjeta de herencia",
   },
   replace: {
     sealingSending: "Se sella y se envía…",
@@ -115,8 +124,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     whatTypeNowTakes:
       "Lo que escriba ahora toma el lugar de lo guardado. Lo anterior se conserva treinta días y se le ofrece si mientras tanto recupera su respaldo; después se elimina. Se puede reemplazar una vez al día.",
     itIs: "Es",
-    walletsWords: "Las palabras de una billetera",
-    anotherSecretText: "Otro texto secreto",
+    sendingWaits: "La conexión está interrumpida. Sigue por sí sola en cuanto vuelva",
   },
   requests: {
     requestsName: "Solicitudes en su nombre",
@@ -145,6 +153,12 @@ export const backup: Translated<Catalogue["backup"]> = {
     stop: "Detener la solicitud",
     signBackupsKeyRequest:
       "Usted firma con la clave de su respaldo que esta solicitud no es suya. Para este respaldo termina de inmediato: ningún guardián puede ya entregar una parte en ella. No se puede deshacer; si al final era suya, abra una nueva solicitud.",
+    askedByHeirsOn: "pedido por herederos el <time></time>",
+    heirsGetNothingBefore:
+      "No se entrega nada antes de que {threshold, number} guardianes hayan examinado los papeles, se le haya avisado a usted y {days, plural, one {haya pasado # día} other {hayan pasado # días}} desde entonces.",
+    whoCanObject:
+      "Puede ponerle fin aquí, o desde cualquier dispositivo con la hoja de respaldo. Quien reciba el aviso por correo puede hacer que se ponga en pausa con el enlace que contiene, y cualquier guardián puede ponerla en pausa.",
+    ifReadThisStop: "Si quien lee esto es usted, está con vida: deténgala ahora y avise a un guardián.",
   },
   shares: {
     whoHolds: "Quién lo guarda",
@@ -172,6 +186,16 @@ export const backup: Translated<Catalogue["backup"]> = {
     withoutEcashWalletCannot:
       "Sin él, una billetera ecash no se puede restaurar a partir de sus palabras. Empieza por fed.",
     theText: "El texto",
+    theWillIs: "El testamento es",
+    willFile: "Un archivo",
+    willFileHint: "Un PDF, una foto de cada página, o un texto",
+    willTyped: "Escrito aquí",
+    theFile: "El archivo",
+    theNotes: "El ecash",
+    notesHint: "Tal como lo dio la billetera: una línea larga de letras y cifras. Una vez que esté aquí, no lo gaste.",
+    notRead: "Esto todavía no se puede leer como ecash.",
+    inviteCodeOfNotes: "Código de invitación de la federación que lo emitió",
+    withoutNotesCannot: "Quien lo canjee necesita la federación. Empieza por fed.",
   },
   deleted: {
     takingBack: "Se deshace…",
@@ -260,11 +284,21 @@ export const backup: Translated<Catalogue["backup"]> = {
     continue: "Continuar",
     chooseWhatWantProtect: "Elija qué quiere proteger",
     itIs: "Es",
-    walletsWords: "Las palabras de una billetera",
-    englishWords: "12 o 24 palabras en inglés, la raíz de una billetera ecash o bitcoin",
-    anotherSecretText: "Otro texto secreto",
-    passwordLetterInstructions: "Una contraseña, una carta, instrucciones",
     canAddMoreAfterwards: "Después puede añadir más.",
+    is: {
+      words: "Las palabras de una billetera",
+      ecash: "Dinero electrónico (ecash)",
+      will: "Un testamento",
+      file: "Un archivo",
+      text: "Otro texto secreto",
+    },
+    hint: {
+      words: "12 o 24 palabras en inglés, la raíz de una billetera ecash o bitcoin",
+      ecash: "Notas que una billetera le dio como texto",
+      will: "Un PDF, una foto, o escrito; sus herederos lo reciben primero",
+      file: "Una foto, un documento, lo que sea",
+      text: "Una contraseña, una carta, instrucciones",
+    },
   },
   newBackup: {
     title: "Hacer un respaldo",
@@ -292,6 +326,10 @@ export const backup: Translated<Catalogue["backup"]> = {
       "Este dispositivo puede cuidar de su respaldo: ve las solicitudes hechas en su nombre y puede detenerlas. La hoja hace lo mismo cuando ya no tenga el dispositivo. <strong>Manténgala en secreto</strong>, con sus papeles. No abre nada: quien la encuentre no puede leer su respaldo, pero podría borrarlo.",
     preparingSheet: "Se prepara la hoja",
     iPrintedSheetSaved: "He impreso la hoja, o la he guardado como archivo.",
+    continueEstateCard: "Continuar a la tarjeta de herencia",
+    estateCard: "Su tarjeta de herencia",
+    estateCardWhy:
+      "Usted deja algo para sus herederos. Esta tarjeta les dice adónde ir y qué llevar. No contiene ningún secreto: póngala con sus papeles o su testamento, o désela a personas de su confianza.",
   },
   checkStep: {
     sealing: "Se sella…",
@@ -310,32 +348,51 @@ export const backup: Translated<Catalogue["backup"]> = {
     theGuardians: "Los guardianes",
     browserNowSealsEverything:
       "Este navegador sella ahora todo, divide la clave en {guardians, number} partes, una para cada guardián, y envía solo lo que está sellado. Cualesquiera {threshold, number} de ellas juntas, y su nombre, lo abren de nuevo. Más adelante puede reemplazarlo o borrarlo con este dispositivo.",
+    forYourHeirs: "Para sus herederos",
+    noticeGoesTo: "Se avisa a",
+    executors: "Albaceas",
+    beneficiaries: "Quién debe recibir algo",
+    nobody: "nadie indicado",
   },
   sealing: {
     sealingBackup: "Se sella su respaldo",
-    keepPageOpenTakes: "Mantenga abierta esta página. Toma menos de un minuto.",
+    keepPageOpenTakes: "Mantenga abierta esta página. Toma menos de un minuto, más con archivos grandes.",
     makingKey: "Se hace una clave a partir de su nombre. Toma unos segundos.",
     contents: "Se sellan lo que usted protege y su tarjeta",
     share: "Se sella la parte de {guardian}, {place, number} de {guardians, number}",
     sending: "Se envía lo que está sellado",
+    sendingFiles: "Se envían los archivos grandes: {held} de {of}",
+    sendingWaits: "La conexión está interrumpida. Sigue por sí sola en cuanto vuelva",
   },
   contentStep: {
     whatProtect: "Lo que protege",
-    typeWalletsWords: "Escriba las palabras de su billetera",
-    typeWhatWantProtect: "Escriba lo que quiere proteger",
     continue: "Continuar",
     lookAroundNobodyShould: "Mire a su alrededor: nadie debería ver su pantalla ahora.",
+    title: {
+      words: "Escriba las palabras de su billetera",
+      ecash: "Pegue su ecash",
+      will: "Añada su testamento",
+      file: "Elija el archivo",
+      text: "Escriba lo que quiere proteger",
+    },
   },
   whomStep: {
     whatProtect: "Lo que protege",
     whoIsFor: "¿Para quién es «{label}»?",
     continue: "Continuar",
     guardiansMayGive: "Los guardianes pueden entregarlo",
-    meMyHeirsAfter: "A mí, y a mis herederos después de mi muerte",
+    to: { both: "A mí, y a mis herederos después de mi muerte", owner: "Solo a mí", heirs: "Solo a mis herederos" },
+    hint: {
+      both: "Usted lo recupera cuando pierde el teléfono; ellos lo reciben cuando usted haya muerto.",
+      owner: "Si usted muere, no se le puede entregar a nadie, sea cual sea la prueba.",
+      heirs:
+        "No se le entrega a nadie mientras usted viva, ni a quien se haga pasar por usted. Conserve su propia copia.",
+    },
     heirsBringProofDeath:
-      "Los herederos presentan prueba de su muerte y de su derecho; {threshold, number} guardianes examinan ambas; después {days, plural, one {pasa # día} other {pasan # días}} en que usted puede objetar. Se guarda para ellos desde ahora; la página donde lo piden aún no está abierta.",
-    onlyMe: "Solo a mí",
-    ifDieNobodyCan: "Si usted muere, no se le puede entregar a nadie, sea cual sea la prueba.",
+      "Los herederos presentan prueba de su muerte y de su derecho; {threshold, number} guardianes examinan ambas; después {days, plural, one {pasa # día} other {pasan # días}} en que usted puede objetar.",
+    willFirst: "Un testamento se entrega antes que todo lo demás, para que se sepa a quién corresponde el resto.",
+    afterWill:
+      "Se entrega después del testamento, cuando los guardianes dicen que conocen lo que dice, o que no lo hay.",
   },
   items: {
     words: "{count, plural, one {# palabra} other {# palabras}}",
@@ -343,5 +400,87 @@ export const backup: Translated<Catalogue["backup"]> = {
     withInvite: "con el código de invitación de la federación",
     change: "Cambiar<hidden> {label}</hidden>",
     remove: "Quitar<hidden> {label}</hidden>",
+    ecash: "ecash",
+    file: "{name}, {size}",
+    will: "un testamento",
+  },
+  peopleStep: {
+    back: "Sus respuestas",
+    title: "¿A quién deben avisar los guardianes, y a quién creer?",
+    continue: "Continuar",
+    why: "Usted deja algo para sus herederos. Lo que escriba aquí se sella con su tarjeta, solo para los ojos de los guardianes, y después no se puede cambiar. Puede dejarlo todo vacío.",
+    name: "Nombre de la persona {place, number}",
+    contact: "Cómo localizar a la persona {place, number} (opcional)",
+    notice: {
+      title: "¿A quién se avisa antes de que los herederos reciban algo?",
+      why: "Cuando alguien pide como heredero suyo, se envía un aviso a estas direcciones, y solo entonces {days, plural, one {empieza el día} other {empiezan los # días}} en que usted puede objetar. Mientras nadie pida, las direcciones quedan selladas. Ponga primero la suya.",
+      own: "Su propia dirección de correo electrónico",
+      other: "Dirección de correo electrónico {place, number}",
+      more: "Añadir otra dirección",
+    },
+    executors: {
+      title: "Sus albaceas",
+      why: "Quién debe arreglar sus asuntos. Los guardianes comparan con estos nombres a quien pida.",
+      more: "Añadir otro albacea",
+    },
+    beneficiaries: {
+      title: "Quién debe recibir algo",
+      why: "Sus beneficiarios. Ayuda a los guardianes a ver quién falta.",
+      more: "Añadir otra persona",
+    },
+    faults: {
+      notice: "Escriba direcciones de correo completas, como ana@example.org",
+      executors: "Dé un nombre a cada albacea, en una línea de hasta 200 caracteres",
+      beneficiaries: "Dé un nombre a cada persona, en una línea de hasta 200 caracteres",
+    },
+  },
+  keepFile: {
+    hint: "De cualquier tipo, hasta {limit}. Las fotos se hacen de nuevo: desaparece dónde y cuándo se tomaron.",
+    reading: "Se lee «{name}»",
+    chosen: "{name}, {size}",
+    is: {
+      pdf: "Un documento PDF. Se sella tal como está.",
+      jpeg: "Una foto, hecha de nuevo en este navegador: ya no contiene dónde ni cuándo se tomó.",
+      png: "Una imagen.",
+      webp: "Una imagen.",
+      text: "Un texto. Se sella tal como está.",
+      other: "Un archivo que esta página no puede mostrar. Se sella tal como está, con todo lo anotado en él.",
+    },
+    another: "Elegir otro archivo",
+    faults: {
+      tooLarge: "Este archivo es demasiado grande. Elija uno de hasta {limit}.",
+      empty: "Este archivo está vacío. Elija otro.",
+      unreadable: "Este archivo no se puede leer. Elíjalo de nuevo, o elija otro.",
+      photo: "Este navegador no puede leer esa foto. Elija una más pequeña, o de otro tipo.",
+      noRoom:
+        "Todos los archivos de un respaldo pueden sumar como máximo {room} más. Elija uno más pequeño, o haga un segundo respaldo.",
+    },
+  },
+  estate: {
+    preparing: "Se prepara la tarjeta",
+    name: "Tarjeta de herencia",
+    code: "La dirección para los herederos como código",
+    print: "Imprimir la tarjeta",
+    save: "Guardarla como archivo",
+  },
+  estatePaper: {
+    title: "Tarjeta de herencia · {federation}",
+    whose: "Nombre de quien la dejó: ______________________________",
+    what: "Esta persona ha dejado algo para sus albaceas y herederos con los guardianes de {federation}. Está sellado, y los guardianes lo entregan a quienes tienen derecho.",
+    where: "Adónde ir",
+    bring: "Qué llevar",
+    papers: {
+      death: "prueba de la muerte, como el certificado de defunción",
+      right: "el papel que le da el derecho, como una declaratoria de herederos o el nombramiento de albacea",
+      identity: "su propio pasaporte o documento de identidad",
+      card: "esta tarjeta",
+    },
+    afterwards:
+      "Qué pasa después: {threshold, number} guardianes leen los papeles y se reúnen con usted. Luego {days, plural, one {pasa # día} other {pasan # días}} en que se puede objetar. Primero se entrega el testamento, y después el resto.",
+    guardians: "Los guardianes son {names}.",
+    words: "Las palabras de la federación",
+    compare:
+      "La página muestra las mismas palabras. Si difieren, es otra federación: deténgase y pregunte a un guardián.",
+    noSecret: "Nada de esta tarjeta es secreto. Con ella nadie puede abrir nada.",
   },
 };

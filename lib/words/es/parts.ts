@@ -39,6 +39,17 @@ export const parts: Translated<Catalogue["parts"]> = {
     hide: "Ocultarlo de nuevo",
     copyText: "Copiar el texto",
     print: "Imprimirlo",
+    will: "{label} (testamento)",
+    copyNotes: "Copiar el ecash",
+    redeemWallet: "Abra una billetera de ecash de Fedimint en un dispositivo de su confianza.",
+    redeemJoin: "Haga que se una a la federación, con el código de invitación si lo pide.",
+    redeemJoinUnknown:
+      "Haga que se una a la federación que emitió el ecash; un guardián puede ayudar con su código de invitación.",
+    redeemPaste: "Elija recibir ecash y péguelo. La billetera dice entonces cuánto de él todavía vale.",
+    file: "{name}, {size}",
+    save: "Guardar el archivo",
+    look: "Verlo aquí",
+    otherFile: "Esta página no puede mostrar un archivo así. Ábralo solo si lo espera.",
     copied: {
       title: "Ahora está en el portapapeles.",
       says: "Otras aplicaciones y sus otros dispositivos pueden leer el portapapeles, y algunos guardan lo que hubo en él. Péguelo enseguida donde corresponde y luego vacíe el portapapeles.",
@@ -75,5 +86,17 @@ export const parts: Translated<Catalogue["parts"]> = {
     doNotFit:
       "Todas las palabras están en la lista, pero juntas no concuerdan: una es errónea, o dos cambiaron de lugar.",
     fit: "Todas las palabras concuerdan.",
+  },
+  ecash: {
+    amount: "Importe",
+    sats: "{sats, number, ::.###} sats",
+    notes: "Notas",
+    notesOf: "{count, number}: {sizes}",
+    tier: "{count, number} × {sats, number, ::.###} sats",
+    federation: "El identificador de la federación empieza por",
+    invite: "Sus direcciones",
+    invites: "en el propio ecash",
+    invitesNot: "no están en él: guarde con él el código de invitación",
+    unproven: "Esto es lo que el ecash dice de sí mismo. Si vale, o si ya se gastó, solo lo sabe su federación.",
   },
 };

@@ -11,6 +11,7 @@ import { ToldView } from "../../_components/ToldView";
 import { useLoaded } from "../../_components/useLoaded";
 import { Compartments } from "./Compartments";
 import { Deleted } from "./Deleted";
+import { EstateCard, isForHeirs } from "./EstateCard";
 import { Leaving } from "./Leaving";
 import { loadBackup } from "./load";
 import { RehearseStep } from "./RehearseStep";
@@ -35,6 +36,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
   const { value, told, again } = useLoaded(useCallback(() => loadBackup(id), [id]));
   const [replacing, replace] = useState<string | null>(null);
   const [sheet, showSheet] = useState(false);
+  const [estate, showEstate] = useState(false);
   const [trying, setTrying] = useState<Rehearsal | null>(null);
 
   if (value && trying) {
@@ -75,6 +77,18 @@ export function BackupView({ id, onGone, onOthers }: Props) {
       </Page>
     );
   }
+  if (value && estate) {
+    return (
+      <Page
+        place={value.followed.federation.current.roster.federation}
+        title={<OffPaper>{t("yourEstateCard")}</OffPaper>}
+        actions={<Button onClick={() => showEstate(false)}>{t("backBackup")}</Button>}
+      >
+        <p className="print:hidden">{t("putEstateCard")}</p>
+        <EstateCard backup={value.followed} />
+      </Page>
+    );
+  }
   const deletedAt = value?.followed.deletedAt ?? null;
   const deleted = deletedAt !== null;
   return (
@@ -103,6 +117,15 @@ export function BackupView({ id, onGone, onOthers }: Props) {
               {t("showBackupSheet")}
             </Button>
           </section>
+          {!deleted && isForHeirs(value.followed.manifest) && (
+            <section className="grid justify-items-start gap-2">
+              <h2>{t("estateCard")}</h2>
+              <p>{t("paperForHeirs")}</p>
+              <Button weight="secondary" onClick={() => showEstate(true)}>
+                {t("showEstateCard")}
+              </Button>
+            </section>
+          )}
           <Leaving here={value} onChanged={again} onGone={onGone} />
         </>
       )}

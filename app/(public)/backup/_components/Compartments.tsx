@@ -2,6 +2,8 @@
 
 import { useTranslations } from "use-intl";
 import { Time } from "@/app/_ui/Time";
+import type { Audience } from "@/lib/protocol/enrol";
+import type { Grant } from "@/lib/protocol/statements/backup";
 import type { BackupHere } from "./load";
 
 type Props = { here: BackupHere; onReplace: (compartment: string) => void };
@@ -18,14 +20,19 @@ export function useLabel({ kept, followed }: BackupHere): (compartment: string) 
   };
 }
 
+const audienceOf = (grants: readonly Pick<Grant, "grant">[]): Audience =>
+  grants.length > 1 ? "both" : (grants[0]?.grant ?? "owner");
+
 export function Compartments({ here, onReplace }: Props) {
   const t = useTranslations("backup.compartments");
   const contents = useTranslations("backup.contents");
   const labelOf = useLabel(here);
   const { manifest, payloads } = here.followed;
-  const heirs = new Set(
-    manifest.compartments.filter(({ grants }) => grants.some(({ grant }) => grant === "heirs")).map(({ id }) => id),
-  );
+  const told = (id: string) => {
+    const found = manifest.compartments.find((compartment) => compartment.id === id);
+    const audience = contents(`for.${audienceOf(found?.grants ?? [])}`);
+    return found?.grants.some(({ stage }) => stage === 1) ? `${audience}, ${t("first")}` : audience;
+  };
   return (
     <section className="grid gap-3">
       <h2>{t("whatIsInIt")}</h2>
@@ -39,7 +46,7 @@ export function Compartments({ here, onReplace }: Props) {
               <p className="font-strong">{labelOf(compartment)}</p>
               <p className="text-soft">
                 {t.rich(version === 0 ? "sealed" : "replaced", { time: () => <Time at={since} /> })} ·{" "}
-                {contents(heirs.has(compartment) ? "forYouAndHeirs" : "forYouAlone")}
+                {told(compartment)}
               </p>
             </div>
             <button

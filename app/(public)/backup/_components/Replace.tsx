@@ -6,7 +6,9 @@ import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
 import { ErrorSummary, type Problem } from "@/app/_ui/ErrorSummary";
 import { Page } from "@/app/_ui/Page";
+import { Progress } from "@/app/_ui/Progress";
 import { useAct } from "@/lib/client/useAct";
+import { largestFile } from "@/lib/protocol/file-size";
 import { ToldView } from "../../_components/ToldView";
 import { type Item, newItem } from "./answers";
 import { useLabel } from "./Compartments";
@@ -17,27 +19,35 @@ import { useContentFaults } from "./useContentFaults";
 
 type Props = { here: BackupHere; compartment: string; onDone: (replaced: boolean) => void };
 
+const kinds = ["words", "ecash", "file", "text"] as const satisfies Item["kind"][];
+
 /** New content for a compartment: name, guardians and shares stay as they are. */
 export function Replace({ here, compartment, onDone }: Props) {
   const t = useTranslations("backup.replace");
+  const what = useTranslations("backup.whatStep");
   const { followed, kept } = here;
   const { federation, fedimint } = followed.federation.current.roster;
   const problemsOf = useContentFaults();
   const label = useLabel(here)(compartment);
-  const kind = kept?.contents.find((entry) => entry.compartment === compartment)?.kind ?? "words";
-  const [item, setItem] = useState<Item>(newItem(kind, label, fedimint));
+  const stored = kept?.contents.find((entry) => entry.compartment === compartment)?.kind ?? "words";
+  const { grants } = followed.manifest.compartments.find(({ id }) => id === compartment) ?? { grants: [] };
+  // What heirs get first stays a will: its place among the stages is in the manifest.
+  const will = grants.some(({ stage }) => stage === 1);
+  const [item, setItem] = useState<Item>({ ...newItem(will ? "will" : stored, label, fedimint), kind: stored });
+  const [sent, setSent] = useState<{ held: number; of: number; waits: boolean } | null>(null);
   const [problems, setProblems] = useState<Problem[]>([]);
   const act = useAct();
 
   const replace = async () => {
     const { payload, faults } = await payloadOf(item);
-    setProblems(problemsOf(faults));
+    setProblems(problemsOf(item, faults));
     if (!payload) return;
-    const sent = await act.run(t("sealingSending"), async () => {
+    const done = await act.run(t("sealingSending"), async () => {
       const { device, refreshPayload } = await acts();
-      return refreshPayload(device, followed, compartment, payload);
+      return refreshPayload(device, followed, compartment, payload, { tell: setSent });
     });
-    if (sent) onDone(true);
+    setSent(null);
+    if (done) onDone(true);
   };
 
   return (
@@ -57,6 +67,7 @@ export function Replace({ here, compartment, onDone }: Props) {
     >
       <ErrorSummary problems={problems} />
       {act.told && <ToldView told={act.told} />}
+      {sent && <Progress says={t(sent.waits ? "sendingWaits" : "sealingSending")} done={sent.held / sent.of} />}
       <p>{t("whatTypeNowTakes")}</p>
       <form
         id="replace"
@@ -68,17 +79,18 @@ export function Replace({ here, compartment, onDone }: Props) {
           if (!act.busy) void replace();
         }}
       >
-        <Choice
-          name="kind"
-          label={t("itIs")}
-          chosen={item.kind}
-          onChoose={(value) => setItem({ ...item, kind: value === "words" ? "words" : "text", content: "" })}
-          options={[
-            { value: "words", label: t("walletsWords") },
-            { value: "text", label: t("anotherSecretText") },
-          ]}
-        />
-        <ContentFields item={item} problems={problems} onItem={setItem} />
+        {!will && (
+          <Choice
+            name="kind"
+            label={t("itIs")}
+            chosen={item.kind}
+            onChoose={(value) =>
+              setItem({ ...item, kind: kinds.find((kind) => kind === value) ?? "text", content: "", file: null })
+            }
+            options={kinds.map((value) => ({ value, label: what(`is.${value}`) }))}
+          />
+        )}
+        <ContentFields item={item} problems={problems} room={largestFile} onItem={setItem} />
       </form>
     </Page>
   );

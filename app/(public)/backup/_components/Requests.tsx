@@ -40,7 +40,11 @@ export function Requests({ here, onChanged }: Props) {
         <ul className="border-line border-t">
           {past.map((request) => (
             <li key={request.case} className="flex flex-wrap items-baseline gap-x-4 border-line border-b py-2">
-              <span>{t.rich("askedForOn", { time: () => <Time at={request.openedAt} as="day" /> })}</span>
+              <span>
+                {t.rich(request.kind === "recovery" ? "askedForOn" : "askedByHeirsOn", {
+                  time: () => <Time at={request.openedAt} as="day" />,
+                })}
+              </span>
               <Tag tone={request.vetoed ? "stop" : "plain"}>{t(`ends.${endOf(request)}`)}</Tag>
             </li>
           ))}
@@ -49,6 +53,10 @@ export function Requests({ here, onChanged }: Props) {
     </section>
   );
 }
+
+/** Days of the waiting time before heirs receive anything, under the policy of today. */
+const waitOf = ({ followed }: BackupHere) =>
+  Math.round(followed.federation.current.roster.policy.inheritance.wait / 86_400_000);
 
 const endOf = ({ ended, vetoed }: Request) => (vetoed || ended === null ? "stopped" : ended);
 
@@ -86,7 +94,13 @@ function LiveRequest({
             : t("approvedBy", { guardians: listOf(locale, approvedBy.map(nameOf)), threshold })}{" "}
           {given > 0 && t("sharesGiven", { count: given })}
         </p>
-        <p>{t("ifThereNothingDo")}</p>
+        {kind === "inheritance" && (
+          <>
+            <p>{t("heirsGetNothingBefore", { threshold, days: waitOf(here) })}</p>
+            <p>{t("whoCanObject")}</p>
+          </>
+        )}
+        <p>{t(kind === "recovery" ? "ifThereNothingDo" : "ifReadThisStop")}</p>
         <div>
           <Button weight="danger" onClick={() => ask(true)}>
             {t("meStopRequest")}

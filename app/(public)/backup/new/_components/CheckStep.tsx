@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Facts } from "@/app/_ui/Facts";
 import { Page } from "@/app/_ui/Page";
@@ -12,6 +12,7 @@ import type { Federation } from "@/lib/client/federation";
 import type { Rehearsal } from "@/lib/client/rehearsal";
 import { useAct } from "@/lib/client/useAct";
 import type { Bytes } from "@/lib/protocol/bytes";
+import { listOf } from "@/lib/words/list";
 import { PeopleOf } from "../../../_components/PeopleOf";
 import { Photo } from "../../../_components/PhotoPick";
 import { ToldView } from "../../../_components/ToldView";
@@ -34,11 +35,16 @@ type Props = {
 /** Everything once more before it is sealed and sent. */
 export function CheckStep({ federation, answers, token, onAdd, onChange, onRemove, onEnrolled }: Props) {
   const t = useTranslations("backup.checkStep");
+  const locale = useLocale();
   const way = useWay(6);
   const act = useAct();
   const [progress, setProgress] = useState<Progress | null>(null);
   const { roster } = federation.current;
   const { name, card, items } = answers;
+  const listed = (all: readonly string[]) => {
+    const typed = all.map((one) => one.trim()).filter((one) => one !== "");
+    return typed.length > 0 ? listOf(locale, typed) : t("nobody");
+  };
 
   const seal = async () => {
     setProgress({ stage: "name" });
@@ -88,6 +94,18 @@ export function CheckStep({ federation, answers, token, onAdd, onChange, onRemov
           ]}
         />
       </section>
+      {items.some(({ audience }) => audience !== "owner") && (
+        <section className="grid gap-3">
+          <h2>{t("forYourHeirs")}</h2>
+          <Facts
+            facts={[
+              { name: t("noticeGoesTo"), value: listed(card.notice), change: "?step=people" },
+              { name: t("executors"), value: listed(card.executors.map(({ name }) => name)) },
+              { name: t("beneficiaries"), value: listed(card.beneficiaries.map(({ name }) => name)) },
+            ]}
+          />
+        </section>
+      )}
       <section className="grid gap-3">
         <h2>{t("theGuardians")}</h2>
         <PeopleOf guardians={roster.guardians} />

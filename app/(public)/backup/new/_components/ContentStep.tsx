@@ -5,15 +5,15 @@ import { useTranslations } from "use-intl";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import type { Federation } from "@/lib/client/federation";
 import { Question } from "../../../_components/Question";
-import type { Answers, Item } from "../../_components/answers";
+import { type Answers, type Item, whatOf } from "../../_components/answers";
 import { ContentFields } from "../../_components/ContentFields";
 import { payloadOf } from "../../_components/plan";
 import { useContentFaults } from "../../_components/useContentFaults";
 import { useWay } from "../../_components/useWay";
 
-type Props = { federation: Federation; answers: Answers; item: Item; onItem: (item: Item) => void };
+type Props = { federation: Federation; answers: Answers; item: Item; room: number; onItem: (item: Item) => void };
 
-export function ContentStep({ federation, item: before, onItem }: Props) {
+export function ContentStep({ federation, item: before, room, onItem }: Props) {
   const t = useTranslations("backup.contentStep");
   const problemsOf = useContentFaults();
   const way = useWay(4);
@@ -21,7 +21,7 @@ export function ContentStep({ federation, item: before, onItem }: Props) {
   const [problems, setProblems] = useState<Problem[]>([]);
   const answer = async () => {
     const { faults } = await payloadOf(item);
-    const found = problemsOf(faults);
+    const found = problemsOf(item, faults);
     setProblems(found);
     if (found.length === 0) onItem(item);
   };
@@ -30,13 +30,13 @@ export function ContentStep({ federation, item: before, onItem }: Props) {
       place={federation.current.roster.federation}
       steps={way}
       back={{ href: "?step=what", label: t("whatProtect") }}
-      title={item.kind === "words" ? t("typeWalletsWords") : t("typeWhatWantProtect")}
+      title={t(`title.${whatOf(item)}`)}
       problems={problems}
       act={t("continue")}
       onAnswer={answer}
     >
       <p className="text-soft">{t("lookAroundNobodyShould")}</p>
-      <ContentFields item={item} problems={problems} onItem={setItem} />
+      <ContentFields item={item} problems={problems} room={room} onItem={setItem} />
     </Question>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { bytesInWords } from "@/app/_ui/size";
 import type { Item } from "../../_components/answers";
 
 type Props = {
@@ -9,19 +10,27 @@ type Props = {
   onRemove: ((index: number) => void) | undefined;
 };
 
+const withInvite = ({ kind, invite }: Item) => (kind === "words" || kind === "ecash") && invite.trim() !== "";
+
 const act = "-mx-2 min-h-10 rounded-edge px-2 text-accent underline hover:bg-accent-wash";
 
 /** What is to be protected, without showing it. */
 export function Items({ items, onChange, onRemove }: Props) {
   const t = useTranslations("backup.items");
   const contents = useTranslations("backup.contents");
-  const described = ({ kind, content, invite, heirs }: Item) =>
+  const locale = useLocale();
+  const about = ({ kind, content, file }: Item) => {
+    if (kind === "words") return t("words", { count: content.trim().split(/\s+/).length });
+    if (kind === "ecash") return t("ecash");
+    if (kind === "text") return t("text", { count: content.length });
+    return file ? t("file", { name: file.name, size: bytesInWords(file.bytes.length, locale) }) : "";
+  };
+  const described = (item: Item) =>
     [
-      kind === "words"
-        ? t("words", { count: content.trim().split(/\s+/).length })
-        : t("text", { count: content.length }),
-      ...(invite.trim() ? [t("withInvite")] : []),
-      contents(heirs ? "forYouAndHeirs" : "forYouAlone"),
+      ...(item.will ? [t("will")] : []),
+      about(item),
+      ...(withInvite(item) ? [t("withInvite")] : []),
+      contents(`for.${item.audience}`),
     ].join(" · ");
   return (
     <ul className="border-line border-t">

@@ -14,6 +14,7 @@ import { listOf } from "@/lib/words/list";
 import { OffPaper } from "../../../_components/OffPaper";
 import { ToldView } from "../../../_components/ToldView";
 import { useLoaded } from "../../../_components/useLoaded";
+import { EstateCard, isForHeirs } from "../../_components/EstateCard";
 import { loadBackup } from "../../_components/load";
 import { Sheet } from "../../_components/Sheet";
 import { useWay } from "../../_components/useWay";
@@ -27,9 +28,27 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
   const { value, told, again } = useLoaded(useCallback(() => loadBackup(id), [id]));
   const [safe, setSafe] = useState(false);
   const [error, setError] = useState<string>();
-  const [done, setDone] = useState(false);
+  const [at, go] = useState<"sheet" | "estate" | "done">("sheet");
+  const forHeirs = value?.followed && isForHeirs(value.followed.manifest);
 
-  if (done) {
+  if (at === "estate" && value) {
+    return (
+      <Page
+        place={roster.federation}
+        above={
+          <OffPaper>
+            <Steps {...way} />
+          </OffPaper>
+        }
+        title={<OffPaper>{t("estateCard")}</OffPaper>}
+        actions={<Button onClick={() => go("done")}>{t("finish")}</Button>}
+      >
+        <p className="print:hidden">{t("estateCardWhy")}</p>
+        <EstateCard backup={value.followed} />
+      </Page>
+    );
+  }
+  if (at === "done") {
     return (
       <Page
         place={roster.federation}
@@ -65,7 +84,9 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
       }
       title={<OffPaper>{t("backupSheet")}</OffPaper>}
       actions={
-        <Button onClick={() => (safe ? setDone(true) : setError(t("printSaveSheetFirst")))}>{t("finish")}</Button>
+        <Button onClick={() => (safe ? go(forHeirs ? "estate" : "done") : setError(t("printSaveSheetFirst")))}>
+          {t(forHeirs ? "continueEstateCard" : "finish")}
+        </Button>
       }
     >
       {error && (

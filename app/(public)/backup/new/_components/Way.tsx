@@ -6,7 +6,7 @@ import { useTranslations } from "use-intl";
 import type { Rehearsal } from "@/lib/client/rehearsal";
 import { useLeaveGuard } from "../../../_components/useLeaveGuard";
 import { useSteps } from "../../../_components/useSteps";
-import { type Answers, type Item, newItem } from "../../_components/answers";
+import { type Answers, bytesOf, type Item, mostTogether, newItem, whatOf } from "../../_components/answers";
 import { RehearseStep } from "../../_components/RehearseStep";
 import { useWay } from "../../_components/useWay";
 import type { Begun } from "./begin";
@@ -15,11 +15,12 @@ import { CheckStep } from "./CheckStep";
 import { ContentStep } from "./ContentStep";
 import { dropCardDraft, saveCardDraft } from "./cardDraft";
 import { NameStep } from "./NameStep";
+import { PeopleStep } from "./PeopleStep";
 import { SheetStep } from "./SheetStep";
 import { WhatStep } from "./WhatStep";
 import { WhomStep } from "./WhomStep";
 
-const steps = ["name", "card", "what", "content", "whom", "check", "rehearse", "sheet"] as const;
+const steps = ["name", "card", "what", "content", "whom", "people", "check", "rehearse", "sheet"] as const;
 type Step = (typeof steps)[number];
 
 /** The whole way in one page, a question at a time, so that what is secret stays in its memory. */
@@ -34,10 +35,12 @@ export function Way({ federation, token, card, unsent, pending }: Begun) {
   /** Which of the items is written anew; null for one that is added. */
   const [place, setPlace] = useState<number | null>(null);
   const [checking, setChecking] = useState(false);
+  /** Whether it was asked whom the guardians shall believe and tell: once, where something is left for heirs. */
+  const [asked, setAsked] = useState(false);
   const [enrolled, setEnrolled] = useState<Rehearsal | null>(at === "rehearse" ? pending : null);
   const [rehearsed, setRehearsed] = useState(false);
 
-  const step = reachable(at, { answers, item, enrolled, rehearsed });
+  const step = reachable(at, { answers, item, asked, enrolled, rehearsed });
   const lost = step === "name" && at !== "name" && at !== "card";
   const [wasLost, setWasLost] = useState(false);
   useEffect(() => {
@@ -58,7 +61,7 @@ export function Way({ federation, token, card, unsent, pending }: Begun) {
     setItem(null);
     setPlace(null);
     setChecking(true);
-    go("check");
+    go(done.audience === "owner" || asked ? "check" : "people");
   };
 
   const page = {
@@ -87,10 +90,10 @@ export function Way({ federation, token, card, unsent, pending }: Begun) {
     what: (
       <WhatStep
         {...common}
-        kind={item?.kind}
-        onKind={(kind) => {
-          if (item?.kind !== kind)
-            setItem(newItem(kind, kind === "words" ? contents("wallet") : "", federation.current.roster.fedimint));
+        what={item ? whatOf(item) : undefined}
+        onWhat={(what) => {
+          if (!item || whatOf(item) !== what)
+            setItem(newItem(what, contents(`called.${what}`), federation.current.roster.fedimint));
           go("content");
         }}
       />
@@ -98,15 +101,27 @@ export function Way({ federation, token, card, unsent, pending }: Begun) {
     content: item && (
       <ContentStep
         {...common}
-        key={item.kind}
+        key={whatOf(item)}
         item={item}
+        room={mostTogether - bytesOf(answers.items.filter((_, index) => index !== place))}
         onItem={(filled) => {
           setItem(filled);
           go("whom");
         }}
       />
     ),
-    whom: item && <WhomStep {...common} item={item} onHeirs={(heirs) => put({ ...item, heirs })} />,
+    whom: item && <WhomStep {...common} item={item} onAudience={(audience) => put({ ...item, audience })} />,
+    people: (
+      <PeopleStep
+        {...common}
+        onCard={(filled) => {
+          setAnswers({ ...answers, card: filled });
+          void saveCardDraft(filled);
+          setAsked(true);
+          go("check");
+        }}
+      />
+    ),
     check: (
       <CheckStep
         {...common}
@@ -155,16 +170,20 @@ function reachable(
   {
     answers,
     item,
+    asked,
     enrolled,
     rehearsed,
-  }: { answers: Answers; item: Item | null; enrolled: unknown; rehearsed: boolean },
+  }: { answers: Answers; item: Item | null; asked: boolean; enrolled: unknown; rehearsed: boolean },
 ): Step {
   if (enrolled) return at === "sheet" && rehearsed ? "sheet" : "rehearse";
   if (at === "name" || answers.name === "") return "name";
   if (at === "card" || answers.card.displayName === "") return "card";
   if (at === "what") return "what";
+  // Where a thing was just put among the answers, the address is still that of its last question.
+  const people = at === "people" || (at === "whom" && !asked);
+  if (people && !item && answers.items.some(({ audience }) => audience !== "owner")) return "people";
   if (item)
-    return at === "whom" && item.content !== ""
+    return at === "whom" && (item.kind === "file" ? item.file !== null : item.content !== "")
       ? "whom"
       : at === "check" && answers.items.length > 0
         ? "check"

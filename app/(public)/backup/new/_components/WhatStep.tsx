@@ -6,20 +6,22 @@ import { Choice } from "@/app/_ui/Choice";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import type { Federation } from "@/lib/client/federation";
 import { Question } from "../../../_components/Question";
-import type { Answers, Item } from "../../_components/answers";
+import type { Answers, What } from "../../_components/answers";
 import { useWay } from "../../_components/useWay";
 
 type Props = {
   federation: Federation;
   answers: Answers;
-  kind: Item["kind"] | undefined;
-  onKind: (kind: Item["kind"]) => void;
+  what: What | undefined;
+  onWhat: (what: What) => void;
 };
 
-export function WhatStep({ federation, answers, kind: before, onKind }: Props) {
+const order = ["words", "ecash", "will", "file", "text"] as const satisfies What[];
+
+export function WhatStep({ federation, answers, what: before, onWhat }: Props) {
   const t = useTranslations("backup.whatStep");
   const way = useWay(3);
-  const [kind, setKind] = useState(before);
+  const [what, setWhat] = useState(before);
   const [problems, setProblems] = useState<Problem[]>([]);
   const more = answers.items.length > 0;
   return (
@@ -31,24 +33,17 @@ export function WhatStep({ federation, answers, kind: before, onKind }: Props) {
       problems={problems}
       act={t("continue")}
       onAnswer={() => {
-        if (kind) onKind(kind);
+        if (what) onWhat(what);
         else setProblems([{ field: "kind", message: t("chooseWhatWantProtect") }]);
       }}
     >
       <Choice
         name="kind"
         label={t("itIs")}
-        chosen={kind}
-        onChoose={(value) => setKind(value === "words" ? "words" : "text")}
+        chosen={what}
+        onChoose={(value) => setWhat(order.find((one) => one === value))}
         error={problems[0]?.message}
-        options={[
-          {
-            value: "words",
-            label: t("walletsWords"),
-            hint: t("englishWords"),
-          },
-          { value: "text", label: t("anotherSecretText"), hint: t("passwordLetterInstructions") },
-        ]}
+        options={order.map((value) => ({ value, label: t(`is.${value}`), hint: t(`hint.${value}`) }))}
       />
       <p className="text-soft">{t("canAddMoreAfterwards")}</p>
     </Question>

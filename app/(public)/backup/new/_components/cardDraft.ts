@@ -2,11 +2,15 @@ import { z } from "zod";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { type CardAnswers, noCard } from "../../_components/answers";
 
+const People = z.array(z.object({ name: z.string(), contact: z.string() })).default([]);
 const Draft = z.object({
   displayName: z.string(),
   contact: z.string(),
   birthDate: z.string(),
   photo: z.custom<Bytes>((value) => value instanceof Uint8Array).optional(),
+  executors: People,
+  beneficiaries: People,
+  notice: z.array(z.string()).default([]),
 });
 const key = "backup/card";
 
