@@ -119,6 +119,9 @@ test("backing up can be read by everybody", async ({ federation, somebody }) => 
   await expect(page.getByRole("region", { name: "Backup sheet" })).toBeVisible();
   await readable(page, "the backup sheet");
   await page.getByLabel("I have printed the sheet, or saved it as a file.").check();
+  await page.getByRole("button", { name: "Continue to the estate card" }).click();
+  await expect(page.getByRole("region", { name: "Estate card" })).toBeVisible();
+  await readable(page, "the estate card");
   await page.getByRole("button", { name: "Finish" }).click();
   await heading(page, "Your backup is made");
   await readable(page, "a backup that is made");

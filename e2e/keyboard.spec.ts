@@ -43,6 +43,9 @@ test("a backup is made, tried and put on paper by keyboard alone", async ({ fede
   await pressButton(page, "Continue");
   await standsAtTitle(page, "Who is “Phone wallet” for?");
   await pressButton(page, "Continue");
+  await standsAtTitle(page, "Whom shall the guardians tell, and whom believe?");
+  await write(page, "Your own e-mail address", "rhea@example.org");
+  await pressButton(page, "Continue");
 
   await standsAtTitle(page, "Check your answers");
   await pressButton(page, sealAct);
@@ -58,10 +61,12 @@ test("a backup is made, tried and put on paper by keyboard alone", async ({ fede
 
   await standsAtTitle(page, "Your backup sheet");
   await expect(page.getByRole("region", { name: "Backup sheet" })).toBeVisible();
-  await pressButton(page, "Finish");
+  await pressButton(page, "Continue to the estate card");
   await standsAt(problems);
   await press(page, problems.getByRole("link"));
   await page.keyboard.press("Space");
+  await pressButton(page, "Continue to the estate card");
+  await standsAtTitle(page, "Your estate card");
   await pressButton(page, "Finish");
   await standsAtTitle(page, "Your backup is made");
   await press(page, page.getByRole("link", { name: "See how it stands" }));

@@ -1,48 +1,11 @@
 /** What people keep in drawers: on one page of A4 and of Letter, black on white, with a square that a camera reads. */
-import { expect, type Page } from "@playwright/test";
-import decodeQR from "qr/decode.js";
+import { expect } from "@playwright/test";
 import { approvedBy } from "@/lib/client/testing/story";
 import { phone, test } from "./support/fixtures";
 import { shownWords } from "./support/member";
 import { enrolMember, openRequest, phrase } from "./support/members";
+import { mm, onPaper, pagesOf, readSquare } from "./support/paper";
 import { bringTicket, openWith, prepareRequest } from "./support/requester";
-
-/** Height and width of the paper, and what the margins leave, in CSS pixels. */
-const mm = 96 / 25.4;
-const papers = {
-  A4: { width: (210 - 36) * mm, height: (297 - 32) * mm },
-  Letter: { width: (215.9 - 36) * mm, height: (279.4 - 32) * mm },
-} as const;
-
-/** Pages of a PDF as Chromium writes it. */
-const pagesOf = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-
-/** The page as the printer gets it, on a screen of the paper's width. */
-async function onPaper(page: Page, paper: keyof typeof papers): Promise<void> {
-  const { width, height } = papers[paper];
-  await page.emulateMedia({ media: "print" });
-  await page.setViewportSize({ width: Math.floor(width), height: Math.floor(height) });
-}
-
-/** Reads the square as a camera would, out of the pixels. */
-async function readSquare(page: Page, name: string): Promise<string> {
-  const png = await page.getByRole("img", { name }).screenshot();
-  const pixels = await page.evaluate(async (base64) => {
-    // As an image: the page's policy lets it connect to its server alone.
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
-    const drawing = canvas.getContext("2d") as OffscreenCanvasRenderingContext2D;
-    drawing.drawImage(image, 0, 0);
-    const { data, width, height } = drawing.getImageData(0, 0, canvas.width, canvas.height);
-    // As one text: numbers one by one take a browser and its test seconds to pass on.
-    let text = "";
-    for (let at = 0; at < data.length; at += 8_192) text += String.fromCharCode(...data.subarray(at, at + 8_192));
-    return { data: btoa(text), width, height };
-  }, png.toString("base64"));
-  return decodeQR({ ...pixels, data: new Uint8ClampedArray(Buffer.from(pixels.data, "base64")) });
-}
 
 test("a ticket is one page with a square to scan across a table, printed from a light and a dark screen", async ({
   federation,

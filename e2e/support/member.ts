@@ -46,6 +46,9 @@ export async function answerBackup(
   await expect(page.getByRole("heading", { name: "Who is “Phone wallet” for?" })).toBeVisible();
   await look("for whom");
   await next(page, "Continue");
+  await expect(page.getByRole("heading", { name: "Whom shall the guardians tell, and whom believe?" })).toBeVisible();
+  await look("whom to tell");
+  await next(page, "Continue");
   await expect(page.getByRole("heading", { name: "Check your answers" })).toBeVisible();
 }
 
@@ -61,6 +64,8 @@ export async function rehearse(page: Page, name: string, words: string): Promise
   await next(page, "Continue to the backup sheet");
   await expect(page.getByRole("region", { name: "Backup sheet" })).toBeVisible();
   await page.getByLabel("I have printed the sheet, or saved it as a file.").check();
+  await next(page, "Continue to the estate card");
+  await expect(page.getByRole("region", { name: "Estate card" })).toBeVisible();
   await next(page, "Finish");
   await expect(page.getByRole("heading", { name: "Your backup is made" })).toBeVisible();
 }

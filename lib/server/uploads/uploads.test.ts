@@ -14,11 +14,22 @@ import { sealNewIdentity } from "@/lib/protocol/sealed-identity";
 import { signStatement } from "@/lib/protocol/signing";
 import { openStatement, type Signed } from "@/lib/protocol/statements/statement";
 import type { Caller } from "../caller";
+import { consume, limits } from "../limits";
 import { database } from "../own-store";
 import { type Founded, type Guardian, opened } from "../testing/federation";
 import { callerOf, type House, openHouse } from "../testing/house";
 import { codeOf, granted } from "../testing/people";
-import { asked, type Enrolled, enrolled, matching, type Request, random, submit, tokenOf } from "../testing/scene";
+import {
+  asked,
+  built,
+  type Enrolled,
+  enrolled,
+  matching,
+  type Request,
+  random,
+  submit,
+  tokenOf,
+} from "../testing/scene";
 import { readBlob } from "../trail/read-blob";
 import { addChunk } from "./add-chunk";
 import { beginUpload } from "./begin-upload";
@@ -67,13 +78,66 @@ const held = (by: Guardian, ...files: File[]) =>
   signStatement("case.held", { case: made.caseId, photos: files.map(({ ref }) => ref), signedAt: Date.now() }, by.key);
 
 describe("whoever sends files ahead", () => {
-  test("is a guardian with a session, or the key of an open case", async () => {
+  test("is a guardian with a session, the key of an open case, or that of a backup", async () => {
     const { ref } = fileOf();
     expect(codeOf(await beginUpload(ada.caller, ref))).toBe("granted");
     expect(codeOf(await beginUpload(requester(), ref))).toBe("granted");
     expect(codeOf(await beginUpload(callerOf(), ref))).toBe("notSignedIn");
     expect(codeOf(await beginUpload(callerOf({ key: signingKey().key }), ref))).toBe("notAllowed");
-    expect(codeOf(await beginUpload(callerOf({ key: backup.key.key }), ref))).toBe("notAllowed");
+    expect(codeOf(await beginUpload(callerOf({ key: backup.key.key }), ref))).toBe("granted");
+  });
+
+  test("may be a key whose backup is still to be made, with a guardian's join token and no other", async () => {
+    const key = signingKey().key;
+    const caller = callerOf({ key });
+    const file = fileOf(40_000);
+    expect(codeOf(await beginUpload(caller, { ...file.ref, token: random(16) }))).toBe("tokenInvalid");
+    const recover = await tokenOf(ada, "recover");
+    expect(codeOf(await beginUpload(caller, { ...file.ref, token: recover }))).toBe("tokenInvalid");
+    expect(codeOf(await addChunk(caller, { digest: file.ref.digest, offset: 0, body: file.bytes }))).toBe("notAllowed");
+    const token = await tokenOf(ada);
+    granted(await beginUpload(caller, { ...file.ref, token }));
+    // The token was for the beginning: the pieces are the key's own.
+    await send(caller, file, 20_000);
+    expect(granted(await readUpload(caller, { digest: file.ref.digest })).complete).toBe(true);
+    expect(codeOf(await readUpload(callerOf({ key: signingKey().key }), { digest: file.ref.digest }))).toBe(
+      "notAllowed",
+    );
+  });
+
+  test("with a join token has room for a few large files, and all who hold it together for not many more", async () => {
+    const token = await tokenOf(ada);
+    const large = () => ({ ...fileOf(1).ref, digest: fileOf(8).ref.digest, size: 20_100_000, token });
+    const begun: { key: string; digest: string }[] = [];
+    const begin = async (key: string) => {
+      const ref = large();
+      const code = codeOf(await beginUpload(callerOf({ key }), ref));
+      if (code === "granted") begun.push({ key, digest: ref.digest });
+      return code;
+    };
+    const first = signingKey().key;
+    expect(codeOf(await beginUpload(callerOf({ key: first }), { ...large(), size: 20_100_001 }))).toBe("tooLarge");
+    expect([await begin(first), await begin(first), await begin(first)]).toEqual(["granted", "granted", "uploadsFull"]);
+    const codes: string[] = [];
+    for (let more = 0; more < 10; more += 1) codes.push(await begin(signingKey().key));
+    expect(codes.filter((code) => code === "granted")).toHaveLength(8);
+    expect(codes.at(-1)).toBe("tooMany");
+    // A file that was begun is found again, and counts once.
+    const [{ key, digest }] = begun as [(typeof begun)[0]];
+    expect(codeOf(await beginUpload(callerOf({ key }), { ...large(), digest }))).toBe("granted");
+    for (const { key, digest } of begun) granted(await dropUpload(callerOf({ key }), { digest }));
+  });
+
+  test("loses the right with the deletion of the backup", async () => {
+    const gone = await enrolled(federation);
+    const caller = callerOf({ key: gone.key.key });
+    const file = fileOf();
+    granted(await beginUpload(caller, file.ref));
+    const body = { backup: gone.id, signedAt: Date.now() };
+    granted(await submit(callerOf(), [signStatement("backup.deleted", body, gone.key)]));
+    expect(codeOf(await addChunk(caller, { digest: file.ref.digest, offset: 0, body: file.bytes }))).toBe(
+      "backupDeleted",
+    );
   });
 
   test("loses the right with the end of the case", async () => {
@@ -152,6 +216,47 @@ describe("a statement", () => {
       expect(codeOf(await readBlob(requester(), { digest: ref.digest }))).toBe("notFound");
       expect(codeOf(await readUpload(ada.caller, { digest: ref.digest }))).toBe("notFound");
     }
+  });
+
+  test("of a first backup takes what its key has sent ahead, and spends the token once", async () => {
+    const fresh = await built(federation);
+    const token = await tokenOf(ada);
+    const caller = callerOf({ key: fresh.key.key });
+    const payload = fresh.manifest.compartments[0]?.payload as BlobRef;
+    const large = fresh.blobs.find((blob) => blobDigest(blob) === payload.digest) as Bytes;
+    const along = fresh.blobs.filter((blob) => blob !== large);
+    expect(codeOf(await submit(callerOf(), [fresh], along, token))).toBe("blobMissing");
+    granted(await beginUpload(caller, { ...payload, token }));
+    await send(caller, { bytes: large, ref: payload });
+    granted(await submit(callerOf(), [fresh], along, token));
+    expect(Buffer.compare(granted(await readBlob(caller, { digest: payload.digest })), large)).toBe(0);
+    expect(codeOf(await beginUpload(callerOf({ key: signingKey().key }), { ...fileOf().ref, token }))).toBe(
+      "tokenInvalid",
+    );
+  });
+
+  test("of a backup takes what its own key has sent ahead, never another's, and no more in a day than there is", async () => {
+    const mine = await enrolled(federation);
+    const [theirs, own] = [fileOf(), fileOf(2_500_000)];
+    await send(callerOf({ key: backup.key.key }), theirs);
+    await send(callerOf({ key: mine.key.key }), own, 900_000);
+    const { id: compartment, payload } = mine.manifest.compartments[0] as (typeof mine.manifest.compartments)[0];
+    const refresh = (file: File) =>
+      signStatement(
+        "payload.refreshed",
+        {
+          ...{ backup: mine.id, compartment, version: 1, previous: payload.digest },
+          ...{ payload: file.ref, signedAt: Date.now() },
+        },
+        mine.key,
+      );
+    expect(codeOf(await submit(callerOf(), [refresh(theirs)]))).toBe("blobMissing");
+    granted(await submit(callerOf(), [refresh(own)]));
+    const read = granted(await readBlob(callerOf({ key: mine.key.key }), { digest: own.ref.digest }));
+    expect(Buffer.compare(read, own.bytes)).toBe(0);
+    // What was sent ahead counts as what comes along does.
+    const spent = await consume(limits.filesOfKey, mine.key.key, limits.filesOfKey.points - 3);
+    expect(spent && codeOf(spent)).toBe("tooMany");
   });
 
   test("does not take a file that another guardian has sent ahead", async () => {
