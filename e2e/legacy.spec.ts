@@ -71,6 +71,7 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
 
   await addAnother(page, "A will");
   await title(page, "Add your will");
+  await page.getByLabel("What do you call it?").fill("Testament");
   await next(page, "Continue");
   await expect(page.getByRole("link", { name: "Choose a file" })).toBeVisible();
   await page.getByLabel("The file", { exact: true }).setInputFiles({
@@ -87,7 +88,7 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   await expect(page.getByText("last will.pdf, 3.0 MB")).toBeVisible();
   await readable(page, "a will that is chosen");
   await next(page, "Continue");
-  await title(page, "Who is “My will” for?");
+  await title(page, "Who is “Testament” for?");
   await expect(page.getByLabel(/^My heirs alone/)).toBeChecked();
   await readable(page, "whom a will is for");
   await next(page, "Continue");
@@ -103,6 +104,7 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
 
   await addAnother(page, "Ecash");
   await title(page, "Paste your ecash");
+  await page.getByLabel("What do you call it?").fill("Purse");
   await page.getByLabel("The ecash").fill(notes.slice(0, -9));
   await next(page, "Continue");
   await expect(page.getByText("This can’t be read as ecash yet.")).toBeVisible();
@@ -111,7 +113,7 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   await expect(page.getByText("b2e14ee6")).toBeVisible();
   await readable(page, "ecash that is read");
   await next(page, "Continue");
-  await title(page, "Who is “My ecash” for?");
+  await title(page, "Who is “Purse” for?");
   await expect(page.getByLabel(/^Me, and my heirs/)).toBeChecked();
   await next(page, "Continue");
 
@@ -129,8 +131,8 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   await next(page, "Open it");
   await title(page, "It opens");
   await expect(page.getByText("One more thing is for your heirs alone, and not opened by your name.")).toBeVisible();
-  await expect(page.getByRole("region", { name: "My ecash" })).toBeVisible();
-  await expect(page.getByRole("region", { name: /My will/ })).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Purse" })).toBeVisible();
+  await expect(page.getByRole("region", { name: /Testament/ })).toHaveCount(0);
   await next(page, "Continue to the backup sheet");
   await page.getByLabel("I have printed the sheet, or saved it as a file.").check();
   await next(page, "Continue to the estate card");
@@ -164,7 +166,7 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   await next(page, "Back to the backup");
 
   // A new will takes the place of the old one, by its device alone.
-  await page.getByRole("button", { name: "Replace My will" }).click();
+  await page.getByRole("button", { name: "Replace Testament" }).click();
   await page.getByLabel("The file", { exact: true }).setInputFiles({
     name: "newer will.pdf",
     mimeType: "application/pdf",
@@ -185,12 +187,12 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   });
   await openWith(elsewhere, name);
   await expect(elsewhere.getByRole("region", { name: "Phone wallet: 12 words" })).toBeVisible({ timeout: 60_000 });
-  const ecash = elsewhere.getByRole("region", { name: "My ecash" });
+  const ecash = elsewhere.getByRole("region", { name: "Purse" });
   await expect(ecash.getByText("0.1 sats", { exact: true })).toBeVisible();
   await ecash.getByRole("button", { name: "Nobody is looking over my shoulder: show it" }).click();
   await expect(ecash.getByText(notes)).toBeVisible();
   await readable(elsewhere, "words and ecash that came back");
-  await expect(elsewhere.getByText(/will/i).filter({ hasText: "My will" })).toHaveCount(0);
+  await expect(elsewhere.getByText(/will/i).filter({ hasText: "Testament" })).toHaveCount(0);
 });
 
 test("a file and a typed will that are one's own come back as they were, to be seen and saved", async ({
@@ -212,6 +214,7 @@ test("a file and a typed will that are one's own come back as they were, to be s
   await next(page, "Continue");
   await addAnother(page, "A will");
   await page.getByLabel("Typed here").check();
+  await page.getByLabel("What do you call it?").fill("Testament");
   await page.getByLabel("The text").fill("All to Ana.");
   await next(page, "Continue");
   await page.getByLabel(/^Me, and my heirs/).check();
@@ -221,7 +224,7 @@ test("a file and a typed will that are one's own come back as they were, to be s
   await expect(page.getByRole("heading", { name: "It is sealed. Now try it" })).toBeVisible({ timeout: 60_000 });
   await page.getByLabel("The name", { exact: true }).fill(name);
   await next(page, "Open it");
-  await expect(page.getByRole("region", { name: "My will (will)" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Testament (will)" })).toBeVisible();
   const letter = page.getByRole("region", { name: "letter.html" });
   await letter.getByRole("button", { name: "Look at it here" }).click();
   await expect(letter.getByText("Dear Ana")).toBeVisible();

@@ -42,20 +42,24 @@ export function EstateCard({ backup }: { backup: FollowedBackup }) {
         <p className="text-title font-strong">{say("title", { federation })}</p>
         <p className="max-w-none">{card.whose}</p>
         <p className="max-w-none">{card.what}</p>
-        <div>
-          <p className="font-strong">{say("where")}</p>
-          <p className="break-all">{card.address}</p>
-        </div>
-        <div className="mx-auto w-full max-w-64 print:mx-0 print:w-[6cm] print:max-w-none">
-          <QrCode text={card.link} label={t("code")} />
-        </div>
-        <div>
-          <p className="font-strong">{say("bring")}</p>
-          <ul className="list-disc ps-5">
-            {card.bring.map((paper) => (
-              <li key={paper}>{paper}</li>
-            ))}
-          </ul>
+        <div className="grid grid-cols-1 gap-4 print:grid-cols-[1fr_6cm]">
+          <div className="grid content-start gap-4">
+            <div>
+              <p className="font-strong">{say("where")}</p>
+              <p className="break-all">{card.address}</p>
+            </div>
+            <div>
+              <p className="font-strong">{say("bring")}</p>
+              <ul className="list-disc ps-5">
+                {card.bring.map((paper) => (
+                  <li key={paper}>{paper}</li>
+                ))}
+              </ul>
+            </div>
+          </div>
+          <div className="mx-auto w-full max-w-64 print:max-w-none">
+            <QrCode text={card.link} label={t("code")} />
+          </div>
         </div>
         <p className="max-w-none">{card.afterwards}</p>
         <p className="max-w-none">{card.guardians}</p>
