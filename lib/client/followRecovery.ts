@@ -6,7 +6,7 @@
 import { formatCaseQr, formatFallback } from "@/lib/protocol/code";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
-import { type Agreement, agreedRelease } from "@/lib/protocol/release";
+import { type Agreement, agreedReleases } from "@/lib/protocol/release";
 import { type Chain, latestRoster, rosterBy } from "@/lib/protocol/roster";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Signed } from "@/lib/protocol/statements/statement";
@@ -49,6 +49,8 @@ export interface FollowedCase {
   held: boolean;
   /** What `needed` guardians have said alike; null while fewer have. */
   agreement: Agreement | null;
+  /** The same for each stage: a recovery has one. */
+  agreements: Agreement[];
   triesLeft: number;
   /** A try was begun whose answer was not used yet: the same name once more costs nothing. */
   trying: boolean;
@@ -65,6 +67,10 @@ export const followCase = (device: Device, id: Digest): Promise<FollowedCase | R
     if (!kept) return decline("caseMissing", "this browser does not hold the ticket of that request");
     return { ...(await follow(device, parseTicket(kept.ticket))), trying: kept.tries.length > 0 };
   });
+
+/** A request by its ticket, wherever that is kept. @throws Stop, Offline. */
+export const followTicket = (device: Device, ticket: Ticket): Promise<FollowedCase | Refused> =>
+  refusable(async () => ({ ...(await follow(device, ticket)), trying: false }));
 
 async function follow(device: Device, ticket: Ticket): Promise<Omit<FollowedCase, "trying">> {
   const { caseId: id, genesis, roster: known } = ticket;
@@ -89,6 +95,7 @@ async function follow(device: Device, ticket: Ticket): Promise<Omit<FollowedCase
     organisation,
     ...standOf(entries, guardian),
   }));
+  const agreements = agreedReleases(goodReleases(entries, guardians), id, guardians, roster.threshold);
   const stands = (...which: Meeting["stands"][]) => meetings.filter((meeting) => which.includes(meeting.stands)).length;
   return {
     id,
@@ -105,7 +112,8 @@ async function follow(device: Device, ticket: Ticket): Promise<Omit<FollowedCase
     released: stands("released"),
     needed: roster.threshold,
     held: isHeld(entries, guardians, device.now(), roster),
-    agreement: agreedRelease(goodReleases(entries, guardians), id, guardians, roster.threshold),
+    agreement: agreements[0] ?? null,
+    agreements,
     triesLeft: Math.max(0, policy.guesses - namedBy(entries, "pepper.asked", [key.key]).length),
     ended: requestEnd({
       id,
@@ -157,7 +165,9 @@ export function goodReleases(entries: OpenedEntry[], guardians: PublicKey[]): Si
 function isHeld(entries: OpenedEntry[], guardians: PublicKey[], now: number, roster: Roster): boolean {
   const lifts = namedBy(entries, "hold.lifted", guardians);
   return entries.some(({ statement, acceptedAt }) => {
-    if (statement.name !== "case.held" || !guardians.includes(statement.signers[0] as string)) return false;
+    const brake = statement.name === "case.held" && guardians.includes(statement.signers[0] as string);
+    const objection = statement.name === "case.objected" && statement.signers[0] === roster.eventKey;
+    if (!brake && !objection) return false;
     const lifted = lifts.filter(({ body }) => body.hold === statement.digest).map(({ signers }) => signers[0]);
     const byItself = acceptedAt + roster.policy.hold <= now || lifted.includes(statement.signers[0]);
     return !byItself && new Set(lifted).size < roster.threshold;

@@ -35,7 +35,8 @@ function isCaseCode(text: string): boolean {
 function readLink(text: string): Scan | null {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
   const { host, pathname, hash } = new URL(text);
-  const kind = pathname === "/join" ? "join" : pathname === "/recover" ? "recover" : null;
+  // An estate card leads heirs to their own page; what it carries is the same.
+  const kind = pathname === "/join" ? "join" : ["/recover", "/inherit"].includes(pathname) ? "recover" : null;
   try {
     return kind ? { kind, host, fragment: parseFragment(hash) } : { kind: "link", host };
   } catch {

@@ -1,11 +1,13 @@
 /**
- * Putting it together: released shares, the name, and one question to the pepper.
+ * Putting it together: released shares, one question to the pepper, and the name, which heirs need not know.
  *
  * The shares are opened and held to the manifest first: a try of the name is spent only where it can succeed. A try is a
  * statement in the log, so the scalar of its blinding is kept before it is signed and dropped when its answer was used:
- * after a crash the name is typed once more, and the same element is answered again for nothing. The name is kept nowhere.
+ * after a crash the name is typed once more, and the same element is answered again for nothing. The name is kept nowhere. Heirs have one element
+ * for all stages and devices (`beginHeirsOf`): they spend one try, and nothing is kept.
  */
 
+import { sameGrants } from "@/lib/domain/grants";
 import type { ShareSet } from "@/lib/protocol/bundle";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { equal, toBase64url } from "@/lib/protocol/bytes";
@@ -16,7 +18,7 @@ import { openManifest } from "@/lib/protocol/manifest";
 import type { ShareFault } from "@/lib/protocol/open-bundle";
 import { openPayload, type Payload } from "@/lib/protocol/payload";
 import { type Blinding, blindedDigest } from "@/lib/protocol/pepper";
-import { beginOwner, finishOwner } from "@/lib/protocol/pepper-keys";
+import { beginHeirsOf, beginOwner, finishHeirs, finishOwner } from "@/lib/protocol/pepper-keys";
 import { type Agreement, openReleases } from "@/lib/protocol/release";
 import { restore } from "@/lib/protocol/restore";
 import { signStatement } from "@/lib/protocol/signing";
@@ -81,47 +83,82 @@ export const recover = (
   onStep: OnStep = () => {},
 ): Promise<Recovery | Refused> =>
   refusable(async () => {
-    const gathered = await gather(device, followed, onStep);
-    if ("outcome" in gathered) return gathered;
-    const { agreement, manifest, sets, bad } = gathered;
-    const { backup, grants } = agreement;
-    const { keys, asked, drop } = await askName(device, followed, backup, name, onStep);
-    await onStep({ step: "combining" });
-    const restored = await restore({ manifest, kind: "owner", grants, sets, keys });
-    if (restored.outcome === "tooFew") {
-      return { outcome: "badShares", backup, bad, good: restored.good.length, needed: manifest.threshold };
-    }
-    if (restored.outcome === "wrongKey") {
-      await drop();
-      return { outcome: "wrongName", triesLeft: followed.triesLeft - (asked ? 1 : 0), bad, backup };
-    }
-    if (restored.outcome === "damaged") return { outcome: "damaged", backup };
-    const contents: Recovered[] = [];
-    for (const [place, { compartment, identity }] of restored.identities.entries()) {
-      await onStep({ step: "opening", place, of: restored.identities.length });
-      contents.push(await openContent(device, followed, gathered, compartment, identity));
-    }
-    await drop();
-    return { outcome: "recovered", backup, contents, lost: restored.damaged, bad };
+    const { agreement, released, needed } = followed;
+    if (!agreement) return { outcome: "notEnough", have: released, needed };
+    return openAgreed(device, followed, agreement, { grant: "owner", name }, onStep);
   });
+
+/** What heirs receive: one stage of it. */
+export type Received = Exclude<Recovery, { outcome: "wrongName" | "notEnough" }>;
+
+/** @throws Stop, Offline (calling again costs no further try). */
+export const receive = (
+  device: Device,
+  followed: FollowedCase,
+  agreement: Agreement,
+  onStep: OnStep = () => {},
+): Promise<Received | Refused> =>
+  refusable(async () => {
+    const received = await openAgreed(device, followed, agreement, { grant: "heirs" }, onStep);
+    // There is no name that could be wrong: where the pepper's proven answer opens nothing, it was sealed under another.
+    return received.outcome === "wrongName" ? { outcome: "damaged", backup: agreement.backup } : received;
+  });
+
+/** Whose key opens it, and what that takes besides the pepper. */
+type Opener = { grant: "owner"; name: string } | { grant: "heirs" };
+
+async function openAgreed(
+  device: Device,
+  followed: FollowedCase,
+  agreement: Agreement,
+  opener: Opener,
+  onStep: OnStep,
+): Promise<Exclude<Recovery, { outcome: "notEnough" }>> {
+  const gathered = await gather(device, followed, agreement, onStep);
+  if ("outcome" in gathered) return gathered;
+  const { manifest, sets, bad } = gathered;
+  const { backup, grants } = agreement;
+  const { keys, asked, drop } = await askKeys(device, followed, backup, opener, onStep);
+  await onStep({ step: "combining" });
+  const restored = await restore({ manifest, kind: opener.grant, grants, sets, keys });
+  if (restored.outcome === "tooFew") {
+    return { outcome: "badShares", backup, bad, good: restored.good.length, needed: manifest.threshold };
+  }
+  if (restored.outcome === "wrongKey") {
+    await drop();
+    return { outcome: "wrongName", triesLeft: followed.triesLeft - (asked ? 1 : 0), bad, backup };
+  }
+  if (restored.outcome === "damaged") return { outcome: "damaged", backup };
+  const contents: Recovered[] = [];
+  for (const [place, { compartment, identity }] of restored.identities.entries()) {
+    await onStep({ step: "opening", place, of: restored.identities.length });
+    contents.push(await openContent(device, followed, gathered, compartment, identity));
+  }
+  await drop();
+  return { outcome: "recovered", backup, contents, lost: restored.damaged, bad };
+}
 
 /** Opens what was released, and holds manifest, lookup and shares to each other. */
 async function gather(
   device: Device,
   followed: FollowedCase,
+  agreement: Agreement,
   onStep: OnStep,
-): Promise<Gathered | Extract<Recovery, { outcome: "notEnough" | "badShares" }>> {
-  const { agreement, released, needed, ticket, key, entries, roster } = followed;
-  if (!agreement) return { outcome: "notEnough", have: released, needed };
+): Promise<Gathered | Extract<Recovery, { outcome: "badShares" }>> {
+  const { ticket, key, entries, roster, opening } = followed;
   await onStep({ step: "fetching" });
   const manifest = await agreedManifest(followed, agreement);
-  if (manifest.lookup !== ticket.lookup) {
+  // Heirs ask for no name: whose backup it is, the guardians have found.
+  if (opening.body.kind === "recovery" && manifest.lookup !== ticket.lookup) {
     throw new Stop("backupDiffers", "the backup bears another name than the request", { backup: agreement.backup });
   }
   const releases = goodReleases(
     entries,
     roster.guardians.map((guardian) => guardian.key),
-  ).filter(({ body }) => body.backup === agreement.backup && body.manifest === agreement.manifest);
+  ).filter(
+    ({ body }) =>
+      body.backup === agreement.backup && body.manifest === agreement.manifest && sameGrants(body.grants, agreement.grants),
+  );
   const files = await Promise.all(
     releases.map(async ({ body: { sealed }, signers }) => {
       // Bytes as they come: an altered file names its guardian's share as unusable, and the others suffice.
@@ -163,32 +200,57 @@ interface Asked {
 }
 
 /** One try: kept, entered in the log, asked, proven. */
-async function askName(
+async function askKeys(
   device: Device,
   followed: FollowedCase,
   backup: Digest,
-  name: string,
+  opener: Opener,
   onStep: OnStep,
 ): Promise<Asked> {
   await onStep({ step: "asking" });
   const { id, key, roster } = followed;
+  const { grant } = opener;
   const pepperKey = roster.pepper[0] as string;
-  const { blinding, envelope } = await keptTry(device, followed, backup, name);
+  const { blinding, envelope, drop } = await tryOf(device, followed, backup, opener);
   const blinded = blindedDigest(blinding.blinded);
   const before = namedBy(followed.entries, "pepper.asked", [key.key]).some(({ body }) => body.blinded === blinded);
   if (!before) {
     const receipts = await submit(device, { envelopes: [envelope], blobs: [] });
-    if (isRefused(receipts)) {
-      await dropTry(device, id, blinding);
+    if (!isRefused(receipts)) granted(await checkReceipts(receipts, [envelope], roster.logKey));
+    // Another device of the same heirs was there first.
+    else if (receipts.refused !== "alreadyAsked" || grant === "owner") {
+      await drop();
       granted(receipts);
-    } else granted(await checkReceipts(receipts, [envelope], roster.logKey));
+    }
   }
   const element = toBase64url(blinding.blinded);
-  const question = { purpose: "case" as const, case: id, backup, grant: "owner" as const, blinded: element };
+  const question = { purpose: "case" as const, case: id, backup, grant, blinded: element };
   const answer = granted(await askPepper(device, key, question));
   await onStep({ step: "stretching" });
-  const keys = await proven(pepperKey, () => finishOwner(blinding, backup, answer, pepperKey, device.stretch));
-  return { keys, asked: !before, drop: () => dropTry(device, id, blinding) };
+  const keys = await proven(pepperKey, () =>
+    grant === "owner"
+      ? finishOwner(blinding, backup, answer, pepperKey, device.stretch)
+      : finishHeirs(blinding, backup, answer, pepperKey),
+  );
+  return { keys, asked: !before, drop };
+}
+
+interface Try {
+  blinding: Blinding;
+  envelope: Bytes;
+  drop(): Promise<void>;
+}
+
+async function tryOf(device: Device, followed: FollowedCase, backup: Digest, opener: Opener): Promise<Try> {
+  const { id, key, roster, ticket } = followed;
+  if (opener.grant === "owner") {
+    const kept = await keptTry(device, followed, backup, opener.name);
+    return { ...kept, drop: () => dropTry(device, id, kept.blinding) };
+  }
+  const blinding = beginHeirsOf(ticket.caseSeed, backup, roster.pepper[0] as string);
+  const body = { case: id, backup, grant: "heirs" as const, blinded: blindedDigest(blinding.blinded) };
+  const { envelope } = signStatement("pepper.asked", { ...body, signedAt: device.now() }, key);
+  return { blinding, envelope, drop: async () => {} };
 }
 
 /** The try of this very name that is still in flight, or a fresh one, whose scalar is kept from now on. */

@@ -1,18 +1,22 @@
-/** What a guardian has typed and not yet signed, sealed to the guardian's own keys: a locked desk shows nobody anything. */
+/** What somebody has typed and not yet signed, sealed to the own keys of whoever typed it: locked, it shows nobody anything. */
+import type { Digest } from "@/lib/protocol/fields";
 import type { PlaintextFormat } from "@/lib/protocol/plaintext";
 import { open, recipientOf, seal } from "@/lib/protocol/sealing";
 import type { Desk } from "./desk";
 import { dropDraft, loadDraft, saveDraft } from "./drafts";
 
-const nameOf = ({ me, genesis }: Desk, name: string) => `${genesis}/${me}/${name}`;
+/** A guardian's desk, or an executor, whose keyring belongs to no federation. */
+export type Sealer = Pick<Desk, "device" | "me" | "identity"> & { genesis?: Digest };
 
-export async function saveSealed<T>(desk: Desk, name: string, format: PlaintextFormat<T>, value: T): Promise<void> {
+const nameOf = ({ me, genesis = "executor" }: Sealer, name: string) => `${genesis}/${me}/${name}`;
+
+export async function saveSealed<T>(desk: Sealer, name: string, format: PlaintextFormat<T>, value: T): Promise<void> {
   const file = await seal(format.format(value), [await recipientOf(desk.identity)]);
   await saveDraft(desk.device, nameOf(desk, name), file);
 }
 
 /** Null if there is none, or if what is there was written by an older version of the page. */
-export async function loadSealed<T>(desk: Desk, name: string, format: PlaintextFormat<T>): Promise<T | null> {
+export async function loadSealed<T>(desk: Sealer, name: string, format: PlaintextFormat<T>): Promise<T | null> {
   const file = await loadDraft(desk.device, nameOf(desk, name));
   if (!(file instanceof Uint8Array)) return null;
   try {
@@ -22,4 +26,4 @@ export async function loadSealed<T>(desk: Desk, name: string, format: PlaintextF
   }
 }
 
-export const dropSealed = (desk: Desk, name: string): Promise<void> => dropDraft(desk.device, nameOf(desk, name));
+export const dropSealed = (desk: Sealer, name: string): Promise<void> => dropDraft(desk.device, nameOf(desk, name));

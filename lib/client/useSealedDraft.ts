@@ -2,8 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlaintextFormat } from "@/lib/protocol/plaintext";
-import type { Desk } from "./desk";
-import { dropSealed, loadSealed, saveSealed } from "./sealedDraft";
+import { dropSealed, loadSealed, type Sealer, saveSealed } from "./sealedDraft";
 
 /** Sealing takes a moment, so that it is done when the typing pauses. */
 const stillness = 400;
@@ -18,11 +17,11 @@ export interface SealedDraft<T> {
 }
 
 /**
- * What the guardian has typed into a form so far; it outlives a reload and a lock, sealed to the guardian alone.
+ * What somebody has typed into a form so far; it outlives a reload and a lock, sealed to that person alone.
  * @param name tells it from others, such as `record/<case>`. @param fresh keeps its identity.
  */
 export function useSealedDraft<T extends object>(
-  desk: Desk,
+  desk: Sealer,
   name: string,
   format: PlaintextFormat<T>,
   fresh: T,

@@ -8,7 +8,6 @@ const serverCodes = [
   "notFound",
   "tooMany", // a rate limit
   "tokenInvalid", // unknown, used up or expired
-  "inheritanceNotYet", // the house has no pages for requests by heirs so far
   "blobMissing",
   "blobUnasked",
   "tooLarge",

@@ -11,7 +11,7 @@ import { grantsTo } from "./manifest";
 import { openNotes, sealNotes } from "./notes";
 import { type OpenedCase, openCase } from "./open-case";
 import { openPayload } from "./payload";
-import { agreedRelease, openReleases, type ReleasedFile, sealRelease } from "./release";
+import { agreedReleases, openReleases, type ReleasedFile, sealRelease } from "./release";
 import { restore } from "./restore";
 import { openSealedIdentity, sealNewIdentity } from "./sealed-identity";
 import { recipientOf, seal } from "./sealing";
@@ -210,7 +210,7 @@ describe("a release", () => {
 describe("what the guardians say alike", () => {
   const sealed: BlobRef = { digest: "11".repeat(32), size: 1 };
   const say = (place: number, changed: Partial<Released> = {}) => statementOf(place, sealed, changed);
-  const agreed = (releases: Signed<"share.released">[]) => agreedRelease(releases, opened.caseId, guardians(), 3);
+  const agreed = (releases: Signed<"share.released">[]) => agreedReleases(releases, opened.caseId, guardians(), 3)[0] ?? null;
 
   test("counts from the threshold on, whatever the rest say", async () => {
     const three = await Promise.all([0, 1, 2].map((place) => say(place)));

@@ -41,15 +41,16 @@ export interface Agreement {
 
 /**
  * What at least `threshold` guardians say alike about this case: backup, manifest, grants and payloads. A requester who
- * has only the roster trusts nothing less.
- * @param guardians statement keys out of the checked roster. @returns null while fewer agree.
+ * has only the roster trusts nothing less. Heirs receive stage by stage, so that there may be several; in the order in
+ * which the first guardian said each.
+ * @param guardians statement keys out of the checked roster.
  */
-export function agreedRelease(
+export function agreedReleases(
   releases: Signed<"share.released">[],
   caseId: Digest,
   guardians: PublicKey[],
   threshold: number,
-): Agreement | null {
+): Agreement[] {
   const bySaying = new Map<string, Map<PublicKey, Signed<"share.released">>>();
   for (const release of releases) {
     const [signer] = release.signers;
@@ -60,11 +61,12 @@ export function agreedRelease(
     const bySigner = bySaying.get(saying) ?? new Map<PublicKey, Signed<"share.released">>();
     bySaying.set(saying, bySigner.set(signer, release));
   }
-  const agreeing = [...bySaying.values()].find((bySigner) => bySigner.size >= threshold);
-  const [first, ...others] = agreeing?.values() ?? [];
-  if (first === undefined) return null;
-  const { backup, manifest, grants, payloads } = first.body;
-  return { backup, manifest, grants, payloads, releases: [first, ...others] };
+  return [...bySaying.values()].flatMap((bySigner) => {
+    const [first, ...others] = bySigner.values();
+    if (first === undefined || bySigner.size < threshold) return [];
+    const { backup, manifest, grants, payloads } = first.body;
+    return [{ backup, manifest, grants, payloads, releases: [first, ...others] }];
+  });
 }
 
 /** One guardian's release; `file` null where the server does not give it. */

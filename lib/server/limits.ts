@@ -23,6 +23,13 @@ export const limits = {
   signInDevice: { name: "sign-in-device", points: 10, seconds: 15 * minute },
   /** Changes of a passphrase, of one account. */
   passphrase: { name: "passphrase", points: 10, seconds: 15 * minute },
+  /** Accounts made by executors, who need nobody's leave for it. */
+  executorAddress: { name: "executor-address", points: 10, seconds: day },
+  executorAll: { name: "executor-all", points: 100, seconds: day },
+  /** Questions by one executor whether an address is another executor's. */
+  executorFound: { name: "executor-found", points: 20, seconds: day },
+  /** Tickets kept for executors under one case's key. */
+  estates: { name: "estates", points: 20, seconds: day },
   /** Setup and joining tokens tried. */
   setupAddress: { name: "setup-address", points: 40, seconds: 15 * minute },
   /** Submissions from people without a session. */
@@ -33,6 +40,8 @@ export const limits = {
   filesOfKey: { name: "files-of-key", points: 60, seconds: day },
   /** Megabytes of files begun ahead under a join token, for each use that it still has: four large backups at once. */
   filesOfToken: { name: "files-of-token", points: 240, seconds: day },
+  /** The same for the key of an inheritance: forty scans, and some of them once more. Then it takes a month. */
+  filesOfEstate: { name: "files-of-estate", points: 1_200, seconds: 30 * day },
   /** Files begun ahead of a statement, and pieces of them or questions after them, by one guardian or case. */
   uploads: { name: "uploads", points: 300, seconds: hour },
   chunks: { name: "chunks", points: 6_000, seconds: hour },

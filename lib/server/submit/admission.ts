@@ -8,8 +8,10 @@ import type { Guard } from "@/lib/store/commit";
 import { blobsOf } from "@/lib/store/references";
 import type { Caller } from "../caller";
 import { checkToken, spendToken } from "../desk/join-token";
+import { requireRole } from "../guard";
 import { consume, forgive, limits } from "../limits";
 import { isRefused, type Refused, refused } from "../refused";
+import { evidenceBefore } from "./foreign-files";
 
 /** A claim with its photo, and the identity sealed to thirty guardians, are far smaller. */
 const maxOpening = 1_000_000;
@@ -26,8 +28,9 @@ export interface Admission {
 export const free: Admission = { giveBack: async () => {} };
 
 /**
- * A first backup needs a guardian's join token; opening a recovery one of either kind, or one of the few openings a day
- * that need none; an inheritance is not opened yet. Other statements are about what already stands, and need nothing.
+ * A first backup needs a guardian's join token; opening a case one of either kind, or one of the few openings a day that
+ * need none; and an inheritance an executor's session besides, for its key has room for 800 MB of scans. Other statements
+ * are about what already stands, and need nothing.
  */
 export async function admit(
   caller: Caller,
@@ -43,8 +46,8 @@ export async function admit(
   if (!first) return free;
   if (more.length > 0) return refused("badInput", "one submission makes one backup or opens one case");
   if (first.name === "case.opened" && first.body.kind === "inheritance") {
-    // Its key would have room for scans of 800 MB, and nobody honest has a page that opens one.
-    return refused("inheritanceNotYet", "requests by heirs are not taken yet");
+    const executor = await requireRole(caller, "executor");
+    if (isRefused(executor)) return executor;
   }
   if (token) {
     const held = await checkToken(
@@ -66,26 +69,33 @@ async function weigh(
   blobs: readonly Uint8Array[],
   federation: FederationState,
 ): Promise<Refused | null> {
-  const bytes = blobs.reduce((sum, blob) => sum + blob.length, 0) + uploadedFor(statements, blobs);
+  const fresh = await uploadedFor(statements, blobs);
+  const bytes = blobs.reduce((sum, blob) => sum + blob.length, 0) + fresh;
   if (bytes > maxOpening && statements.some(({ name }) => name === "case.opened")) {
     return refused("tooLarge", `the files of an opening have more than ${maxOpening} bytes`);
   }
   const { roster } = rosterToday(federation);
   const stranger = statements.flatMap(({ signers }) => signers).find((key) => !guardianIn(roster, key));
   if (!stranger || bytes === 0) return null;
-  return consume(limits.filesOfKey, stranger, Math.ceil(bytes / 1_000_000));
+  // `decide` takes evidence from the key of an inheritance alone.
+  const limit = statements.some(({ name }) => name === "case.evidence") ? limits.filesOfEstate : limits.filesOfKey;
+  return consume(limit, stranger, Math.ceil(bytes / 1_000_000));
 }
 
 /**
- * Bytes of what a case's or a backup's statements name that did not come with them: it was sent ahead, for a backup names
- * no file twice.
+ * Bytes of what a case's or a backup's statements name that did not come with them, and that the case has not named
+ * before: it was sent ahead. A backup names no file twice.
  */
-function uploadedFor(statements: readonly Signed[], blobs: readonly Uint8Array[]): number {
+async function uploadedFor(statements: readonly Signed[], blobs: readonly Uint8Array[]): Promise<number> {
   const inline = new Set(blobs.map(blobDigest));
-  return statements
-    .filter(({ name }) => signerKinds[name] === "case" || signerKinds[name] === "backup")
-    .flatMap(blobsOf)
-    .reduce((sum, { digest, size }) => (inline.has(digest) ? sum : sum + size), 0);
+  let sum = 0;
+  for (const statement of statements) {
+    const kind = signerKinds[statement.name];
+    if (kind !== "case" && kind !== "backup") continue;
+    const before = await evidenceBefore(statement);
+    for (const { digest, size } of blobsOf(statement)) if (!inline.has(digest) && !before.has(digest)) sum += size;
+  }
+  return sum;
 }
 
 async function drawOpening(caller: Caller): Promise<Admission | Refused> {

@@ -9,10 +9,11 @@ import { blobsOf } from "@/lib/store/references";
 import { database } from "../own-store";
 import { type Refused, refused } from "../refused";
 import { blobsNamedBy } from "../trail/blob-rights";
+import { readCase } from "../world";
 
 /**
- * A stranger's statement may name files that come with it, that its own key has sent ahead, or that the same backup named
- * before, and no others: naming a file gives the right to read it, so that otherwise a digest alone would be a key to
+ * A stranger's statement may name files that come with it, that its own key has sent ahead, or that the same backup or
+ * the same executor's evidence named before, and no others: naming a file gives the right to read it, so that otherwise a digest alone would be a key to
  * everybody's files.
  */
 export async function refuseForeignFiles(
@@ -49,10 +50,18 @@ async function takenFromOthers(statement: Signed): Promise<Refused | null> {
   return others > 0 ? refused("manifestInvalid", "a file is another's") : null;
 }
 
-async function sentAhead({ signers }: Signed, refs: readonly BlobRef[]): Promise<Set<string>> {
+async function sentAhead(statement: Signed, refs: readonly BlobRef[]): Promise<Set<string>> {
   const rows = await (await database()).upload.findMany({
-    where: { owner: { in: [...signers] }, digest: { in: refs.map(({ digest }) => digest) }, complete: true },
+    where: { owner: { in: [...statement.signers] }, digest: { in: refs.map(({ digest }) => digest) }, complete: true },
     select: { digest: true },
   });
-  return new Set(rows.map(({ digest }) => digest));
+  return new Set([...rows.map(({ digest }) => digest), ...(await evidenceBefore(statement))]);
+}
+
+/** The files of the executor's evidence as it stands, where a statement lays it anew: most of them stay. */
+export async function evidenceBefore({ name, body, signers }: Signed): Promise<ReadonlySet<string>> {
+  if (name !== "case.evidence") return new Set();
+  const state = await readCase(body.case);
+  if (!state?.evidence || signers[0] !== state.key) return new Set();
+  return new Set(state.evidence.files.map(({ digest }) => digest));
 }

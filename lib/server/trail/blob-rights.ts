@@ -2,7 +2,7 @@ import "server-only";
 import { isVetoed } from "@/lib/domain/ending";
 import type { CaseState } from "@/lib/domain/state";
 import { parseEnvelope } from "@/lib/protocol/dsse";
-import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import type { BlobRef, Digest, PublicKey } from "@/lib/protocol/fields";
 import { backupIdOf } from "@/lib/protocol/manifest";
 import { parseStatement } from "@/lib/protocol/statements/statement";
 import { blobsOf } from "@/lib/store/references";
@@ -28,13 +28,19 @@ export async function blobsNamedBy(backup: Digest): Promise<Set<Digest>> {
   return new Set(refs.map(({ digest }) => digest));
 }
 
+/** What the requester laid before the guardians, as it stands, and what they asked and were answered. */
+const saidIn = ({ evidence, questions }: CaseState): BlobRef[] => [
+  ...(evidence ? [evidence.dossier, ...evidence.files] : []),
+  ...questions.flatMap(({ sealed, answer }) => [sealed, ...(answer ? [answer.sealed] : [])]),
+];
+
 /**
  * The case's own files, and of a backup the payloads that the guardians named and those before them. What the member puts
  * there later is not for a case of earlier: its requester may hold the key that opens it for ever. After a veto nothing
  * is given out that was not fetched before.
  */
 async function blobsReleasedTo(state: CaseState): Promise<Set<Digest>> {
-  const open = new Set([state.claim.digest, state.files.identity.digest]);
+  const open = new Set([state.claim, state.files.identity, ...saidIn(state)].map(({ digest }) => digest));
   for (const { backup, payloads, sealed } of state.releases) {
     const held = await readBackup(backup);
     if (held && isVetoed(state, held)) continue;

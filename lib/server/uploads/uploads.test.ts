@@ -162,13 +162,14 @@ describe("whoever sends files ahead", () => {
     expect(codeOf(await beginUpload(caller, ref))).toBe("notAllowed");
   });
 
-  test("has no room of an heir: strangers open no inheritance, with or without a guardian's token", async () => {
+  test("has no room of an heir without an executor's session, with or without a guardian's token", async () => {
     const { roster, genesis } = federation;
     const plan = { key: signingKey(), genesis, roster, claim: { displayName: "X" }, signedAt: Date.now() };
     const heirs = await openCase({ kind: "inheritance", ...plan });
     const token = await tokenOf(ada, "recover");
     for (const each of [undefined, token]) {
-      expect(codeOf(await submit(callerOf(), [heirs], heirs.blobs, each))).toBe("inheritanceNotYet");
+      expect(codeOf(await submit(callerOf(), [heirs], heirs.blobs, each))).toBe("notSignedIn");
+      expect(codeOf(await submit(ada.caller, [heirs], heirs.blobs, each))).toBe("notAllowed");
     }
     expect(codeOf(await beginUpload(callerOf({ key: plan.key.key }), fileOf().ref))).toBe("notAllowed");
   });

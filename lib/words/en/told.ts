@@ -289,10 +289,6 @@ export const told = {
       what: "This code is used up or has run out.",
       next: "Ask a guardian to show you a new one.",
     },
-    inheritanceNotYet: {
-      what: "Holdfast cannot take a request by heirs yet.",
-      next: "Nothing was recorded. Talk with a guardian about what can be done meanwhile.",
-    },
     blobMissing: {
       what: "A sealed file did not arrive.",
       next: "Try again.",

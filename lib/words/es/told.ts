@@ -290,10 +290,6 @@ export const told: Translated<Catalogue["told"]> = {
       what: "Este código ya se usó o ha vencido.",
       next: "Pida a un guardián que le muestre uno nuevo.",
     },
-    inheritanceNotYet: {
-      what: "Holdfast todavía no puede recibir una solicitud de herederos.",
-      next: "No se registró nada. Hable con un guardián sobre lo que se puede hacer mientras tanto.",
-    },
     blobMissing: {
       what: "Un archivo sellado no llegó.",
       next: "Inténtelo de nuevo.",
