@@ -19,7 +19,9 @@ export default async function Landing() {
         <Door href="/recover" title={t("lost.title")}>
           {t("lost.says")}
         </Door>
-        <Door title={t("died.title")}>{t("died.says")}</Door>
+        <Door href="/inherit" title={t("died.title")}>
+          {t("died.says")}
+        </Door>
         <Door href="/join" title={t("backUp.title")}>
           {t("backUp.says")}
         </Door>

@@ -11,6 +11,7 @@ import { fromBase64url } from "@/lib/protocol/bytes";
 import { type Fragment, parseFragment } from "@/lib/protocol/fragment";
 import type { Keyring } from "@/lib/protocol/keyring";
 import { signStatement } from "@/lib/protocol/signing";
+import type { Policy } from "@/lib/protocol/statements/policy";
 import type { House } from "./house";
 import { must } from "./must";
 import { newPerson } from "./person";
@@ -42,8 +43,12 @@ const words = ["orbit candle", "meadow ladder", "pepper window", "violin harbor"
 /** Strong, and each guardian's own. */
 const passphraseOf = (place: number) => `${words[place]} gravel lantern mosaic tundra`;
 
-export async function foundFederation(house: House, name = "Riverside"): Promise<Federation> {
-  const people = await settle(house, name);
+export async function foundFederation(
+  house: House,
+  name = "Riverside",
+  policy: Policy = presets.community.policy(3),
+): Promise<Federation> {
+  const people = await settle(house, name, policy);
   const [first] = people;
   if (!first) throw new Error("nobody is there");
   const { digest } = (await drawnUp(first.device)).genesis;
@@ -75,7 +80,7 @@ export async function foundFederation(house: House, name = "Riverside"): Promise
 }
 
 /** Five people with accounts, each confirmed, and the figures settled. */
-export async function settle(house: House, federation: string) {
+export async function settle(house: House, federation: string, policy: Policy = presets.community.policy(3)) {
   const { url, setupLink } = house;
   const people = await Promise.all(
     names.map(async (name, place) => {
@@ -88,7 +93,6 @@ export async function settle(house: House, federation: string) {
   const [convener, ...others] = people as [(typeof people)[0], ...typeof people];
   must(await beginSetup(convener.device, new URL(setupLink).hash.slice(1), convener));
   await signedIn(convener);
-  const policy = presets.community.policy(3);
   must(await saveSetup(convener.device, { federation, guardians: 5, threshold: 3, policy }));
   for (const person of others) {
     const { token } = must(await invite(convener.device, person.name));

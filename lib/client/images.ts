@@ -74,7 +74,7 @@ export const photoFrom = (file: Blob): Promise<Photo> => photoOf(file, portrait)
 /** A photo of the person, or of a paper, as evidence; fit to be sealed by `sealPhoto`. */
 export const evidenceFrom = (file: Blob): Promise<Photo> => photoOf(file, evidence);
 
-/** A photo that is left to somebody. */
+/** A photo that is left to somebody, or the scan of a paper: large, and without what the camera noted in it. */
 export const photoToKeep = (file: Blob): Promise<Photo> => photoOf(file, keepsake, largestFile);
 
 async function photoOf(file: Blob, aim: Aim, limit = fileLimit): Promise<Photo> {

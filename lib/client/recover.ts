@@ -157,7 +157,9 @@ async function gather(
     roster.guardians.map((guardian) => guardian.key),
   ).filter(
     ({ body }) =>
-      body.backup === agreement.backup && body.manifest === agreement.manifest && sameGrants(body.grants, agreement.grants),
+      body.backup === agreement.backup &&
+      body.manifest === agreement.manifest &&
+      sameGrants(body.grants, agreement.grants),
   );
   const files = await Promise.all(
     releases.map(async ({ body: { sealed }, signers }) => {

@@ -3,7 +3,7 @@ import { Fragment } from "@/lib/protocol/fragment";
 import type { Device } from "./device";
 import { loadDraft, saveDraft } from "./drafts";
 
-export type Purpose = "join" | "recover";
+export type Purpose = "join" | "recover" | "inherit";
 
 export const keepScanned = (device: Device, purpose: Purpose, fragment: Fragment): Promise<void> =>
   saveDraft(device, `scanned/${purpose}`, fragment);

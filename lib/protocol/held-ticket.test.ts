@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { seal } from "./sealing";
 import { openHeldTicket, sealHeldTicket } from "./held-ticket";
 import { newKeyring, publicKeys, statementKey } from "./keyring";
-import { newIdentity } from "./sealing";
+import { newIdentity, seal } from "./sealing";
 import type { Ticket } from "./ticket";
 
 async function people() {

@@ -210,7 +210,8 @@ describe("a release", () => {
 describe("what the guardians say alike", () => {
   const sealed: BlobRef = { digest: "11".repeat(32), size: 1 };
   const say = (place: number, changed: Partial<Released> = {}) => statementOf(place, sealed, changed);
-  const agreed = (releases: Signed<"share.released">[]) => agreedReleases(releases, opened.caseId, guardians(), 3)[0] ?? null;
+  const agreed = (releases: Signed<"share.released">[]) =>
+    agreedReleases(releases, opened.caseId, guardians(), 3)[0] ?? null;
 
   test("counts from the threshold on, whatever the rest say", async () => {
     const three = await Promise.all([0, 1, 2].map((place) => say(place)));

@@ -9,6 +9,7 @@ import { front } from "./en/front";
 import { heirsDesk } from "./en/heirsDesk";
 import { house } from "./en/house";
 import { howItWorks } from "./en/howItWorks";
+import { inherit } from "./en/inherit";
 import { join } from "./en/join";
 import { kit } from "./en/kit";
 import { mail } from "./en/mail";
@@ -36,6 +37,7 @@ export const en = {
   heirsDesk,
   house,
   howItWorks,
+  inherit,
   join,
   kit,
   mail,

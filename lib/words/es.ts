@@ -9,6 +9,7 @@ import { front } from "./es/front";
 import { heirsDesk } from "./es/heirsDesk";
 import { house } from "./es/house";
 import { howItWorks } from "./es/howItWorks";
+import { inherit } from "./es/inherit";
 import { join } from "./es/join";
 import { kit } from "./es/kit";
 import { mail } from "./es/mail";
@@ -37,6 +38,7 @@ export const es: Translated<Catalogue> = {
   heirsDesk,
   house,
   howItWorks,
+  inherit,
   join,
   kit,
   mail,

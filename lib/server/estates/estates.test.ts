@@ -1,15 +1,15 @@
 /** Executors' accounts and tickets; and that an executor sees own requests alone. */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Caller } from "@/lib/server/caller";
+import { refOf } from "@/lib/protocol/blob";
 import { fromBase64url, utf8 } from "@/lib/protocol/bytes";
 import { sealDossier } from "@/lib/protocol/dossier";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
-import { refOf } from "@/lib/protocol/blob";
 import { type OpenedCase, openCase } from "@/lib/protocol/open-case";
 import { open, recipientOf, seal } from "@/lib/protocol/sealing";
 import { signStatement } from "@/lib/protocol/signing";
 import { dossierOf } from "@/lib/protocol/testing/dossier";
 import { formatTicketLine, parseTicket } from "@/lib/protocol/ticket";
+import type { Caller } from "@/lib/server/caller";
 import { limits } from "../limits";
 import { database } from "../own-store";
 import { type Founded, type Guardian, opened } from "../testing/federation";

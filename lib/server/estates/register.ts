@@ -12,8 +12,7 @@ import { readFederation } from "../world";
  * ticket of a request. So it is limited by address, and there is none before there is a federation.
  */
 export async function registerExecutor(caller: Caller, { account }: RegisterInput): Promise<null | Refused> {
-  const limited =
-    (await consume(limits.executorAddress, caller.address)) ?? (await consume(limits.executorAll, "all"));
+  const limited = (await consume(limits.executorAddress, caller.address)) ?? (await consume(limits.executorAll, "all"));
   if (limited) return limited;
   if (!(await readFederation())) return refused("federationMissing", "there is no genesis yet");
   const db = await database();

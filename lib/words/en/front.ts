@@ -7,7 +7,7 @@ export const front = {
   lost: { title: "I lost my phone", says: "Ask for your words back. You will meet guardians face to face." },
   died: {
     title: "Someone has died",
-    says: "Heirs and executors will be able to ask here. This desk is not open yet: until it is, speak to a guardian of the community. What was kept for heirs stays kept.",
+    says: "Heirs and executors ask here. There is no hurry: what was kept for heirs stays kept.",
   },
   backUp: {
     title: "Back something up",

@@ -112,7 +112,7 @@ export const howItWorks = {
     },
     executor: {
       who: "An executor who comes too early",
-      why: "Requests of heirs will have to wait for weeks after everybody was told, and a living member ends them with one objection. These requests are not open yet.",
+      why: "Requests of heirs have to wait for weeks after everybody was told, and a living member ends them with one objection.",
     },
   },
   log: {

@@ -18,5 +18,8 @@ export const titles = {
   backup: "Your backup",
   demo: "What to try",
   objection: "Object to a request",
+  inherit: "For heirs and executors",
+  inheritNew: "A request for an estate",
+  inheritCase: "An estate",
   join: "Back something up",
 } as const;

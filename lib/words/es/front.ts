@@ -11,7 +11,7 @@ export const front: Translated<Catalogue["front"]> = {
   },
   died: {
     title: "Alguien ha muerto",
-    says: "Herederos y albaceas podrán pedir aquí. Esta mesa todavía no está abierta: mientras tanto, hable con un guardián de la comunidad. Lo que se guardó para los herederos sigue guardado.",
+    says: "Herederos y albaceas piden aquí. No hay prisa: lo que se guardó para los herederos sigue guardado.",
   },
   backUp: {
     title: "Respaldar algo",

@@ -113,7 +113,7 @@ export const howItWorks: Translated<Catalogue["howItWorks"]> = {
     },
     executor: {
       who: "Un albacea que viene demasiado pronto",
-      why: "Las solicitudes de herederos tendrán que esperar semanas después de que se avise a todos, y un miembro vivo las termina con una sola objeción. Estas solicitudes todavía no están abiertas.",
+      why: "Las solicitudes de herederos deben esperar semanas después de que se avise a todos, y un miembro vivo las termina con una sola objeción.",
     },
   },
   log: {

@@ -20,4 +20,7 @@ export const titles: Translated<Catalogue["titles"]> = {
   demo: "Qué probar",
   objection: "Oponerse a una solicitud",
   join: "Hacer un respaldo de algo",
+  inherit: "Para herederos y albaceas",
+  inheritNew: "Una solicitud de herencia",
+  inheritCase: "Una herencia",
 };

@@ -34,10 +34,13 @@ export function SignInForm({ to, children }: { to: string; children?: ReactNode 
   const over = view.state === "out" ? view.over : null;
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
+  // An executor has no desk.
+  const next = inside && view.who.role === "executor" && to.startsWith("/desk") ? "/inherit" : to;
+
   // Whoever has a session already goes on; the next page asks for the passphrase where the keys are locked.
   useEffect(() => {
-    if (inside) router.replace(to);
-  }, [inside, router, to]);
+    if (inside) router.replace(next);
+  }, [inside, router, next]);
 
   const signIn = async (form: FormData) => {
     const email = String(form.get("email") ?? "").trim();

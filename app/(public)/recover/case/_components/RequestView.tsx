@@ -1,12 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { ToldView } from "../../../_components/ToldView";
 import { useSteps } from "../../../_components/useSteps";
-import type { CaseHere } from "../../_components/load";
+import { type CaseHere, room } from "../../_components/load";
 import { Ended } from "./Ended";
 import { Meet } from "./Meet";
 import { OpenStep } from "./OpenStep";
@@ -18,7 +18,12 @@ const steps = ["request", "ticket"] as const;
 /** Where the request stands: to meet guardians, to open what they gave back, or over. */
 export function RequestView({ here }: { here: CaseHere }) {
   const t = useTranslations("recover");
-  const { followed, told, at, again } = useFollowed(here.kept.id);
+  const { id } = here.kept;
+  const follow = useCallback(async () => {
+    const { device, followCase } = await room();
+    return followCase(device, id);
+  }, [id]);
+  const { followed, told, at, again } = useFollowed(follow);
   const { at: step, onClickCapture } = useSteps<(typeof steps)[number]>(steps);
   // What was opened stays on the screen, whatever happens to the request meanwhile.
   const [opening, setOpening] = useState(false);

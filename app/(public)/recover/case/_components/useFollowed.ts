@@ -2,9 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { FollowedCase } from "@/lib/client/followRecovery";
-import { isRefused } from "@/lib/client/outcome";
+import { isRefused, type Refused } from "@/lib/client/outcome";
 import { type Told, toldOf } from "@/lib/client/told";
-import { room } from "../../_components/load";
 
 const soon = 3_000;
 const seldom = 30_000;
@@ -21,8 +20,9 @@ export interface Followed {
 /**
  * Looks how the request stands: often after something happened, more and more seldom while nothing does, not at all
  * while nobody sees the page, and at once when somebody looks again.
+ * @param follow must keep its identity while it means the same request.
  */
-export function useFollowed(id: string): Followed {
+export function useFollowed(follow: () => Promise<FollowedCase | Refused>): Followed {
   const [seen, setSeen] = useState<Omit<Followed, "again">>({ followed: null, told: null, at: null });
   const size = useRef(-1);
   const pause = useRef(soon);
@@ -30,20 +30,19 @@ export function useFollowed(id: string): Followed {
 
   const look = useCallback(async () => {
     try {
-      const { device, followCase } = await room();
-      const followed = await followCase(device, id);
+      const followed = await follow();
       if (isRefused(followed)) return setSeen((before) => ({ ...before, told: toldOf(followed) }));
       pause.current = followed.entries.length === size.current ? Math.min(seldom, pause.current * 1.5) : soon;
       size.current = followed.entries.length;
       if (followed.ended) stopped.current = true;
-      setSeen({ followed, told: null, at: device.now() });
+      setSeen({ followed, told: null, at: Date.now() });
     } catch (error) {
       const told = toldOf(error);
       if (told.evidence) stopped.current = true;
       pause.current = Math.min(seldom, pause.current * 2);
       setSeen((before) => ({ ...before, told }));
     }
-  }, [id]);
+  }, [follow]);
 
   useEffect(() => {
     let gone = false;

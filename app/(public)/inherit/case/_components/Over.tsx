@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { LinkButton } from "@/app/_ui/LinkButton";
+import { Page } from "@/app/_ui/Page";
+import { Time } from "@/app/_ui/Time";
+import type { FollowedCase } from "@/lib/client/followRecovery";
+
+/** The request is over: how, and what can be done. */
+export function Over({ followed }: { followed: FollowedCase }) {
+  const t = useTranslations("inherit.over");
+  if (!followed.ended) return null;
+  const { how, at } = followed.ended;
+  return (
+    <Page
+      place={followed.roster.federation}
+      title={t(`${how}.title`)}
+      back={{ href: "/inherit", label: t("back") }}
+      actions={
+        followed.agreements.length > 0 && how === "completed" ? (
+          <LinkButton href={`/inherit/case?id=${followed.id}&step=received`}>{t("again")}</LinkButton>
+        ) : undefined
+      }
+    >
+      <p className="text-soft">
+        <Time at={at} />
+      </p>
+      <p>{t(`${how}.says`)}</p>
+    </Page>
+  );
+}

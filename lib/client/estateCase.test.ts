@@ -1,0 +1,137 @@
+/** An executor's request from the opening to the last share, in memory; what the guardians sign is checked by the rules. */
+import { beforeAll, describe, expect, test } from "vitest";
+import { presets } from "@/lib/domain/presets";
+import { refOf } from "@/lib/protocol/blob";
+import { sealQuestion } from "@/lib/protocol/dossier";
+import { signingKey } from "@/lib/protocol/ed25519";
+import { blobDigest } from "@/lib/protocol/hash";
+import { openCase } from "@/lib/protocol/open-case";
+import { seal } from "@/lib/protocol/sealing";
+import { signStatement } from "@/lib/protocol/signing";
+import { phrase } from "@/lib/protocol/testing/backup";
+import { dossierOf } from "@/lib/protocol/testing/dossier";
+import type { Ticket } from "@/lib/protocol/ticket";
+import type { Device } from "./device";
+import {
+  answerQuestion,
+  evidenceOf,
+  inventoryOf,
+  layEvidence,
+  readDossier,
+  readQuestions,
+  stageOf,
+} from "./estateCase";
+import { type FollowedCase, followTicket } from "./followRecovery";
+import { receive } from "./recover";
+import { completeCase } from "./requesterActs";
+import { submitSigned } from "./submit";
+import { EstateDesk } from "./testing/estate";
+import { enrolled, federationFor } from "./testing/story";
+import { enter, given, newValley, type Valley } from "./testing/valley";
+import { sendAhead } from "./upload";
+
+const day = 86_400_000;
+let valley: Valley;
+beforeAll(async () => {
+  valley = await newValley({ change: (roster) => ({ ...roster, policy: presets.community.policy(3) }) });
+});
+
+async function openedEstate(device: Device): Promise<Ticket> {
+  const { current, genesis } = await federationFor(valley, device);
+  const plan = { key: signingKey(), genesis, roster: current, claim: { displayName: "José" }, signedAt: device.now() };
+  const opened = await openCase({ kind: "inheritance", ...plan });
+  given(await submitSigned(device, current.roster.logKey, [opened], opened.blobs));
+  return opened.ticket;
+}
+
+/** Three scans, sealed and sent ahead; then all is laid before the guardians. */
+async function laid(device: Device, followed: FollowedCase) {
+  const scans = await Promise.all(
+    (["proofOfDeath", "authority", "identity"] as const).map(async (kind) => {
+      const bytes = crypto.getRandomValues(new Uint8Array(3_000));
+      const sealed = await seal(bytes, [followed.opening.body.files.recipient]);
+      given(await sendAhead(device, sealed, { key: followed.key }));
+      const { digest, size } = refOf(sealed);
+      const type = "application/pdf" as const;
+      return { file: { digest, size: bytes.length, plain: blobDigest(bytes), name: `${kind}.pdf`, type, kind }, size };
+    }),
+  );
+  const dossier = dossierOf({ files: scans.map(({ file }) => file) });
+  given(await layEvidence(device, followed, dossier, new Map(scans.map(({ file, size }) => [file.digest, size]))));
+  return dossier;
+}
+
+describe("an executor", () => {
+  test("lays papers, answers, waits, and receives the will first and the rest after", async () => {
+    const phone = await valley.device();
+    const { id: backup } = await enrolled(valley, phone);
+    const laptop = await valley.device();
+    const ticket = await openedEstate(laptop);
+    const look = async () => given(await followTicket(laptop, ticket));
+    const stage = async () => stageOf(await look(), laptop.now());
+    expect(await stage()).toEqual({ stage: "toFill" });
+
+    const first = await laid(laptop, await look());
+    expect(await readDossier(laptop, await look())).toEqual(first);
+    expect(evidenceOf(await look())?.body).toMatchObject({
+      version: 1,
+      provides: ["proofOfDeath", "authority", "identity"],
+      instrument: "ew.grantOfProbate",
+    });
+    await laid(laptop, await look());
+    expect(evidenceOf(await look())?.body.version).toBe(2);
+    expect(await stage()).toEqual({ stage: "checking", verified: 0, needed: 3 });
+
+    const desks = await Promise.all(
+      [0, 1, 2].map(async (place) => new EstateDesk(await valley.desk(place), ticket.caseId, backup)),
+    );
+    const [ada] = desks as [EstateDesk];
+    await ada.match();
+    const question = await sealQuestion("Who is Ana?", (await look()).opening.body.files.recipient);
+    await ada.ask(refOf(question), question);
+    const [asked] = await readQuestions(laptop, await look());
+    expect(asked).toMatchObject({ guardian: ada.desk.me, question: "Who is Ana?", answer: null });
+    given(await answerQuestion(laptop, await look(), asked?.id ?? "", "His sister."));
+    expect(await readQuestions(laptop, await look())).toMatchObject([{ answer: { text: "His sister." } }]);
+
+    for (const desk of desks) await desk.approve(0);
+    expect(await stage()).toEqual({ stage: "noticing" });
+    const notice = { case: ticket.caseId, backup, round: "start" as const, outcome: "accepted" as const };
+    await enter(laptop, signStatement("notice.sent", { ...notice, signedAt: laptop.now() }, valley.server.event));
+    expect(await stage()).toEqual({ stage: "waiting", until: null });
+    for (const desk of desks) await desk.attest();
+    const waiting = await stage();
+    if (waiting.stage !== "waiting" || waiting.until === null) throw new Error("the wait does not run");
+    expect(waiting.until).toBeGreaterThan(laptop.now() + 29 * day);
+    await expect(ada.release(0)).rejects.toThrow("waitRunning");
+    valley.clock.now = waiting.until + 1;
+    expect(await stage()).toEqual({ stage: "releasing", released: 0, needed: 3 });
+
+    for (const desk of desks) await desk.release(0);
+    const willReady = await look();
+    expect(willReady.agreements).toHaveLength(1);
+    const [will] = willReady.agreements;
+    if (!will) throw new Error("nothing was released");
+    const opened = given(await receive(laptop, willReady, will));
+    expect(opened).toMatchObject({ outcome: "recovered", contents: [{ content: { content: "All to Ana." } }] });
+    expect(inventoryOf(willReady.entries, will.releases)).toHaveLength(3);
+
+    for (const desk of desks) await desk.approve(1);
+    for (const desk of desks) await desk.release(1);
+    // A joint executor, on another device, by the same ticket.
+    const tablet = await valley.device();
+    const all = given(await followTicket(tablet, ticket));
+    expect(all.agreements).toHaveLength(2);
+    const received = await Promise.all(all.agreements.map(async (one) => given(await receive(tablet, all, one))));
+    expect(received).toMatchObject([
+      { contents: [{ content: { content: "All to Ana." } }] },
+      { contents: [{ content: { words: phrase.split(" ") } }] },
+    ]);
+    // One try for all stages and devices.
+    const tries = all.entries.filter(({ statement }) => statement.name === "pepper.asked");
+    expect(tries).toHaveLength(1);
+
+    given(await completeCase(tablet, all, "partlyRedeemed"));
+    expect((await look()).ended?.how).toBe("completed");
+  });
+});
