@@ -348,7 +348,7 @@ export const inherit = {
     hint: "PDF, JPEG, PNG or WebP can be looked at; other files can only be saved. 20 MB each, 40 in all. Place and camera are taken out of pictures; other files go as they are.",
     sealing: "Sealing {name}…",
     sent: "sealed and sent",
-    sending: "sending, {part, number, ::percent .}",
+    sending: "sending, {part, number} %",
     waits: "waits for the connection",
     lost: "not in this browser: choose it again",
     saveOnly: "the guardians can only save it",

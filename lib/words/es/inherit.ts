@@ -354,7 +354,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     hint: "PDF, JPEG, PNG o WebP se pueden ver; los demás archivos solo se pueden guardar. 20 MB cada uno, 40 en total. De las imágenes se quitan lugar y cámara; los demás archivos van como son.",
     sealing: "Sellando {name}…",
     sent: "sellado y enviado",
-    sending: "enviando, {part, number, ::percent .}",
+    sending: "enviando, {part, number} %",
     waits: "espera la conexión",
     lost: "no está en este navegador: elíjalo de nuevo",
     saveOnly: "los guardianes solo pueden guardarlo",

@@ -81,5 +81,5 @@ function Stands({ state }: { state: FileState | undefined }) {
   if (!state || state.is === "sent") return t("sent");
   if (state.is === "lost") return <span className="text-stop">{t("lost")}</span>;
   if (state.is === "failed") return <span className="text-stop">{sentence(state.told)}</span>;
-  return state.waits ? t("waits") : t("sending", { part: state.part });
+  return state.waits ? t("waits") : t("sending", { part: Math.floor(state.part * 100) });
 }
