@@ -6,8 +6,8 @@
 import { refOf } from "@/lib/protocol/blob";
 import { type Bytes, own } from "@/lib/protocol/bytes";
 import type { DossierFile } from "@/lib/protocol/dossier";
-import type { Digest } from "@/lib/protocol/fields";
 import { evidenceType } from "@/lib/protocol/evidence-type";
+import type { Digest } from "@/lib/protocol/fields";
 import { blobDigest } from "@/lib/protocol/hash";
 import { seal } from "@/lib/protocol/sealing";
 import { evidenceFileLimit } from "@/lib/protocol/statements/evidence";
