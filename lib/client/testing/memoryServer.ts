@@ -137,6 +137,14 @@ export class MemoryServer {
       const scope = scopeOf(signed);
       this.world.set(scope, applyTo(this.world.get(scope) ?? null, signed, this.now()));
     }
+    const along = new Set(blobs.map((text) => blobDigest(fromBase64url(text))));
+    const there = (digest: string) => along.has(digest) || this.blobs.has(digest) || this.uploads.holds(digest);
+    const missing = fresh.flatMap(({ signed }) => payloadsIn(signed)).find((digest) => !there(digest));
+    if (missing) {
+      this.world.clear();
+      for (const [scope, state] of before) this.world.set(scope, state);
+      return { status: 409, json: { refusal: { code: "blobMissing", because: `${missing} is not there` } } };
+    }
     for (const { signed, envelope } of fresh) {
       for (const [digest, bytes] of this.uploads.takeNamed(signed.body)) this.blobs.set(digest, bytes);
       this.statements.set(signed.digest, { signed, entry: this.log.append(scopeOf(signed), envelope, this.now()) });
@@ -231,4 +239,10 @@ export class MemoryServer {
     const cases = Object.keys(state.matched).map((found) => ({ case: found, entries: this.dtos(found) }));
     return ok({ entries: this.dtos(id), acceptances, cases });
   }
+}
+
+/** The sealed contents that a backup's statement names. */
+function payloadsIn({ name, body }: Signed): string[] {
+  if (name === "backup.created") return body.manifest.compartments.map(({ payload }) => payload.digest);
+  return name === "payload.refreshed" ? [body.payload.digest] : [];
 }

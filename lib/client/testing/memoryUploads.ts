@@ -34,6 +34,11 @@ export class MemoryUploads extends Map<string, { size: number; bytes: Bytes }> {
     return ok({ size, held: bytes.length, complete: bytes.length === size });
   }
 
+  /** Whether a file has arrived whole. */
+  holds(digest: string): boolean {
+    return [...this].some(([name, { size, bytes }]) => name.endsWith(`/${digest}`) && bytes.length === size);
+  }
+
   /** Takes out what is complete and a statement's body names: sealed files from then on, by digest. */
   takeNamed(body: unknown): Map<string, Bytes> {
     const taken = new Map<string, Bytes>();
