@@ -16,6 +16,12 @@ describe("what a camera saw", () => {
     expect(readScan(link)).toEqual({ kind, host: "desk.example.org:8443", fragment });
   });
 
+  test("an estate card leads where a recover code does: to a request", () => {
+    const link = `https://desk.example.org/inherit#${formatFragment({ genesis: digest, roster: digest })}`;
+    const card = { genesis: digest, roster: digest };
+    expect(readScan(link)).toEqual({ kind: "recover", host: "desk.example.org", fragment: card });
+  });
+
   test.each([
     ["https://desk.example.org/join", "desk.example.org"],
     [`https://desk.example.org/join#${whole}x.y`, "desk.example.org"],

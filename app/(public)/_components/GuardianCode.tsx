@@ -14,7 +14,10 @@ async function fetchAhead(): Promise<void> {
   await checking();
 }
 
-type Props = { purpose: "join" | "recover" };
+type Props = {
+  /** Heirs begin with the recover code, too, or with that of an estate card. */
+  purpose: "join" | "recover" | "inherit";
+};
 
 /**
  * Scans the code that a guardian shows, in a page that was opened without one. Of an address that was scanned only the
@@ -32,7 +35,8 @@ export function GuardianCode({ purpose }: Props) {
       return t("elsewhere", { host: scan.host, here });
     }
     if (purpose === "recover" && (scan.kind === "ticket" || scan.kind === "sheet")) return t(scan.kind);
-    if (scan.kind !== purpose) return `${scanIs(is, scan)} ${t("ask", { purpose })}`;
+    const wanted = purpose === "inherit" ? "recover" : purpose;
+    if (scan.kind !== wanted) return `${scanIs(is, scan)} ${t("ask", { purpose: wanted })}`;
     window.location.hash = formatFragment(scan.fragment);
     return null;
   };

@@ -59,7 +59,7 @@ export function Estates({ executor }: { executor: Executor }) {
         <section className="grid gap-3">
           <h2>{t("begin")}</h2>
           <p>{t("beginSays")}</p>
-          <GuardianCode purpose="recover" />
+          <GuardianCode purpose="inherit" />
           <div>
             <Fold title={t("haveTicket")}>
               <FromTicket executor={executor} />
