@@ -1,6 +1,7 @@
 /** What a browser writes on the tab. */
 export const titles = {
   request: "Request",
+  objection: "Object to a request",
   federation: "Federation",
   account: "Account",
   desk: "Desk",
@@ -17,7 +18,6 @@ export const titles = {
   backupNew: "Make a backup",
   backup: "Your backup",
   demo: "What to try",
-  objection: "Object to a request",
   inherit: "For heirs and executors",
   inheritNew: "A request for an estate",
   inheritCase: "An estate",

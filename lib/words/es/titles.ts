@@ -2,6 +2,7 @@ import type { Catalogue, Translated } from "../types";
 
 export const titles: Translated<Catalogue["titles"]> = {
   request: "Solicitud",
+  objection: "Oponerse a una solicitud",
   federation: "Federación",
   account: "Cuenta",
   desk: "Mesa",
@@ -18,7 +19,6 @@ export const titles: Translated<Catalogue["titles"]> = {
   backupNew: "Hacer un respaldo",
   backup: "Su respaldo",
   demo: "Qué probar",
-  objection: "Oponerse a una solicitud",
   join: "Hacer un respaldo de algo",
   inherit: "Para herederos y albaceas",
   inheritNew: "Una solicitud de herencia",
