@@ -9,7 +9,7 @@ import { attestWait } from "./acts";
 import { type Candidate, type CaseView, loadCase } from "./case";
 import type { Desk } from "./desk";
 import { handNotice } from "./notice";
-import { isRefused, type Refused } from "./outcome";
+import { isRefused } from "./outcome";
 import { policyOf } from "./place";
 import { loadQueue } from "./queue";
 
@@ -35,14 +35,29 @@ export function owesNotice(view: CaseView, { standing }: Candidate, me: string):
   return standing.approvals.some(({ guardian }) => guardian === me);
 }
 
-/** Does what this case asks of a browser unasked. @throws Stop, Offline. */
-export async function tendCase(desk: Desk, view: CaseView): Promise<(object | Refused)[]> {
-  const done: (object | Refused)[] = [];
+/** Of which waits this browser has handed the addresses over. */
+const handed = new WeakMap<Desk, Set<string>>();
+
+/**
+ * Does what this case asks of a browser unasked.
+ * @returns whether something was entered, so that the case is to be folded anew. @throws Stop, Offline.
+ */
+export async function tendCase(desk: Desk, view: CaseView): Promise<boolean> {
+  const known = handed.get(desk) ?? new Set<string>();
+  handed.set(desk, known);
+  let entered = false;
   for (const candidate of view.candidates) {
-    if (owesNotice(view, candidate, desk.me)) done.push(await handNotice(desk, view, candidate));
-    if (owesAttestation(view, candidate, desk.me)) done.push(await attestWait(desk, view.id, candidate.backup.id));
+    const { backup, standing } = candidate;
+    const wait = `${view.id}/${backup.id}/${standing?.wait?.from.at}`;
+    if (owesNotice(view, candidate, desk.me) && !known.has(wait)) {
+      if (!isRefused(await handNotice(desk, view, candidate))) known.add(wait);
+    }
+    if (owesAttestation(view, candidate, desk.me)) {
+      const signed = await attestWait(desk, view.id, backup.id);
+      entered ||= !isRefused(signed);
+    }
   }
-  return done;
+  return entered;
 }
 
 /**

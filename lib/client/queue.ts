@@ -27,6 +27,7 @@ const Row = z.object({
   openedAt: Millis,
   expiresAt: Millis,
   waitEndsAt: Millis.nullable(),
+  waits: z.boolean().optional(),
   approvedBy: z.array(PublicKey),
   deniedBy: z.array(PublicKey),
   recusedBy: z.array(PublicKey),

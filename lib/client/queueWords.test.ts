@@ -24,6 +24,7 @@ describe("a row of the queue", () => {
   test("says that one's share can leave only where it can", () => {
     const approved = { ...row, approvedBy: ["a", "b", "me"] };
     expect(remarkOf({ ...approved, status: "approved" }, "me")).toBe("maySend");
+    expect(remarkOf({ ...approved, status: "approved", waits: true }, "me")).toBe("approved");
     expect(remarkOf({ ...approved, status: "releasing", releasedBy: ["me"] }, "me")).toBe("sent");
     expect(remarkOf({ ...approved, status: "released", releasedBy: ["me"] }, "me")).toBe("handedOver");
     expect(remarkOf({ ...approved, status: "held" }, "me")).toBe("held");

@@ -4,7 +4,7 @@
  */
 import type { endStages, QueueRowDto } from "@/lib/contract/desk";
 
-type Row = Pick<QueueRowDto, "status" | "approvedBy" | "deniedBy" | "recusedBy" | "releasedBy" | "needed">;
+type Row = Pick<QueueRowDto, "status" | "approvedBy" | "deniedBy" | "recusedBy" | "releasedBy" | "needed" | "waits">;
 type End = (typeof endStages)[number];
 
 /** What the reader should know first. */
@@ -36,14 +36,15 @@ export function endOfRow({ status }: Pick<Row, "status">): End | null {
 
 /** @param me the guardian who looks. Null where there is nothing to remark. */
 export function remarkOf(row: Row, me: string): Remark | null {
-  const { status, approvedBy, deniedBy, recusedBy, releasedBy, needed } = row;
+  const { status, approvedBy, deniedBy, recusedBy, releasedBy, needed, waits } = row;
   if (endOfRow(row)) return null;
   if (status === "held") return "held";
   if (recusedBy.includes(me)) return "recused";
   if (deniedBy.includes(me)) return "denied";
   if (status === "released") return "handedOver";
   if (releasedBy.includes(me)) return "sent";
-  if (approvedBy.includes(me)) return status === "approved" || status === "releasing" ? "maySend" : "approved";
+  if (approvedBy.includes(me))
+    return !waits && (status === "approved" || status === "releasing") ? "maySend" : "approved";
   if (approvedBy.length === 0) return "nobody";
   if (approvedBy.length === needed - 1) return "deciding";
   return deniedBy.length > 0 ? "opposed" : null;

@@ -38,6 +38,8 @@ export interface QueueRowDto {
   expiresAt: number;
   /** When the wait before a release ends; null where none is running. */
   waitEndsAt: number | null;
+  /** A wait has not begun, or is not over: nothing leaves yet. */
+  waits?: boolean | undefined;
   /** Guardians' ids. */
   approvedBy: string[];
   deniedBy: string[];

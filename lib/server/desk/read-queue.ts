@@ -80,6 +80,10 @@ function termsOf(world: World, federation: FederationState, state: CaseState, no
   return {
     needed: Math.max(rosterOfCase(federation, state).threshold, ...needed),
     waitEndsAt: waitEnd(federation, state, matched, now),
+    waits: matched.some((backup) => {
+      const wait = waitOf(federation, state, backup);
+      return wait !== null && (wait.endsAt === null || wait.endsAt > now);
+    }),
   };
 }
 

@@ -5,7 +5,6 @@ import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { tendCase } from "@/lib/client/attestWaits";
 import type { CaseView } from "@/lib/client/case";
-import { isRefused } from "@/lib/client/outcome";
 import { dropPhotosOf } from "@/lib/client/photoDrafts";
 import { chosenOf, placeOf } from "@/lib/client/place";
 import type { CaseHere } from "@/lib/client/useCase";
@@ -60,7 +59,7 @@ export function CaseBody({ here, draft, change, drop }: Props) {
   useEffect(() => {
     // What this browser says unasked of a waiting time: also of a request that the server leaves out of its lists.
     tendCase(desk, view).then(
-      (done) => done.some((one) => !isRefused(one)) && void again(),
+      (entered) => entered && void again(),
       () => undefined,
     );
   }, [desk, view, again]);
