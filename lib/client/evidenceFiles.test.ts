@@ -17,7 +17,8 @@ beforeAll(async () => {
   const who = { name: "Petr", email: "petr@example.org", role: "executor" as const, key: "" };
   executor = await executorOf(device, { who, keyring, unlock: new Uint8Array(32), sealedDigest: "" });
   files = await newIdentity();
-  followed = { id: "ab".repeat(32), opening: { body: { files } } } as FollowedCase;
+  const opening = { body: { files: { recipient: files.recipient } } };
+  followed = { id: "ab".repeat(32), opening } as unknown as FollowedCase;
 });
 
 const take = (content: string | Uint8Array<ArrayBuffer>, name: string, has = [] as Parameters<typeof takeFile>[4]) =>
