@@ -149,7 +149,8 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
     // The public fragment and no token: whoever finds the card can neither join nor open anything.
     expect(parseFragment(square.hash)).toEqual({ genesis, roster: fragmentOf(link).roster });
     await expect(page.getByRole("button", { name: "Print the card" })).toBeHidden();
-    await page.emulateMedia({ media: "screen" });
+    // No medium at all: with that of a screen, the printer would get the screen's.
+    await page.emulateMedia({ media: null });
   }
   await page.setViewportSize(phone.viewport);
   await next(page, "Finish");

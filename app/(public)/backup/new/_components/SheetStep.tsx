@@ -33,7 +33,9 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
 
   if (at === "estate" && value) {
     return (
+      // A page of its own, so that whoever goes by keyboard or by ear begins at its title.
       <Page
+        key="estate"
         place={roster.federation}
         above={
           <OffPaper>
