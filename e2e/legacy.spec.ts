@@ -181,11 +181,7 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   const request = await openRequest(federation, name);
   for (const place of [0, 1, 2]) await approvedBy(await federation.desk(place), request.id, request.code.qr);
   const elsewhere = await somebody(phone);
-  const asked: string[] = [];
   await bringTicket(elsewhere, federation.house.url, request.ticket);
-  elsewhere.on("response", (response) => {
-    if (response.url().includes("/api/blobs/")) asked.push(response.url());
-  });
   await openWith(elsewhere, name);
   await expect(elsewhere.getByRole("region", { name: "Phone wallet: 12 words" })).toBeVisible({ timeout: 60_000 });
   const ecash = elsewhere.getByRole("region", { name: "Purse" });
@@ -193,7 +189,7 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   await ecash.getByRole("button", { name: "Nobody is looking over my shoulder: show it" }).click();
   await expect(ecash.getByText(notes)).toBeVisible();
   await readable(elsewhere, "words and ecash that came back");
-  await expect(elsewhere.getByText(/will/i).filter({ hasText: "Testament" })).toHaveCount(0);
+  await expect(elsewhere.getByText("Testament")).toHaveCount(0);
 });
 
 test("a file and a typed will that are one's own come back as they were, to be seen and saved", async ({

@@ -73,14 +73,30 @@ function LeftEcash({ content: { label, notes, invite } }: { content: Extract<Pay
   );
 }
 
+/** Bytes of a text that a page can still show. */
+const mostText = 200_000;
+
 /** A file: texts and photos can be looked at here, everything can be saved. */
 function LeftFile({ file }: { file: KeptFile }) {
   const t = useTranslations("parts.contents");
   const locale = useLocale();
   const [shown, show] = useState(false);
+  const [tooLarge, setTooLarge] = useState(false);
   const { name, type, bytes } = file;
   const label = labelOf(t, file);
-  const seen = type === "text" || type === "jpeg" || type === "png" || type === "webp";
+  const seen = type === "jpeg" || type === "png" || type === "webp" || (type === "text" && bytes.length <= mostText);
+  const look = async () => {
+    if (type !== "text") {
+      // By its header, before any decoder runs: whoever left it may have meant harm.
+      const { imageSize, pixelLimit } = await import("@/lib/client/images");
+      const size = imageSize(bytes);
+      if (!size || size.width * size.height > pixelLimit) {
+        setTooLarge(true);
+        return;
+      }
+    }
+    show(true);
+  };
   return (
     <section className="grid gap-4 rounded-edge border border-line bg-surface p-5" aria-label={label}>
       <h2>{label}</h2>
@@ -101,9 +117,12 @@ function LeftFile({ file }: { file: KeptFile }) {
         >
           {t("save")}
         </Button>
-        {seen && <TextButton onClick={() => show(!shown)}>{t(shown ? "hide" : "look")}</TextButton>}
+        {seen && !tooLarge && (
+          <TextButton onClick={() => (shown ? show(false) : void look())}>{t(shown ? "hide" : "look")}</TextButton>
+        )}
       </div>
       {type === "other" && <p className="text-small text-soft">{t("otherFile")}</p>}
+      {tooLarge && <p role="status">{t("tooLargeHere")}</p>}
     </section>
   );
 }

@@ -47,6 +47,7 @@ export const parts = {
     file: "{name}, {size}",
     save: "Save the file",
     look: "Look at it here",
+    tooLargeHere: "This picture is too large to be shown here. Save it instead.",
     otherFile: "This page cannot show such a file. Open it only if you expect it.",
     copied: {
       title: "It is in the clipboard now.",

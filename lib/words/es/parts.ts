@@ -49,6 +49,7 @@ export const parts: Translated<Catalogue["parts"]> = {
     file: "{name}, {size}",
     save: "Guardar el archivo",
     look: "Verlo aquí",
+    tooLargeHere: "Esta imagen es demasiado grande para mostrarla aquí. Guárdela.",
     otherFile: "Esta página no puede mostrar un archivo así. Ábralo solo si lo espera.",
     copied: {
       title: "Ahora está en el portapapeles.",
