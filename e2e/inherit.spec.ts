@@ -33,7 +33,7 @@ async function register(page: Page, name: string): Promise<void> {
   await page.getByLabel("E-mail").fill(`${name.toLowerCase()}@example.net`);
   await page.getByLabel("Use a passphrase of my own").check();
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
-  await page.getByLabel("The same passphrase again").fill(passphrase);
+  await page.getByLabel("The same passphrase again", { exact: true }).fill(passphrase);
   await page.getByLabel("I have written the passphrase down").check();
   await press(page, "Make my keys and go on");
 }
@@ -115,7 +115,7 @@ test("an executor from England with a grant of probate: the will first, the wall
     // A reload locks the keys.
     await page.reload();
     await expect(page.getByRole("heading", { name: "Petr, your keys are locked" })).toBeVisible();
-    await page.getByLabel("Your passphrase").fill(passphrase);
+    await page.getByLabel("Your passphrase", { exact: true }).fill(passphrase);
     await press(page, "Unlock");
     await expect(page.getByRole("heading", { name: "The proof of death" })).toBeVisible({ timeout: 40_000 });
     await page.getByLabel("Death certificate", { exact: true }).setInputFiles({
@@ -266,7 +266,7 @@ test("a joint executor hears five words first, and compares a code before taking
 
   const id = new URL(first.url()).searchParams.get("id") as string;
   await second.goto(`${url}/inherit`);
-  await second.getByLabel("Your passphrase").fill(passphrase);
+  await second.getByLabel("Your passphrase", { exact: true }).fill(passphrase);
   await press(second, "Unlock");
   await second.getByRole("link", { name: "Ruth shares a request with you" }).click();
   await expect(second.getByRole("heading", { name: "Ruth shares a request with you" })).toBeVisible();
