@@ -51,7 +51,7 @@ export function Holders({ executor, estate, onShared }: Props) {
             {found.words.join(" ")}
           </p>
           <div className="flex flex-wrap gap-3">
-            <Button busy={act.busy} onClick={share}>
+            <Button weight="secondary" busy={act.busy} onClick={share}>
               {t("share", { name: found.name })}
             </Button>
             <Button weight="quiet" disabled={act.busy !== undefined} onClick={() => setFound(null)}>
