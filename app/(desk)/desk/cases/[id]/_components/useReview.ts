@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { isLaterStage, policyOf } from "@/lib/client/place";
 import { type ReviewDraft, type ReviewQuestions, reviewFaults, reviewOf, signedReview } from "@/lib/client/reviewDraft";
 import { useReviewDraft } from "@/lib/client/useReviewDraft";
+import type { Digest } from "@/lib/protocol/fields";
 import type { EvidenceReview } from "@/lib/protocol/statements/evidence";
 import { useOpenCase } from "./context";
 
@@ -24,7 +25,9 @@ export function useReview(): ReviewHere | null {
   const { desk, view, chosen } = useOpenCase();
   const kept = useReviewDraft(desk, view.id);
   const statement = view.state.evidence?.statement;
-  const [settled, setSettled] = useState<boolean | null>(null);
+  const [settled, setSettled] = useState<{ statement: Digest; done: boolean } | null>(null);
+  // What was answered in full on an earlier visit stands; what is answered now waits for "Go on".
+  const before = useRef<{ statement: Digest; complete: boolean } | null>(null);
   if (!statement || !chosen || !kept.draft) return null;
   const questions: ReviewQuestions = {
     statement,
@@ -33,12 +36,14 @@ export function useReview(): ReviewHere | null {
   };
   const draft = reviewOf(kept.draft, questions);
   const complete = reviewFaults(draft, questions).length === 0;
+  if (before.current?.statement !== statement) before.current = { statement, complete };
+  const done = settled?.statement === statement ? settled.done : before.current.complete;
   return {
     questions,
     draft,
     change: (part) => kept.change({ ...draft, ...part }),
-    done: complete && (settled ?? true),
-    settle: setSettled,
+    done: complete && done,
+    settle: (now) => setSettled({ statement, done: now }),
     signed: () => signedReview(draft, questions),
     drop: kept.drop,
   };

@@ -1,0 +1,289 @@
+/** Heirs at the guardians' desk: found by typing, papers looked at, checked, met, approved, waited, handed over, next stage. */
+import { expect, type Page } from "@playwright/test";
+import { matchBackup, standNotice } from "@/lib/client/acts";
+import { approveCase, approveNext, intendRelease, releaseShare } from "@/lib/client/approve";
+import { tendWaits } from "@/lib/client/attestWaits";
+import { veto } from "@/lib/client/backupActs";
+import { loadCandidate, loadCase } from "@/lib/client/case";
+import type { Desk } from "@/lib/client/desk";
+import { followBackup } from "@/lib/client/followBackup";
+import { known } from "@/lib/client/testing/story";
+import { presets } from "@/lib/domain/presets";
+import { confirm, signIn, typeCode, unlock, waitingFor } from "./support/desk";
+import { type Federation, foundFederation } from "./support/federation";
+import { test } from "./support/fixtures";
+import {
+  askForEstate,
+  brokenPdf,
+  giantPng,
+  type HandedIn,
+  type Heir,
+  leave,
+  scriptFile,
+  smallPdf,
+} from "./support/heirs";
+import { startLiar } from "./support/liar";
+import { must } from "./support/must";
+import { readable } from "./support/readable";
+
+const community = presets.community.policy(3);
+/** Notice and wait as ever, but the wait is over within a story. */
+const waitOf = (wait: number) => ({ ...community, inheritance: { ...community.inheritance, wait } });
+
+const decedent = {
+  legalName: "Ivana Novak",
+  birthDate: "1948-02-29",
+  deathDate: "2026-03-01",
+  deathPlace: "Leeds",
+  lastAddress: "4 Mill Lane, Leeds",
+};
+const card = {
+  displayName: "Ivana Novak",
+  contact: "the baker by the bridge",
+  birthDate: "1948-02-29",
+  executors: [{ name: "Petra Novak" }],
+};
+const papers: HandedIn[] = [
+  {
+    name: "death.pdf",
+    bytes: smallPdf("Certificate of death", "Second page"),
+    type: "application/pdf",
+    kind: "proofOfDeath",
+  },
+  { name: "grant.pdf", bytes: smallPdf("Grant of probate"), type: "application/pdf", kind: "authority" },
+];
+
+async function review(of: Desk, id: string) {
+  const { estate } = must(await loadCase(of, id));
+  const kinds = ["proofOfDeath", "authority", "identity"] as const;
+  const checks = kinds.map((kind) => ({ kind, how: "withIssuingOffice" as const, result: "sound" as const }));
+  const statement = estate?.evidence?.statement ?? "";
+  return { statement, checks, deathAgrees: true as const, noConflict: true as const };
+}
+async function approve(of: Desk, { id, code }: Heir, backup: string): Promise<void> {
+  const { candidates } = must(await loadCase(of, id));
+  const manifest = candidates.find((one) => one.backup.id === backup)?.backup.manifestDigest ?? "";
+  must(await approveCase(of, id, { backup, manifest, code, record: known, evidence: await review(of, id) }));
+}
+async function release(of: Desk, { id }: Heir, backup: string): Promise<void> {
+  const { candidates } = must(await loadCase(of, id));
+  const manifest = candidates.find((one) => one.backup.id === backup)?.backup.manifestDigest ?? "";
+  must(await intendRelease(of, id, backup, manifest));
+  must(await releaseShare(of, id, backup, manifest));
+}
+const endOf = async (of: Desk, { id }: Heir) =>
+  must(await loadCase(of, id)).candidates[0]?.standing?.wait?.endsAt ?? null;
+
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+
+async function openAt(page: Page, federation: Federation, { id }: Heir, place = 0): Promise<void> {
+  const guardian = federation.guardians[place] as Federation["guardians"][number];
+  await page.goto(`${new URL(page.url()).origin}/desk/cases/${id}`);
+  await unlock(page, guardian);
+  await expect(page.getByRole("heading", { name: /^Inheritance/ })).toBeVisible({ timeout: 60_000 });
+}
+
+test("a guardian finds the card by typing, looks at the papers, checks, meets, approves; what was left goes stage by stage", async ({
+  ownHouse,
+  somebody,
+}) => {
+  test.setTimeout(420_000);
+  const step = test.step;
+  const federation = await foundFederation(ownHouse, "Riverside", waitOf(5_000));
+  const { backup } = await leave(federation, card);
+  await leave(federation, { displayName: "Tomas Vega", contact: "the ferry house" });
+  const claim = { name: "Petra Novak", message: "My mother has died.", decedent };
+  const hostile: HandedIn[] = [
+    { name: "script.pdf", bytes: scriptFile(), type: "application/octet-stream", kind: "other" },
+    { name: "broken.pdf", bytes: brokenPdf(), type: "application/pdf", kind: "other" },
+    { name: "giant.png", bytes: giantPng(), type: "image/png", kind: "identity" },
+  ];
+  const heir = await askForEstate(federation, claim, [...papers, ...hostile]);
+  const [mine, second, third] = await Promise.all([0, 1, 2].map((place) => federation.desk(place)));
+  if (!mine || !second || !third) throw new Error("no desks");
+  const page = await somebody();
+  const guardian = federation.guardians[0] as Federation["guardians"][number];
+
+  await step("the request stands in the list with its kind", async () => {
+    await signIn(page, ownHouse.url, guardian);
+    const row = await waitingFor(page, "Petra Novak");
+    await expect(page.getByRole("list", { name: "Waiting for you" })).toContainText("Inheritance");
+    await row.click();
+    await expect(page.getByRole("heading", { name: "Whose backup is it about?" })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText("Ivana Novak, 1 March 2026", { exact: false })).toBeVisible();
+    await readable(page, "a request of heirs before the search");
+  });
+
+  await step("papers are looked at in the browser, and hostile ones end in a sentence", async () => {
+    await press(page, "Look at death.pdf");
+    await expect(page.getByText("Page 1 of 2")).toBeVisible({ timeout: 60_000 });
+    const inked = () =>
+      page.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+        return [...data].some((value, place) => place % 4 < 3 && value < 100);
+      });
+    expect(await inked()).toBe(true);
+    await press(page, "Next page");
+    await expect(page.getByText("Page 2 of 2")).toBeVisible();
+    await readable(page, "a paper in the viewer");
+    await press(page, "Look at script.pdf");
+    await expect(page.getByText("This kind of file is not shown here.")).toBeVisible();
+    await press(page, "Look at broken.pdf");
+    await expect(page.getByText("This file is damaged, or is not what its name says.")).toBeVisible({
+      timeout: 60_000,
+    });
+    await press(page, "Look at giant.png");
+    await expect(page.getByText("This picture is too large to be opened safely.")).toBeVisible();
+    await press(page, "Close giant.png");
+  });
+
+  await step("the card is found by typing, and compared with the papers", async () => {
+    const field = page.getByLabel("Name, birth date, contact, or somebody named on the card");
+    await field.fill("nobody here");
+    await expect(page.getByText("No card fits what you typed")).toBeVisible();
+    await field.fill("petra");
+    await expect(page.getByText("One card fits")).toBeVisible({ timeout: 30_000 });
+    await press(page, "Compare with the papers");
+    await expect(page.getByRole("region", { name: "The card and the papers, side by side" })).toBeVisible();
+    await expect(page.getByText("agrees", { exact: true })).toHaveCount(2);
+    await readable(page, "card and papers side by side");
+    await press(page, "This is the card of the person who died");
+    await confirm(page, "This is the card");
+    await expect(page.getByText("You have chosen the card")).toBeVisible();
+  });
+
+  await step("a question goes to the executor", async () => {
+    await page.getByLabel("Ask the executor something").fill("Where is the original?");
+    await press(page, "Put the question");
+    await expect(page.getByText("not answered yet")).toBeVisible();
+  });
+
+  await step("nothing is approved before all papers are checked, and the executor met", async () => {
+    await press(page, "Go on");
+    await expect(page.getByRole("alert").getByRole("link")).toHaveCount(8);
+    const check = (kind: string) => page.getByRole("group", { name: kind, exact: true });
+    for (const kind of ["Proof of death", "Right to act", "The executor’s identity"]) {
+      await check(kind).getByLabel("How did you check it?").selectOption({ label: "With the office that issued it" });
+      await check(kind).getByLabel("What came of it?").selectOption({ label: "I can’t tell" });
+    }
+    await page.getByLabel("Name and date of death agree").check();
+    await page.getByLabel("I am neither executor nor beneficiary here").check();
+    await press(page, "Go on");
+    await expect(page.getByRole("alert").getByRole("link")).toHaveCount(3);
+    for (const kind of ["Proof of death", "Right to act", "The executor’s identity"]) {
+      await check(kind).getByLabel("What came of it?").selectOption({ label: "It is sound" });
+    }
+    await readable(page, "the check of the papers");
+    await press(page, "Go on");
+    await expect(page.getByText("3 papers found sound")).toBeVisible();
+    await typeCode(page, "Petra Novak", heir.code);
+    await expect(page.getByRole("heading", { name: "This is Petra Novak’s own request." })).toBeVisible();
+    await press(page, "Go on to the record");
+    await page.getByLabel("I know the person").check();
+    await page.getByLabel("What binds you?").fill("neighbours");
+    await page.getByLabel("For how many years?").fill("12");
+    await page.getByLabel("How did you recognise the person?").fill("face and voice");
+    await page.getByLabel("I compared Petra Novak with their own document").check();
+    await page.getByLabel("I told Petra Novak what I record and sign").check();
+    await press(page, /^Go on$/);
+    await press(page, "Approve this request");
+    await expect(page.getByRole("alertdialog")).toContainText("that you checked the papers as you recorded");
+    await confirm(page, "Approve this request");
+    await expect(page.getByText("Approved", { exact: true })).toBeVisible();
+  });
+
+  await step("a quorum, and notice in a guardian's name: the card has no address", async () => {
+    for (const of of [second, third]) await approve(of, heir, backup);
+    await openAt(page, federation, heir);
+    await expect(page.getByText("The card names no address for notice.")).toBeVisible();
+    await page.getByText("Stand in for the notice").click();
+    await readable(page, "notice that somebody stands in for");
+    await page.getByLabel("I reached them by letter").check();
+    await press(page, "Record it");
+    await confirm(page, "Record it");
+    await expect(page.getByText("Notice was given.")).toBeVisible();
+    // Unasked, by this browser; two more make the time count.
+    await expect(page.getByText(/guardians’ browsers have seen it: Amara/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText("Not yet: Bela, Chidi")).toBeVisible();
+    for (const of of [second, third]) await tendWaits(of);
+  });
+
+  await step("when the time is over, announced and handed over by this browser", async () => {
+    const endsAt = await endOf(mine, heir);
+    if (endsAt === null) throw new Error("the wait has not begun");
+    await expect.poll(() => Date.now() > endsAt, { timeout: 30_000 }).toBe(true);
+    await openAt(page, federation, heir);
+    await expect(page.getByText(/^It ended /)).toBeVisible();
+    await press(page, "Hand over my share");
+    await confirm(page, "Hand over my share");
+    await expect(page.getByText("Your share is handed over")).toBeVisible();
+    for (const of of [second, third]) await release(of, heir, backup);
+  });
+
+  await step("the next stage: one confirmation, and its share", async () => {
+    await openAt(page, federation, heir);
+    await expect(page.getByText("The first stage has been handed over")).toBeVisible();
+    await readable(page, "the next stage");
+    await press(page, "Confirm and approve what comes next");
+    await confirm(page, "Confirm and approve what comes next");
+    await expect(page.getByText("You have approved what comes next")).toBeVisible();
+    for (const of of [second, third]) {
+      const { candidates } = must(await loadCase(of, heir.id));
+      must(await approveNext(of, heir.id, backup, candidates[0]?.backup.manifestDigest ?? ""));
+    }
+    await openAt(page, federation, heir);
+    await press(page, "Hand over my share");
+    await confirm(page, "Hand over my share");
+    await expect(page.getByText("Your share is handed over")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "You have done your part" })).toBeVisible();
+  });
+});
+
+test("a server that says the wait is over is not believed; rivals wait for a choice; a veto in the wait ends it", async ({
+  ownHouse,
+  somebody,
+}) => {
+  test.setTimeout(300_000);
+  const federation = await foundFederation(ownHouse, "Riverside", waitOf(community.inheritance.wait));
+  const { device, backup } = await leave(federation, card);
+  const heir = await askForEstate(federation, { name: "Petra Novak", message: "My mother.", decedent }, papers);
+  const [mine, second, third] = await Promise.all([0, 1, 2].map((place) => federation.desk(place)));
+  if (!mine || !second || !third) throw new Error("no desks");
+  const found = must(await loadCandidate(mine, heir.id, backup)).backup;
+  must(await matchBackup(mine, heir.id, backup, found.manifestDigest));
+  for (const of of [mine, second, third]) await approve(of, heir, backup);
+  must(await standNotice(second, heir.id, backup, "byTelephone"));
+  for (const of of [mine, second, third]) await tendWaits(of);
+
+  const liar = await startLiar(ownHouse);
+  liar.tell(({ path }, answer) => {
+    if (!path.startsWith("/api/queue") || answer.status !== 200) return undefined;
+    const told = JSON.parse(answer.body.toString());
+    for (const row of told.rows) Object.assign(row, { status: "releasing", waitEndsAt: null });
+    return { ...answer, body: Buffer.from(JSON.stringify(told)) };
+  });
+  const page = await somebody();
+  const guardian = federation.guardians[0] as Federation["guardians"][number];
+  await signIn(page, liar.url, guardian);
+  await openAt(page, federation, heir);
+  await expect(
+    page.getByText("nothing is handed over earlier, whatever the server says", { exact: false }),
+  ).toBeVisible();
+  await expect(page.getByRole("button", { name: "Hand over my share" })).toHaveCount(0);
+
+  const other = await askForEstate(federation, { name: "Igor Novak", message: "I am the son.", decedent }, papers);
+  must(await matchBackup(second, other.id, backup, found.manifestDigest));
+  await openAt(page, federation, heir);
+  await expect(page.getByRole("heading", { name: "Several requests for the same backup" })).toBeVisible();
+  await expect(page.getByText("I am the son.")).toBeVisible();
+  await readable(page, "rivals side by side");
+  await press(page, "I prefer this request");
+  await confirm(page, "I prefer this request");
+  await expect(page.getByText("You prefer this request.")).toBeVisible();
+
+  must(await veto(device, must(await followBackup(device, backup)), heir.id));
+  await openAt(page, federation, heir);
+  await expect(page.getByText("The owner’s device has objected")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Hand over my share" })).toHaveCount(0);
+  await liar.close();
+});
