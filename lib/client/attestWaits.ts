@@ -30,7 +30,7 @@ export function owesAttestation(view: CaseView, { backup, standing }: Candidate,
 }
 
 /** Is notice to be given, and is it for this guardian's browser to hand the addresses over? */
-export function owesNotice(view: CaseView, { standing }: Candidate, me: string): boolean {
+function owesNotice(view: CaseView, { standing }: Candidate, me: string): boolean {
   if (!policyOf(view).notice || !standing?.wait || standing.wait.noticed || standing.vetoed) return false;
   return standing.approvals.some(({ guardian }) => guardian === me);
 }

@@ -5,7 +5,7 @@ import { foldName } from "@/lib/protocol/names";
 
 export type Agreement = "agrees" | "differs" | "missing";
 
-export interface SamePerson {
+interface SamePerson {
   name: Agreement;
   birth: Agreement;
 }

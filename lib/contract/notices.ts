@@ -3,7 +3,7 @@ import { z } from "zod";
 import { BackupId, CaseId } from "@/lib/protocol/fields";
 
 /** As many as a card has. */
-export const addressesLimit = 5;
+const addressesLimit = 5;
 
 /**
  * `PUT /api/notices`, by a guardian whose approval stands while a quorum does: where notice of this request goes. Each

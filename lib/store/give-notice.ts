@@ -31,7 +31,7 @@ export async function giveNotice(store: Store, carry: Carrier, stopped = () => f
 }
 
 /** Once for each address, whoever handed it over. */
-export async function writeLetters(store: Store): Promise<void> {
+async function writeLetters(store: Store): Promise<void> {
   const addressed = await store.db.noticeAddress.findMany({ orderBy: [{ createdAt: "asc" }, { email: "asc" }] });
   const pairs = new Map(addressed.map(({ case: id, backup }) => [`${id}/${backup}`, { id, backup }]));
   for (const { id, backup } of pairs.values()) {
@@ -147,7 +147,7 @@ interface Round {
 }
 
 /** What came of the rounds that are not entered yet: accepted with the first letter that was, failed with the last that was not. */
-export async function enterRounds(store: Store): Promise<void> {
+async function enterRounds(store: Store): Promise<void> {
   const { rows } = await store.pool.query<Round>(
     `SELECT "case", backup, since, round, place, min(settled_at) FILTER (WHERE state = 'sent') AS sent,
             max(settled_at) AS settled, count(*) FILTER (WHERE state = 'waiting') AS waiting

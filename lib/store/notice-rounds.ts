@@ -5,7 +5,7 @@ import type { StatementBody } from "@/lib/protocol/statements/statement";
 
 export type NoticeRound = StatementBody<"notice.sent">["round"];
 
-export interface DueRound {
+interface DueRound {
   round: NoticeRound;
   /** Which week; 0 for the other rounds. */
   place: number;

@@ -5,7 +5,7 @@ import { sha256 } from "@/lib/protocol/hash";
 import type { Store } from "./store";
 
 /** Bytes of a token. */
-export const objectionTokenLength = 24;
+const objectionTokenLength = 24;
 
 /**
  * The token in the link of a letter: the first 24 bytes of

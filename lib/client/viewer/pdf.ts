@@ -5,7 +5,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 
 /** More pages than this are not offered: nobody reads them on a screen. */
-export const pagesLimit = 300;
+const pagesLimit = 300;
 /** Pixels of a page as it is drawn. */
 const drawnPixels = 6_000_000;
 /** Pixels of an image inside: larger ones are left out of the drawing. */
