@@ -1,6 +1,7 @@
 /** The public face: who stands behind it, how it works, and the door of the desk. */
 import { expect } from "@playwright/test";
 import { fingerprintWords } from "@/lib/protocol/words";
+import { en } from "@/lib/words/en";
 import { phone, test } from "./support/fixtures";
 import { readable } from "./support/readable";
 
@@ -99,6 +100,23 @@ test("the door of the desk tells a wrong passphrase, and what a lost one leads t
   await page.getByText("I have lost my passphrase").click();
   await expect(page.getByText("Nobody can reset it")).toBeVisible();
   await readable(page, "the door of the desk");
+});
+
+test("an objection is one press, and a link that stands in no letter is refused in words", async ({
+  federation,
+  somebody,
+}) => {
+  const { url } = federation.house;
+  const bare = await somebody(phone);
+  await bare.goto(`${url}/object`);
+  await expect(bare.getByRole("heading", { level: 1 })).toHaveText("This page is opened by the link in a letter");
+  await readable(bare, "an objection without its link");
+  const page = await somebody(phone);
+  await page.goto(`${url}/object#${"A".repeat(32)}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Object to a request");
+  await readable(page, "an objection");
+  await page.getByRole("button", { name: "Object to this request" }).click();
+  await expect(page.getByText(en.told.refused.tokenInvalid.what)).toBeVisible();
 });
 
 test("trust line 1: a passphrase that is sent before the page runs goes nowhere", async ({ federation, somebody }) => {
