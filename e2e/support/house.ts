@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { foreignEnvironment } from "@/lib/env/child";
 import { freePort } from "@/lib/store/free-port";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,14 +32,6 @@ export interface House {
 
 const entry = join(root, "lib/cli/start.ts");
 
-/** The command's own environment: nothing of the test run's, npm's least of all. */
-const clean = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(npm_|DATABASE_URL|SMTP_URL|HOLDFAST_|NEXTAUTH_|NODE_)/.test(name),
-    ),
-  ) as NodeJS.ProcessEnv;
-
 /** Makes a data folder and starts on it. Whoever calls this calls `remove` in the end. */
 export async function buildHouse(): Promise<{ house: House; remove(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), "holdfast-e2e-"));
@@ -48,12 +41,8 @@ export async function buildHouse(): Promise<{ house: House; remove(): Promise<vo
   let running: { child: ChildProcess; ended: Promise<unknown> } | null = null;
 
   // As npm would start it: then it stops by itself when a test run is broken off and leaves it behind.
-  const environment = () => ({
-    ...clean(),
-    npm_lifecycle_event: "start",
-    PORT: String(port),
-    HOLDFAST_DATA_DIR: dataDir,
-  });
+  const environment = () =>
+    foreignEnvironment({ npm_lifecycle_event: "start", PORT: String(port), HOLDFAST_DATA_DIR: dataDir });
 
   async function start(): Promise<void> {
     const from = said.length;

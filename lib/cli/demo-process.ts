@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { foreignEnvironment } from "@/lib/env/child";
 import type { DemoFolder } from "@/lib/env/demo-folder";
 import { freePort } from "@/lib/store/free-port";
 
@@ -22,11 +23,10 @@ export interface Demo {
 /** @throws Error with all that it printed if it does not come up. */
 export async function startDemo(): Promise<Demo> {
   const port = await freePort();
-  const own = Object.entries(process.env).filter(([name]) => !/^(npm_|DATABASE_URL|HOLDFAST_|NODE_)/.test(name));
   const child = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", entry, "--small"], {
     cwd: root,
     // As npm would start it: then it stops by itself when whoever started it is broken off and leaves it behind.
-    env: Object.fromEntries([...own, ["npm_lifecycle_event", "demo"], ["PORT", String(port)]]) as NodeJS.ProcessEnv,
+    env: foreignEnvironment({ npm_lifecycle_event: "demo", PORT: String(port) }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
