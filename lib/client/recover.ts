@@ -1,35 +1,23 @@
 /**
  * Putting it together: released shares, one question to the pepper, and the name, which heirs need not know.
  *
- * The shares are opened and held to the manifest first: a try of the name is spent only where it can succeed. A try is a
- * statement in the log, so the scalar of its blinding is kept before it is signed and dropped when its answer was used:
- * after a crash the name is typed once more, and the same element is answered again for nothing. The name is kept nowhere. Heirs have one element
- * for all stages and devices (`beginHeirsOf`): they spend one try, and nothing is kept.
+ * The shares are opened and held to the manifest first: a try of the name is spent only where it can succeed (`tries.ts`).
  */
 
 import { sameGrants } from "@/lib/domain/grants";
 import type { ShareSet } from "@/lib/protocol/bundle";
-import type { Bytes } from "@/lib/protocol/bytes";
-import { equal, toBase64url } from "@/lib/protocol/bytes";
-import type { CompartmentKeys } from "@/lib/protocol/derive";
-import { parseEnvelope } from "@/lib/protocol/dsse";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { openManifest } from "@/lib/protocol/manifest";
 import type { ShareFault } from "@/lib/protocol/open-bundle";
 import { openPayload, type Payload } from "@/lib/protocol/payload";
-import { type Blinding, blindedDigest } from "@/lib/protocol/pepper";
-import { beginHeirsOf, beginOwner, finishHeirs, finishOwner } from "@/lib/protocol/pepper-keys";
 import { type Agreement, openReleases } from "@/lib/protocol/release";
 import { restore } from "@/lib/protocol/restore";
-import { signStatement } from "@/lib/protocol/signing";
 import type { Manifest } from "@/lib/protocol/statements/backup";
-import { parseStatement } from "@/lib/protocol/statements/statement";
-import { askPepper, proven } from "./askPepper";
 import type { Device } from "./device";
 import { namedBy } from "./entries";
 import { type FollowedCase, goodReleases } from "./followRecovery";
 import { granted, isRefused, type Refused, refusable, Stop } from "./outcome";
-import { checkReceipts, submit } from "./submit";
+import { askKeys, type Opener } from "./tries";
 
 /** A guardian whose share cannot be used. `missing`: the server does not give it. */
 export interface BadShare {
@@ -104,9 +92,6 @@ export const receive = (
     return received.outcome === "wrongName" ? { outcome: "damaged", backup: agreement.backup } : received;
   });
 
-/** Whose key opens it, and what that takes besides the pepper. */
-type Opener = { grant: "owner"; name: string } | { grant: "heirs" };
-
 async function openAgreed(
   device: Device,
   followed: FollowedCase,
@@ -118,7 +103,7 @@ async function openAgreed(
   if ("outcome" in gathered) return gathered;
   const { manifest, sets, bad } = gathered;
   const { backup, grants } = agreement;
-  const { keys, asked, drop } = await askKeys(device, followed, backup, opener, onStep);
+  const { keys, asked, drop } = await askKeys(device, followed, backup, opener, (step) => onStep({ step }));
   await onStep({ step: "combining" });
   const restored = await restore({ manifest, kind: opener.grant, grants, sets, keys });
   if (restored.outcome === "tooFew") {
@@ -191,105 +176,6 @@ async function agreedManifest({ backups, chain }: FollowedCase, { backup, manife
   } catch (error) {
     throw new Stop("backupDiffers", error instanceof Error ? error.message : "malformed", { backup, manifest });
   }
-}
-
-interface Asked {
-  keys: CompartmentKeys;
-  /** A try was spent now, not earlier. */
-  asked: boolean;
-  /** Forgets the scalar: its answer was used. */
-  drop(): Promise<void>;
-}
-
-/** One try: kept, entered in the log, asked, proven. */
-async function askKeys(
-  device: Device,
-  followed: FollowedCase,
-  backup: Digest,
-  opener: Opener,
-  onStep: OnStep,
-): Promise<Asked> {
-  await onStep({ step: "asking" });
-  const { id, key, roster } = followed;
-  const { grant } = opener;
-  const pepperKey = roster.pepper[0] as string;
-  const { blinding, envelope, drop } = await tryOf(device, followed, backup, opener);
-  const blinded = blindedDigest(blinding.blinded);
-  const before = namedBy(followed.entries, "pepper.asked", [key.key]).some(({ body }) => body.blinded === blinded);
-  if (!before) {
-    const receipts = await submit(device, { envelopes: [envelope], blobs: [] });
-    if (!isRefused(receipts)) granted(await checkReceipts(receipts, [envelope], roster.logKey));
-    // Another device of the same heirs was there first.
-    else if (receipts.refused !== "alreadyAsked" || grant === "owner") {
-      await drop();
-      granted(receipts);
-    }
-  }
-  const element = toBase64url(blinding.blinded);
-  const question = { purpose: "case" as const, case: id, backup, grant, blinded: element };
-  const answer = granted(await askPepper(device, key, question));
-  await onStep({ step: "stretching" });
-  const keys = await proven(pepperKey, () =>
-    grant === "owner"
-      ? finishOwner(blinding, backup, answer, pepperKey, device.stretch)
-      : finishHeirs(blinding, backup, answer, pepperKey),
-  );
-  return { keys, asked: !before, drop };
-}
-
-interface Try {
-  blinding: Blinding;
-  envelope: Bytes;
-  drop(): Promise<void>;
-}
-
-async function tryOf(device: Device, followed: FollowedCase, backup: Digest, opener: Opener): Promise<Try> {
-  const { id, key, roster, ticket } = followed;
-  if (opener.grant === "owner") {
-    const kept = await keptTry(device, followed, backup, opener.name);
-    return { ...kept, drop: () => dropTry(device, id, kept.blinding) };
-  }
-  const blinding = beginHeirsOf(ticket.caseSeed, backup, roster.pepper[0] as string);
-  const body = { case: id, backup, grant: "heirs" as const, blinded: blindedDigest(blinding.blinded) };
-  const { envelope } = signStatement("pepper.asked", { ...body, signedAt: device.now() }, key);
-  return { blinding, envelope, drop: async () => {} };
-}
-
-/** The try of this very name that is still in flight, or a fresh one, whose scalar is kept from now on. */
-async function keptTry(
-  { storage, now }: Device,
-  { id, key, roster }: FollowedCase,
-  backup: Digest,
-  name: string,
-): Promise<{ blinding: Blinding; envelope: Bytes }> {
-  const pepperKey = roster.pepper[0] as string;
-  const kept = await storage.get("cases", id);
-  for (const { backup: of, blind, envelope } of kept?.tries ?? []) {
-    if (of !== backup) continue;
-    const blinding = beginOwner(name, backup, pepperKey, blind);
-    if (blindedDigest(blinding.blinded) === elementIn(envelope)) return { blinding, envelope };
-  }
-  const blinding = beginOwner(name, backup, pepperKey);
-  const blinded = blindedDigest(blinding.blinded);
-  const body = { case: id, backup, grant: "owner" as const, blinded, signedAt: now() };
-  const { envelope } = signStatement("pepper.asked", body, key);
-  if (kept) {
-    const made = { backup, grant: "owner" as const, blind: blinding.blind, envelope };
-    await storage.put("cases", { ...kept, tries: [...kept.tries, made] });
-  }
-  return { blinding, envelope };
-}
-
-/** The digest of the element that a try asks for. */
-function elementIn(envelope: Bytes): Digest | null {
-  const statement = parseStatement(parseEnvelope(envelope));
-  return statement.name === "pepper.asked" ? statement.body.blinded : null;
-}
-
-async function dropTry({ storage }: Device, id: Digest, { blind }: Blinding): Promise<void> {
-  const kept = await storage.get("cases", id);
-  if (!kept) return;
-  await storage.put("cases", { ...kept, tries: kept.tries.filter((entry) => !equal(entry.blind, blind)) });
 }
 
 /**
