@@ -6,14 +6,11 @@ import { federationScope } from "@/lib/domain/scope";
 import type { World } from "@/lib/domain/state";
 import { minute } from "@/lib/domain/time";
 import { waitOf } from "@/lib/domain/waiting";
+import { type Carrier, carryDue, type LetterKind } from "./carrying";
 import { enterEvent } from "./events";
 import { type NoticeRound, roundsDue } from "./notice-rounds";
 import { objectionHash, objectionPath, objectionToken } from "./objection-token";
-import { type Carrier, type LetterKind, pauses } from "./outbox";
 import type { Store } from "./store";
-
-/** A run takes up nothing more after so long, in milliseconds: the next run goes on. */
-const runTime = 3 * minute;
 
 /**
  * Notice to the owner of a backup, and to whom the owner named: writes the letters of every round whose time has come,
@@ -75,14 +72,6 @@ async function standingOf(store: Store, id: string, backupId: string, now: numbe
   return { since: wait.from.at, rounds: roundsDue(wait, policyOfCase(federation, state).wait, now) };
 }
 
-interface Letter {
-  id: string;
-  round: NoticeRound;
-  email: string;
-  language: string;
-  createdAt: number;
-}
-
 const kinds: Record<NoticeRound, LetterKind> = {
   start: "ownerStart",
   weekly: "ownerWeekly",
@@ -90,50 +79,23 @@ const kinds: Record<NoticeRound, LetterKind> = {
   end: "ownerEnd",
 };
 
-/** A try is counted before it is made; see `outbox.ts`, which does the same for guardians. */
-async function carryLetters(store: Store, carry: Carrier, stopped: () => boolean): Promise<void> {
-  const until = performance.now() + runTime;
-  await store.db.noticeLetter.updateMany({
-    where: { state: "waiting", attempts: { gte: pauses.length }, nextAt: { lte: store.clock() } },
-    data: { state: "failed", settledAt: store.clock() },
-  });
-  while (!stopped() && performance.now() < until) {
-    const letter = await takeNext(store);
-    if (!letter) return;
-    const { result, answer } = await deliver(store, letter, carry);
-    const ended = result === "sent" || result === "kept" ? result : result === "refused" ? "failed" : null;
-    await store.db.noticeLetter.updateMany({
-      where: { id: letter.id, state: "waiting" },
-      data: ended ? { state: ended, settledAt: store.clock(), answer } : { answer },
-    });
-    if (result === "unreachable") return;
-  }
-}
-
-async function takeNext({ pool, clock }: Store): Promise<Letter | null> {
-  const { rows } = await pool.query<Omit<Letter, "createdAt"> & { created_at: string }>(
-    `UPDATE notice_letter SET attempts = attempts + 1, next_at = $1 + ($2::bigint[])[attempts + 1]
-      WHERE id = (SELECT id FROM notice_letter WHERE state = 'waiting' AND next_at <= $1 AND attempts < $3
-                   ORDER BY next_at, created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-      RETURNING id, round, email, language, created_at`,
-    [clock(), pauses, pauses.length],
+const carryLetters = (store: Store, carry: Carrier, stopped: () => boolean): Promise<number> =>
+  carryDue(
+    store,
+    carry,
+    {
+      table: "notice_letter",
+      columns: ["round", "email", "language"],
+      outgoing: ({ id, createdAt, round, email, language }) => ({
+        id,
+        kind: kinds[round as NoticeRound],
+        path: objectionPath(objectionToken(store, id)),
+        createdAt,
+        addressee: { key: "", name: "", email, language },
+      }),
+    },
+    stopped,
   );
-  const [row] = rows;
-  if (!row) return null;
-  const { created_at, ...rest } = row;
-  return { ...rest, createdAt: Number(created_at) };
-}
-
-async function deliver(store: Store, { id, round, email, language, createdAt }: Letter, carry: Carrier) {
-  const path = objectionPath(objectionToken(store, id));
-  const addressee = { key: "", name: "", email, language };
-  try {
-    return await carry({ id, kind: kinds[round], path, createdAt, addressee });
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    return { result: "deferred" as const, answer: `a fault of this server (${code})` };
-  }
-}
 
 interface Round {
   case: string;
@@ -143,14 +105,13 @@ interface Round {
   place: number;
   sent: string | null;
   settled: string | null;
-  waiting: string;
 }
 
 /** What came of the rounds that are not entered yet: accepted with the first letter that was, failed with the last that was not. */
 async function enterRounds(store: Store): Promise<void> {
   const { rows } = await store.pool.query<Round>(
     `SELECT "case", backup, since, round, place, min(settled_at) FILTER (WHERE state = 'sent') AS sent,
-            max(settled_at) AS settled, count(*) FILTER (WHERE state = 'waiting') AS waiting
+            max(settled_at) AS settled
        FROM notice_letter GROUP BY "case", backup, since, round, place
      HAVING bool_or(entered IS NULL) AND NOT coalesce(bool_or(entered = 'accepted'), false)
         AND (bool_or(state = 'sent') OR NOT bool_or(state = 'waiting'))`,

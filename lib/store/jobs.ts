@@ -1,7 +1,8 @@
 import "server-only";
 import PgBoss from "pg-boss";
+import type { Carrier } from "./carrying";
 import { giveNotice } from "./give-notice";
-import { type Carrier, carryOutbox } from "./outbox";
+import { carryOutbox } from "./outbox";
 import type { Store } from "./store";
 import { sweep } from "./sweep";
 

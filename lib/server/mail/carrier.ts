@@ -1,6 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env/env";
-import type { Carrier } from "@/lib/store/outbox";
+import type { Carrier } from "@/lib/store/carrying";
 import { folderCarrier } from "./folder";
 import { smtpCarrier } from "./smtp";
 

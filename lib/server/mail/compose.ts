@@ -1,5 +1,5 @@
 import "server-only";
-import type { Outgoing } from "@/lib/store/outbox";
+import type { Outgoing } from "@/lib/store/carrying";
 import { directionOf, isLocale, type Locale, locales } from "@/lib/words/locale";
 import { sayIn } from "@/lib/words/say";
 

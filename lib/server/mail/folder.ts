@@ -2,7 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Carrier } from "@/lib/store/outbox";
+import type { Carrier } from "@/lib/store/carrying";
 import { composeMail } from "./compose";
 
 /**

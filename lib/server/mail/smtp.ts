@@ -1,6 +1,6 @@
 import "server-only";
 import { createTransport } from "nodemailer";
-import type { Carrier, Delivery } from "@/lib/store/outbox";
+import type { Carrier, Delivery } from "@/lib/store/carrying";
 import { composeMail } from "./compose";
 
 export interface SmtpOptions {

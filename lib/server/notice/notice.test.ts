@@ -14,8 +14,8 @@ import { policyDigest } from "@/lib/protocol/roster";
 import { type SignedEnvelope, signStatement } from "@/lib/protocol/signing";
 import { openStatement } from "@/lib/protocol/statements/statement";
 import { enter } from "@/lib/store/append";
+import { type Carrier, pauses } from "@/lib/store/carrying";
 import { giveNotice } from "@/lib/store/give-notice";
-import { type Carrier, pauses } from "@/lib/store/outbox";
 import type { Store } from "@/lib/store/store";
 import { sweep } from "@/lib/store/sweep";
 import { folderCarrier } from "../mail/folder";
@@ -252,7 +252,7 @@ describe("the objection", () => {
   test("holds the request once, and is no veto; a token that no letter had is refused", async () => {
     const ours = await agreed(["jose@example.org"]);
     await giveNotice(store, smtp());
-    expect(codeOf(await objectTo(callerOf(), { token: "A".repeat(32) }))).toBe("tokenInvalid");
+    expect(codeOf(await objectTo(callerOf(), { token: "A".repeat(32) }))).toBe("letterUnknown");
     const token = tokenIn();
     granted(await objectTo(callerOf(), { token }));
     expect(codeOf(await objectTo(callerOf(), { token }))).toBe("objectionUsed");
