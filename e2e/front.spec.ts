@@ -116,7 +116,7 @@ test("an objection is one press, and a link that stands in no letter is refused 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Object to a request");
   await readable(page, "an objection");
   await page.getByRole("button", { name: "Object to this request" }).click();
-  await expect(page.getByText(en.told.refused.tokenInvalid.what)).toBeVisible();
+  await expect(page.getByText(en.told.refused.letterUnknown.what)).toBeVisible();
 });
 
 test("trust line 1: a passphrase that is sent before the page runs goes nowhere", async ({ federation, somebody }) => {

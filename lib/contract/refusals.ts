@@ -8,6 +8,7 @@ const serverCodes = [
   "notFound",
   "tooMany", // a rate limit
   "tokenInvalid", // unknown, used up or expired
+  "letterUnknown", // the link of an objection stands in no letter, or in none any more
   "blobMissing",
   "blobUnasked",
   "tooLarge",

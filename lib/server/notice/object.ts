@@ -18,7 +18,7 @@ export async function objectTo(caller: Caller, { token }: ObjectionInput): Promi
   if (barred) return barred;
   const store = await ownStore();
   const letter = await store.db.noticeLetter.findUnique({ where: { objection: objectionHash(fromBase64url(token)) } });
-  if (!letter) return refused("tokenInvalid", "no letter has this token");
+  if (!letter) return refused("letterUnknown", "no letter has this token");
   const { case: id, backup } = letter;
   const object = () => enterEvent(store, "case.objected", { case: id, backup, signedAt: store.clock() });
   let outcome = await object();

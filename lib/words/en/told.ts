@@ -289,6 +289,10 @@ export const told = {
       what: "This code is used up or has run out.",
       next: "Ask a guardian to show you a new one.",
     },
+    letterUnknown: {
+      what: "No letter has this link, or its request is long over.",
+      next: "Open the link as it stands in the letter, whole. If that does not help, get in touch with a guardian.",
+    },
     blobMissing: {
       what: "A sealed file did not arrive.",
       next: "Try again.",

@@ -290,6 +290,10 @@ export const told: Translated<Catalogue["told"]> = {
       what: "Este código ya se usó o ha vencido.",
       next: "Pida a un guardián que le muestre uno nuevo.",
     },
+    letterUnknown: {
+      what: "Ninguna carta tiene este enlace, o su solicitud terminó hace mucho.",
+      next: "Abra el enlace como está en la carta, entero. Si no sirve, póngase en contacto con un guardián.",
+    },
     blobMissing: {
       what: "Un archivo sellado no llegó.",
       next: "Inténtelo de nuevo.",
