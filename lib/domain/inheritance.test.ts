@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { outlookOf, turnOf } from "./outlook";
 import { caseStatus, standing } from "./status";
-import { blobOf, guardianOf, keyOf } from "./testing/statements";
+import { keyOf } from "./testing/statements";
 import { Story } from "./testing/story";
 import { day } from "./time";
 
@@ -190,109 +190,6 @@ describe("a lost phone is not the owner", () => {
     expect(story.release(id, backup, "ada")).toBe("waitRunning");
     story.pass(1);
     expect(story.release(id, backup, "ada")).toBe("intentMissing");
-  });
-});
-
-describe("what an executor lays before the guardians", () => {
-  it("takes the place of what lay there before, and an approval is of what lies there now", () => {
-    const { story, backup } = estate();
-    const id = story.matched(backup, null);
-    const old = story.review(id);
-    expect(story.lay(id, { version: 3 })).toBe("evidenceStale");
-    expect(story.lay(id)).toBeNull();
-    expect(story.case(id).evidence?.version).toBe(2);
-    expect(story.approve(id, backup, "ada", old)).toBe("evidenceStale");
-    expect(story.approve(id, backup, "ada")).toBeNull();
-  });
-
-  it("is asked for by the policy: without one of the papers, or with one that is not sound, there is no approval", () => {
-    const { story, backup } = estate();
-    const id = story.matched(backup, null);
-    expect(story.approve(id, backup, "ada", { evidence: undefined })).toBe("evidenceUnchecked");
-    for (const result of ["notSound", "unclear"] as const) {
-      const [first, ...rest] = story.review(id).evidence?.checks ?? [];
-      if (!first) throw new Error("nothing is checked");
-      const doubted = story.review(id, { checks: [{ ...first, result }, ...rest] });
-      expect(story.approve(id, backup, "ada", doubted)).toBe("evidenceUnchecked");
-    }
-    story.must(story.lay(id, { provides: ["proofOfDeath", "authority"] }));
-    expect(story.approve(id, backup, "ada")).toBe("evidenceMissing");
-  });
-
-  it("has no place in a recovery", () => {
-    const { story, backup } = estate();
-    const id = story.matched(backup, "mia");
-    const review = story.review(story.request(null));
-    expect(story.lay(id)).toBe("grantsDiffer");
-    expect(story.approve(id, backup, "ada", review)).toBe("grantsDiffer");
-    expect(story.act("case.question", { case: id, sealed: blobOf("question") }, keyOf("ada"))).toBe("grantsDiffer");
-  });
-
-  it("is asked about, and each question is answered once, by the requester alone", () => {
-    const { story, backup } = estate();
-    const id = story.matched(backup, null);
-    const { key } = story.case(id);
-    story.must(story.act("case.question", { case: id, sealed: blobOf("question") }, keyOf("ada")));
-    const question = story.case(id).questions[0]?.statement ?? "";
-    const answer = (who: string) => story.act("case.answered", { case: id, question, sealed: blobOf("answer") }, who);
-    expect(answer(keyOf("ada"))).toBe("wrongSigner");
-    expect(answer(key)).toBeNull();
-    expect(story.case(id).questions[0]?.answer?.sealed).toEqual(blobOf("answer"));
-    expect(answer(key)).toBe("alreadyDecided");
-  });
-});
-
-describe("rival requests on one backup", () => {
-  const prefer = (story: Story, id: string, backup: string, who: string) =>
-    story.act("request.preferred", { case: id, backup }, keyOf(who));
-
-  it("stand side by side, and none goes on until a quorum has chosen", () => {
-    const { story, backup } = estate();
-    const id = story.waited(backup);
-    story.must(story.intend(id, backup, "ada"));
-    const rival = story.matched(backup, null);
-    expect(story.release(id, backup, "ada")).toBe("caseRivalled");
-    expect(standing(story.states, id, backup, story.now)).toMatchObject({ rivalled: true, preferred: 0 });
-    for (const who of ["ada", "ben"]) story.must(prefer(story, id, backup, who));
-    expect(story.release(id, backup, "ada")).toBe("caseRivalled");
-    story.pass(1);
-    story.must(prefer(story, rival, backup, "cleo"));
-    story.pass(1);
-    story.must(prefer(story, id, backup, "cleo"));
-    expect(prefer(story, id, backup, "cleo")).toBe("alreadyDecided");
-    expect(standing(story.states, id, backup, story.now)).toMatchObject({ rivalled: false, preferred: 3 });
-    expect(story.release(id, backup, "ada")).toBeNull();
-  });
-
-  it("start no wait before the choice", () => {
-    const { story, backup } = estate();
-    const id = story.matched(backup, null);
-    story.matched(backup, null);
-    for (const who of three) story.must(story.approve(id, backup, who));
-    story.must(story.act("notice.stood", { case: id, backup, how: "byLetter" }, keyOf("ada")));
-    expect(story.attest(id, backup, "ada")).toBe("caseRivalled");
-    for (const who of three) story.must(prefer(story, id, backup, who));
-    expect(story.attest(id, backup, "ada")).toBeNull();
-  });
-
-  it("are rivals no more when they were taken back, or vetoed", () => {
-    const { story, backup } = estate();
-    const id = story.waited(backup);
-    story.must(story.intend(id, backup, "ada"));
-    const [first, second] = [story.matched(backup, null), story.matched(backup, null)];
-    expect(standing(story.states, id, backup, story.now).rivalRequests).toHaveLength(2);
-    story.must(story.act("case.withdrawn", { case: first }, story.case(first).key));
-    story.must(story.veto(second, backup));
-    expect(story.release(id, backup, "ada")).toBeNull();
-  });
-
-  it("of which two have as many guardians behind them both wait", () => {
-    const story = Story.open({ guardians: ["ada", "ben", "cleo", "dov"].map((who) => guardianOf(who)), threshold: 2 });
-    const backup = story.enrol("mia");
-    const [one, other] = [story.waited(backup, ["ada", "ben"]), story.matched(backup, null)];
-    for (const who of ["ada", "ben"]) story.must(prefer(story, one, backup, who));
-    for (const who of ["cleo", "dov"]) story.must(prefer(story, other, backup, who));
-    expect(story.intend(one, backup, "ada")).toBe("caseRivalled");
   });
 });
 

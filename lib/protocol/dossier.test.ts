@@ -13,37 +13,18 @@ import {
 } from "./dossier";
 import { blobDigest } from "./hash";
 import { newIdentity, seal } from "./sealing";
+import { dossierOf } from "./testing/dossier";
 
 const scan = utf8("a certificate");
-const dossier = (digest: string): Dossier => ({
-  decedent: {
-    legalName: "Rosa Elena Quiroga",
-    aliases: ["Rosita"],
-    birthDate: "1948-02-29",
-    deathDate: "2026-03-01",
-    deathPlace: "Leeds",
-    lastAddress: "4 Mill Lane, Leeds",
-  },
-  death: { issuer: "Leeds Register Office", number: "QBDZ 123456", issued: "2026-03-04", country: "GB" },
-  authority: {
-    instrument: "ew.grantOfProbate",
-    details: [{ field: "registry", value: "Newcastle" }],
-    paper: { number: "1700000000000001", issued: "2026-05-01" },
-  },
-  executor: { name: "Tomás Quiroga", address: "9 Hill Road, Leeds", identity: { country: "GB" } },
-  scope: { will: true, money: true, everything: false },
-  declaration: "What I have said is true.",
-  files: [
-    {
-      digest,
-      size: scan.length,
-      plain: blobDigest(scan),
-      name: "death.pdf",
-      type: "application/pdf",
-      kind: "proofOfDeath",
-    },
-  ],
-});
+const dossier = (digest: string): Dossier =>
+  dossierOf({
+    files: [
+      {
+        ...{ digest, size: scan.length, plain: blobDigest(scan), name: "death.pdf" },
+        ...{ type: "application/pdf", kind: "proofOfDeath" },
+      },
+    ],
+  });
 
 test("a dossier and its files are read by whoever has the file identity, and by nobody else", async () => {
   const [mine, other] = [await newIdentity(), await newIdentity()];
