@@ -7,7 +7,6 @@ import type { FederationDto } from "@/lib/contract/log";
 import type { JoinerDto } from "@/lib/contract/setup";
 import type { UploadDto } from "@/lib/contract/uploads";
 import { Digest, DisplayName, Millis, PublicKey, Recipient } from "@/lib/protocol/fields";
-import { CardRef } from "@/lib/protocol/statements/backup";
 import { Policy } from "@/lib/protocol/statements/policy";
 
 /** Where the answer's body says nothing. */
@@ -35,7 +34,7 @@ export const Trail = z.object({ entries: z.array(Entry) });
 const backups = z.array(z.object({ backup: Digest, entries: z.array(Entry) }));
 export const Cards = z.object({ backups, next: Digest.nullable() });
 export const AllCards = z.object({
-  cards: z.array(z.object({ backup: Digest, card: CardRef })).max(1_000),
+  backups: z.array(Digest).max(1_000),
   count: index,
   next: Digest.nullable(),
 }) satisfies z.ZodType<AllCardsDto>;

@@ -8,8 +8,9 @@
  *   key    = HKDF-SHA-256(statement identity's age secret, info "holdfast/v1/card-index")
  *   sealed = XChaCha20-Poly1305 under the key, bound to "card-index", guardian, place (`aead.ts`)
  *
- * The server names the backups, page by page. What it leaves out is opened all the same where this browser has read of it
- * in the log. The card that a guardian decides upon is opened anew out of the signed manifest: the index only finds it.
+ * The server names the backups, page by page, and nothing more: every card is the one of the signed manifest, out of the
+ * backup's scope as this browser holds it, and what the server leaves out of its list is opened all the same where this
+ * browser has read of it in the log. A card that could not be opened is not kept as such, and is tried again.
  */
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
@@ -17,15 +18,15 @@ import { z } from "zod";
 import type { AllCardsDto } from "@/lib/contract/desk";
 import { decrypt, encrypt } from "@/lib/protocol/aead";
 import { type Bytes, own, utf8 } from "@/lib/protocol/bytes";
-import { openCard, type ReferenceCard } from "@/lib/protocol/card";
+import type { ReferenceCard } from "@/lib/protocol/card";
 import { Digest } from "@/lib/protocol/fields";
 import { plaintextFormat } from "@/lib/protocol/plaintext";
 import { AllCards } from "./answers";
 import { readCard } from "./caseFiles";
 import type { Desk } from "./desk";
 import { foldScope } from "./fold";
-import { granted, isRefused, Stop } from "./outcome";
-import { readScopes } from "./trail";
+import { granted, Stop } from "./outcome";
+import { type HeldEntry, readScopes } from "./trail";
 
 /** What a card says to a search. */
 export const FoundCard = z.strictObject({
@@ -38,17 +39,12 @@ export const FoundCard = z.strictObject({
 });
 export type FoundCard = z.infer<typeof FoundCard>;
 
-const Part = z.strictObject({
-  cards: z.array(FoundCard),
-  /** Backups whose card cannot be opened with these keys: not tried again. */
-  closed: z.array(Digest),
-});
-type Part = z.infer<typeof Part>;
-const partFormat = plaintextFormat("cardIndex", Part);
+const partFormat = plaintextFormat("cardIndex", z.strictObject({ cards: z.array(FoundCard) }));
 
 /** Cards that are kept together, and opened at once. */
 const together = 100;
-const atOnce = 4;
+/** As many scopes are read at once, and so many of their cards opened. */
+const [scopesAtOnce, cardsAtOnce] = [40, 4];
 
 export interface IndexView {
   /** All that can be searched so far. */
@@ -66,24 +62,25 @@ const keyOf = ({ identity }: Desk): Bytes =>
 const bindingOf = (desk: Desk, place: number) => ["card-index", `${desk.genesis}/${desk.me}`, String(place)] as const;
 
 /** What this browser has kept; what was not sealed by these keys is as if it were not there. */
-export async function keptParts(desk: Desk): Promise<Part[]> {
+export async function keptCards(desk: Desk): Promise<{ parts: number; cards: FoundCard[] }> {
   const key = keyOf(desk);
   const range = IDBKeyRange.bound([ownerOf(desk), 0], [ownerOf(desk), Number.MAX_SAFE_INTEGER]);
   const rows = await desk.device.storage.getAll("index", range);
-  return rows.map(({ place, sealed }) => {
+  const cards = rows.flatMap(({ place, sealed }) => {
     try {
       const opened = decrypt(key, sealed, bindingOf(desk, place));
-      return opened ? partFormat.parse(opened) : { cards: [], closed: [] };
+      return opened ? partFormat.parse(opened).cards : [];
     } catch {
-      return { cards: [], closed: [] };
+      return [];
     }
   });
+  return { parts: rows.length, cards };
 }
 
 const ownerOf = ({ genesis, me }: Desk): string => `${genesis}/${me}`;
 
-async function keepPart(desk: Desk, place: number, part: Part): Promise<void> {
-  const sealed = encrypt(keyOf(desk), partFormat.format(part), bindingOf(desk, place));
+async function keepPart(desk: Desk, place: number, cards: FoundCard[]): Promise<void> {
+  const sealed = encrypt(keyOf(desk), partFormat.format({ cards }), bindingOf(desk, place));
   await desk.device.storage.put("index", { guardian: ownerOf(desk), place, sealed });
 }
 
@@ -97,51 +94,43 @@ export async function buildIndex(
   tell: (view: IndexView) => void,
   stopped: () => boolean = () => false,
 ): Promise<void> {
-  const parts = await keptParts(desk);
-  const cards = parts.flatMap((part) => part.cards);
-  const known = new Set(parts.flatMap((part) => [...part.cards.map(({ backup }) => backup), ...part.closed]));
-  let place = parts.length;
+  const kept = await keptCards(desk);
+  const { cards } = kept;
+  const looked = new Set(cards.map(({ backup }) => backup));
+  let place = kept.parts;
   let count: number | null = null;
-  const say = (done: boolean) => tell({ cards: [...cards], looked: known.size, count, done });
-  say(false);
-  let waiting: Part = { cards: [], closed: [] };
+  let waiting: FoundCard[] = [];
+  const say = (done: boolean) => tell({ cards: [...cards], looked: looked.size, count, done });
   const keep = async () => {
-    if (waiting.cards.length + waiting.closed.length === 0) return;
-    await keepPart(desk, place++, waiting);
-    waiting = { cards: [], closed: [] };
+    if (waiting.length > 0) await keepPart(desk, place++, waiting);
+    waiting = [];
   };
-  const take = async (ids: readonly string[], open: (id: string) => Promise<ReferenceCard | "later" | null>) => {
-    const fresh = ids.filter((id) => !known.has(id));
-    for (let at = 0; at < fresh.length && !stopped(); at += atOnce) {
-      const batch = fresh.slice(at, at + atOnce);
-      const opened = await Promise.all(batch.map(open));
-      for (const [i, card] of opened.entries()) {
-        const backup = batch[i] as string;
-        if (card === "later") continue;
-        known.add(backup);
-        if (card) {
-          const found = foundOf(backup, card);
-          cards.push(found);
-          waiting.cards.push(found);
-        } else waiting.closed.push(backup);
+  const take = async (ids: readonly string[]) => {
+    for await (const opened of openCards(
+      desk,
+      ids.filter((id) => !looked.has(id)),
+    )) {
+      for (const { backup, found } of opened) {
+        looked.add(backup);
+        if (found) cards.push(found);
+        if (found) waiting.push(found);
       }
-      if (waiting.cards.length + waiting.closed.length >= together) await keep();
-      if ((at / atOnce) % 8 === 0) say(false);
+      if (waiting.length >= together) await keep();
+      say(false);
+      if (stopped()) return;
     }
   };
+  say(false);
   try {
     let after: string | null = null;
     do {
       const page: AllCardsDto = granted(await pageOf(desk, after));
-      count = Math.max(page.count, known.size);
-      const refs = new Map(page.cards.map(({ backup, card }) => [backup, card]));
-      await take([...refs.keys()], (backup) =>
-        openShown(desk, refs.get(backup) as AllCardsDto["cards"][number]["card"]),
-      );
+      count = page.count;
+      await take(page.backups);
       if (page.next !== null && page.next === after) throw new Stop("answerMalformed", "a page that leads to itself");
       after = page.next;
     } while (after !== null && !stopped());
-    if (!stopped()) await take(await readInLog(desk), (backup) => openOfLog(desk, backup));
+    if (!stopped()) await take(await readInLog(desk));
   } finally {
     await keep();
   }
@@ -151,37 +140,34 @@ export async function buildIndex(
 const pageOf = ({ device }: Desk, after: string | null) =>
   device.api.call(`/api/cards?${new URLSearchParams({ all: "yes", ...(after === null ? {} : { after }) })}`, AllCards);
 
-/** Null: not to be opened with these keys. "later": the server had no answer just now. */
-async function openShown(
-  desk: Desk,
-  card: AllCardsDto["cards"][number]["card"],
-): Promise<ReferenceCard | "later" | null> {
-  const [identity, file] = await Promise.all([
-    desk.device.api.blob(card.identity.digest),
-    desk.device.api.blob(card.file.digest),
-  ]);
-  for (const answer of [identity, file]) {
-    if (isRefused(answer)) return answer.refused === "notFound" || answer.refused === "notAllowed" ? null : "later";
-  }
-  try {
-    return await openCard(card, { identity: identity as Bytes, file: file as Bytes }, desk.identity);
-  } catch {
-    return null;
-  }
-}
-
 /** The backups that this browser has itself read in the log. */
 async function readInLog({ device, genesis }: Desk): Promise<string[]> {
   const named = await device.storage.getAllKeys("names", IDBKeyRange.bound([genesis, ""], [genesis, "\uffff", []]));
   return [...new Set(named.map(([, , backup]) => backup))];
 }
 
-async function openOfLog(desk: Desk, backup: string): Promise<ReferenceCard | null> {
-  const entries = (await readScopes(desk, await desk.reader.standing(), [backup])).get(backup) ?? [];
+/** A few at a time; null for what is no backup in this log, is gone, or cannot be opened. @throws Stop, Offline. */
+async function* openCards(desk: Desk, ids: readonly string[]) {
+  if (ids.length === 0) return;
+  const standing = await desk.reader.sync();
+  for (let at = 0; at < ids.length; at += scopesAtOnce) {
+    const batch = ids.slice(at, at + scopesAtOnce);
+    const heldBefore = new Set(desk.held.keys());
+    const scopes = [...(await readScopes(desk, standing, batch))];
+    for (let from = 0; from < scopes.length; from += cardsAtOnce) {
+      const some = scopes.slice(from, from + cardsAtOnce);
+      yield await Promise.all(some.map(async ([backup, entries]) => ({ backup, found: await foundIn(desk, entries) })));
+    }
+    // Ten thousand backups are too many to be held at once: their entries are read again when somebody needs them.
+    for (const backup of batch) if (!heldBefore.has(backup)) desk.held.delete(backup);
+  }
+}
+
+async function foundIn(desk: Desk, entries: HeldEntry[]): Promise<FoundCard | null> {
   const state = foldScope(entries);
   if (state?.kind !== "backup" || state.purged) return null;
   const card = await readCard(desk, state);
-  return "open" in card ? card.open : null;
+  return "open" in card ? foundOf(state.id, card.open) : null;
 }
 
 function foundOf(

@@ -2,7 +2,6 @@
 import { z } from "zod";
 import type { CaseStatus } from "@/lib/domain/state";
 import { BackupId, CaseId } from "@/lib/protocol/fields";
-import type { CardRef } from "@/lib/protocol/statements/backup";
 import type { EntryDto } from "./log";
 
 export const queueTabs = ["waiting", "others", "closed"] as const;
@@ -70,11 +69,11 @@ export interface CardsDto {
   next: string | null;
 }
 
-/** `GET /api/cards?all=yes[&after=<backup>]`: where the sealed cards of all backups are, for the guardian's own index. */
+/** `GET /api/cards?all=yes[&after=<backup>]`: which backups there are, for the index in a guardian's own browser. */
 export const AllCardsInput = z.strictObject({ all: z.literal("yes"), after: BackupId.optional() });
 export type AllCardsInput = z.infer<typeof AllCardsInput>;
 export interface AllCardsDto {
-  cards: { backup: string; card: z.infer<typeof CardRef> }[];
+  backups: string[];
   /** How many there are in all, at this moment. */
   count: number;
   next: string | null;

@@ -199,8 +199,7 @@ export class MemoryServer {
     const from = kept.findIndex(([backup]) => backup === query.get("after")) + 1;
     const page = kept.slice(from, from + this.cardsAtOnce);
     const next = from + page.length < kept.length ? (page.at(-1)?.[0] ?? null) : null;
-    const cards = page.map(([backup, { manifest }]) => ({ backup, card: manifest.card }));
-    return ok({ cards, count: kept.length, next });
+    return ok({ backups: page.map(([backup]) => backup), count: kept.length, next });
   }
 
   /** The live requests that enough guardians have approved, whatever the tab. */
