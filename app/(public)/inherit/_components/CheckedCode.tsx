@@ -1,50 +1,24 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Fold } from "@/app/_ui/Fold";
 import { Page } from "@/app/_ui/Page";
-import { Skeleton } from "@/app/_ui/Skeleton";
-import { Stop } from "@/app/_ui/Stop";
-import { useAct } from "@/lib/client/useAct";
-import { checkCode } from "../../_components/checkCode";
+import { CodeOnItsWay } from "../../_components/CodeOnItsWay";
 import { FederationFacts } from "../../_components/FederationFacts";
 import { ToldView } from "../../_components/ToldView";
-import { useLoaded } from "../../_components/useLoaded";
+import { useCheckedCode } from "../../_components/useCheckedCode";
 
 /** What a request takes, and the federation that the scanned code names, checked by this browser. */
 export function CheckedCode({ fragment }: { fragment: string }) {
   const t = useTranslations("inherit.needed");
   const title = useTranslations("inherit")("title");
-  const router = useRouter();
-  const act = useAct();
-  const { value, told, again } = useLoaded(useCallback(() => checkCode(fragment), [fragment]));
+  const way = { for: "inherit", to: "/inherit/new", busy: t("oneMoment") } as const;
+  const { value, told, again, act, begin } = useCheckedCode(fragment, way);
 
-  const begin = () =>
-    act.run(t("oneMoment"), async () => {
-      const [{ thisDevice }, { keepScanned }] = await Promise.all([
-        import("@/lib/client/device"),
-        import("@/lib/client/scanned"),
-      ]);
-      if (value && "federation" in value) await keepScanned(await thisDevice(), "inherit", value.fragment);
-      router.push("/inherit/new");
-    });
-
-  if (told || !value) {
-    return (
-      <Page title={title}>
-        {told ? <ToldView told={told} again={again} /> : <Skeleton label={t("checking")} lines={5} />}
-      </Page>
-    );
-  }
-  if ("unread" in value) {
-    return (
-      <Page title={title}>
-        <Stop title={t("unread")} instruction={t("scanAgain")} />
-      </Page>
-    );
+  if (told || !value || "unread" in value) {
+    const unread = value && "unread" in value ? { title: t("unread"), instruction: t("scanAgain") } : null;
+    return <CodeOnItsWay title={title} checking={t("checking")} told={told} again={again} unread={unread} />;
   }
   const { roster } = value.federation.current;
   const { wait } = roster.policy.inheritance;

@@ -1,37 +1,22 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Stop } from "@/app/_ui/Stop";
-import { useAct } from "@/lib/client/useAct";
-import { checkCode } from "../../_components/checkCode";
 import { FederationFacts } from "../../_components/FederationFacts";
 import { GuardianCode } from "../../_components/GuardianCode";
 import { ToldView } from "../../_components/ToldView";
-import { useLoaded } from "../../_components/useLoaded";
+import { useCheckedCode } from "../../_components/useCheckedCode";
 
 /** The federation held against the code that was scanned, before anything personal is asked. */
 export function Checked({ fragment }: { fragment: string }) {
   const t = useTranslations("join.checked");
   const title = useTranslations("join.join")("title");
-  const router = useRouter();
-  const act = useAct();
-  const { value, told, again } = useLoaded(useCallback(() => checkCode(fragment), [fragment]));
-
-  const begin = () =>
-    act.run(t("oneMoment"), async () => {
-      const [{ thisDevice }, { keepScanned }] = await Promise.all([
-        import("@/lib/client/device"),
-        import("@/lib/client/scanned"),
-      ]);
-      if (value && "federation" in value) await keepScanned(await thisDevice(), "join", value.fragment);
-      router.push("/backup/new");
-    });
+  const way = { for: "join", to: "/backup/new", busy: t("oneMoment") } as const;
+  const { value, told, again, act, begin } = useCheckedCode(fragment, way);
 
   if (told) {
     return (

@@ -1,21 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useCallback } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Fold } from "@/app/_ui/Fold";
 import { Page } from "@/app/_ui/Page";
-import { Skeleton } from "@/app/_ui/Skeleton";
 import { Steps } from "@/app/_ui/Steps";
-import { Stop } from "@/app/_ui/Stop";
-import { useAct } from "@/lib/client/useAct";
 import { listOf } from "@/lib/words/list";
-import { checkCode } from "../../_components/checkCode";
+import { CodeOnItsWay } from "../../_components/CodeOnItsWay";
 import { FederationFacts } from "../../_components/FederationFacts";
 import { HowItWorks } from "../../_components/HowItWorks";
 import { ToldView } from "../../_components/ToldView";
-import { useLoaded } from "../../_components/useLoaded";
+import { useCheckedCode } from "../../_components/useCheckedCode";
 import { b } from "./bold";
 import { useWay } from "./useWay";
 
@@ -25,33 +20,12 @@ export function Needed({ fragment }: { fragment: string }) {
   const title = useTranslations("recover")("title");
   const locale = useLocale();
   const steps = useWay(1);
-  const router = useRouter();
-  const act = useAct();
-  const { value, told, again } = useLoaded(useCallback(() => checkCode(fragment), [fragment]));
+  const way = { for: "recover", to: "/recover/new", busy: t("oneMoment") } as const;
+  const { value, told, again, act, begin } = useCheckedCode(fragment, way);
 
-  const begin = () =>
-    act.run(t("oneMoment"), async () => {
-      const [{ thisDevice }, { keepScanned }] = await Promise.all([
-        import("@/lib/client/device"),
-        import("@/lib/client/scanned"),
-      ]);
-      if (value && "federation" in value) await keepScanned(await thisDevice(), "recover", value.fragment);
-      router.push("/recover/new");
-    });
-
-  if (told || !value) {
-    return (
-      <Page title={title}>
-        {told ? <ToldView told={told} again={again} /> : <Skeleton label={t("checking")} lines={5} />}
-      </Page>
-    );
-  }
-  if ("unread" in value) {
-    return (
-      <Page title={title}>
-        <Stop title={t("unread")} instruction={t("scanAgain")} />
-      </Page>
-    );
+  if (told || !value || "unread" in value) {
+    const unread = value && "unread" in value ? { title: t("unread"), instruction: t("scanAgain") } : null;
+    return <CodeOnItsWay title={title} checking={t("checking")} told={told} again={again} unread={unread} />;
   }
   const { roster } = value.federation.current;
   const names = listOf(
