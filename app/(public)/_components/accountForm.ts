@@ -2,7 +2,7 @@ import type { Problem } from "@/app/_ui/ErrorSummary";
 import type { PassphraseAnswers } from "@/app/_ui/NewPassphrase";
 import { Email } from "@/lib/contract/account";
 import { DisplayName } from "@/lib/protocol/fields";
-import { passphraseStrength } from "@/lib/protocol/passphrase";
+import { generatePassphrase, passphraseStrength } from "@/lib/protocol/passphrase";
 import type { Say } from "@/lib/words/types";
 
 export interface AccountAnswers extends PassphraseAnswers {
@@ -10,6 +10,18 @@ export interface AccountAnswers extends PassphraseAnswers {
   organisation: string;
   email: string;
 }
+
+/** Nothing typed yet, and a passphrase offered. */
+export const freshAccount = (): AccountAnswers => ({
+  name: "",
+  organisation: "",
+  email: "",
+  kind: "offered",
+  offered: generatePassphrase(),
+  own: "",
+  again: "",
+  noted: false,
+});
 
 const shows = (text: string) => DisplayName.safeParse(text.trim()).success;
 

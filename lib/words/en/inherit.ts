@@ -53,11 +53,6 @@ export const inherit = {
     back: "Back",
     makingKeys: "Making your keys…",
     signingIn: "Signing you in…",
-    nameFault: "Write your name in letters that can be shown",
-    emailFault: "Write an e-mail address, such as petr@example.org",
-    weak: "Make the passphrase longer: five or six words that don’t belong together",
-    differ: "Type the same passphrase twice",
-    notNoted: "Write the passphrase down, then tick that you have",
   },
   home: {
     lead: "You are signed in as {name}.",

@@ -201,7 +201,7 @@ export const setup = {
     passphraseHint: "It opens your keys and signs you in. Nobody can reset it, and it never leaves this browser.",
   },
   accountFaults: {
-    nameMissing: "Write your name, as the others know you",
+    nameMissing: "Write your name",
     nameUnsafe: "Write your name in letters that can be shown",
     organisationUnsafe: "Write the organisation in letters that can be shown",
     email: "Write an e-mail address, such as kofi@example.org",

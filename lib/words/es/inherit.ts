@@ -54,11 +54,6 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     back: "Volver",
     makingKeys: "Haciendo sus llaves…",
     signingIn: "Abriendo su sesión…",
-    nameFault: "Escriba su nombre con letras que se puedan mostrar",
-    emailFault: "Escriba un correo, como petr@example.org",
-    weak: "Haga la frase más larga: cinco o seis palabras que no tengan que ver entre sí",
-    differ: "Escriba dos veces la misma frase",
-    notNoted: "Anote la frase y después marque que lo hizo",
   },
   home: {
     lead: "Su sesión está abierta como {name}.",

@@ -201,7 +201,7 @@ export const setup: Translated<Catalogue["setup"]> = {
     passphraseHint: "Abre sus claves y le da entrada. Nadie puede restablecerla, y nunca sale de este navegador.",
   },
   accountFaults: {
-    nameMissing: "Escriba su nombre, tal como le conocen los demás",
+    nameMissing: "Escriba su nombre",
     nameUnsafe: "Escriba su nombre con letras que se puedan mostrar",
     organisationUnsafe: "Escriba la organización con letras que se puedan mostrar",
     email: "Escriba una dirección de correo, como kofi@example.org",

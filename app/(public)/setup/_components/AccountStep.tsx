@@ -5,32 +5,21 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
-import { NewPassphrase, passphraseOf } from "@/app/_ui/NewPassphrase";
+import { passphraseOf } from "@/app/_ui/NewPassphrase";
 import type { Account } from "@/lib/client/account";
 import { thisDevice } from "@/lib/client/device";
 import { isRefused } from "@/lib/client/outcome";
 import { beginSetup, joinSetup } from "@/lib/client/setup";
 import { useAct } from "@/lib/client/useAct";
-import { generatePassphrase, passphraseStrength } from "@/lib/protocol/passphrase";
+import { AccountFields } from "../../_components/AccountFields";
+import { type AccountAnswers, freshAccount, problemsOf } from "../../_components/accountForm";
 import { Question } from "../../_components/Question";
 import { SecureOnly } from "../../_components/SecureOnly";
-import { type AccountAnswers, problemsOf } from "./accountForm";
 import { dropFragment } from "./dropFragment";
 import { type SetupRole, stepOf } from "./steps";
 
 const open = { convener: beginSetup, guardian: joinSetup };
 const back = { convener: "/setup", guardian: "/setup/guardian" };
-
-const begin = (): AccountAnswers => ({
-  name: "",
-  organisation: "",
-  email: "",
-  kind: "offered",
-  offered: generatePassphrase(),
-  own: "",
-  again: "",
-  noted: false,
-});
 
 type Props = { role: SetupRole; token: string; account: Account };
 
@@ -39,7 +28,7 @@ export function AccountStep({ role, token, account }: Props) {
   const t = useTranslations("setup.accountStep");
   const ways = useTranslations("setup.ways");
   const faults = useTranslations("setup.accountFaults");
-  const [answers, setAnswers] = useState(begin);
+  const [answers, setAnswers] = useState(freshAccount);
   const [problems, setProblems] = useState<Problem[]>([]);
   const { busy, told, run, say } = useAct();
   const change = (part: Partial<AccountAnswers>) => setAnswers((before) => ({ ...before, ...part }));
@@ -76,43 +65,16 @@ export function AccountStep({ role, token, account }: Props) {
     >
       <SecureOnly>
         <p>{t(role)}</p>
-        <Field
-          name="name"
-          label={t("name")}
-          hint={t("nameHint")}
-          autoComplete="name"
-          value={answers.name}
-          onChange={(event) => change({ name: event.target.value })}
-          error={errorOf("name")}
-        />
-        <Field
-          name="organisation"
-          label={t("organisation")}
-          autoComplete="organization"
-          value={answers.organisation}
-          onChange={(event) => change({ organisation: event.target.value })}
-          error={errorOf("organisation")}
-        />
-        <Field
-          name="email"
-          type="email"
-          label={t("email")}
-          hint={t("emailHint")}
-          autoComplete="username"
-          inputMode="email"
-          value={answers.email}
-          onChange={(event) => change({ email: event.target.value })}
-          error={errorOf("email")}
-        />
-        <NewPassphrase
-          label={t("passphrase")}
-          hint={t("passphraseHint")}
-          answers={answers}
-          onChange={change}
-          draw={generatePassphrase}
-          strong={passphraseStrength(answers.own).strong}
-          errorOf={errorOf}
-        />
+        <AccountFields say={t} answers={answers} onChange={change} errorOf={errorOf}>
+          <Field
+            name="organisation"
+            label={t("organisation")}
+            autoComplete="organization"
+            value={answers.organisation}
+            onChange={(event) => change({ organisation: event.target.value })}
+            error={errorOf("organisation")}
+          />
+        </AccountFields>
         <p className="text-soft">
           {t.rich("hasAccount", {
             link: (text) => <Link href={`/sign-in?to=${encodeURIComponent(back[role])}`}>{text}</Link>,
