@@ -7,17 +7,17 @@
  *   HEIC  ???? "ftyp" and a brand of ISO/IEC 23008-12 annex B
  */
 import type { DossierFile } from "./dossier";
+import { typeOf } from "./file-type";
 
 export type EvidenceType = DossierFile["type"];
 
 const heifBrands = ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"];
 
+const viewable = { pdf: "application/pdf", jpeg: "image/jpeg", png: "image/png", webp: "image/webp" } as const;
+
 export function evidenceType(bytes: Uint8Array): EvidenceType {
+  const type = typeOf(bytes);
+  if (type !== "text" && type !== "other") return viewable[type];
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
-  if (text(0, 5) === "%PDF-") return "application/pdf";
-  if (text(0, 3) === "\xff\xd8\xff") return "image/jpeg";
-  if (text(0, 8) === "\x89PNG\r\n\x1a\n") return "image/png";
-  if (text(0, 4) === "RIFF" && text(8, 12) === "WEBP") return "image/webp";
-  if (text(4, 8) === "ftyp" && heifBrands.includes(text(8, 12))) return "image/heic";
-  return "application/octet-stream";
+  return text(4, 8) === "ftyp" && heifBrands.includes(text(8, 12)) ? "image/heic" : "application/octet-stream";
 }
