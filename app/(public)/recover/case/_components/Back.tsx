@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
-import { Fold } from "@/app/_ui/Fold";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { Steps } from "@/app/_ui/Steps";
@@ -12,12 +11,11 @@ import { useSentence } from "@/app/_words/useSentence";
 import type { FollowedCase } from "@/lib/client/followRecovery";
 import type { Recovery } from "@/lib/client/recover";
 import { useAct } from "@/lib/client/useAct";
-import { Content } from "../../../_components/Contents";
+import { CameBack } from "../../../_components/CameBack";
 import { OffPaper } from "../../../_components/OffPaper";
 import { useLeaveGuard } from "../../../_components/useLeaveGuard";
 import { type CaseHere, room } from "../../_components/load";
 import { useWay } from "../../_components/useWay";
-import { Older } from "./Older";
 import { useNames } from "./useNames";
 
 type Props = {
@@ -68,28 +66,12 @@ export function Back({ here, followed, recovery, onClosed }: Props) {
           </Notice>
         </div>
       )}
-      {lost.length > 0 && (
-        <div className="print:hidden">
-          <Notice tone="wait" title={t("lost", { count: lost.length })}>
-            <p>{t("lostSays", { count: lost.length })}</p>
-          </Notice>
-        </div>
-      )}
-      {contents.map(({ compartment, content, older }) => (
-        <div key={compartment} className="grid gap-3">
-          <Content content={content} />
-          {older.map((earlier) => (
-            <Older key={earlier.version} earlier={earlier} />
-          ))}
-        </div>
-      ))}
-      {contents.some(({ content }) => content.kind === "words") && (
-        <div className="print:hidden">
-          <Fold title={t("whatNow")}>
-            <p>{t("whatNowSays")}</p>
-          </Fold>
-        </div>
-      )}
+      <CameBack
+        contents={contents}
+        lost={lost}
+        lostWords={{ title: t("lost", { count: lost.length }), says: t("lostSays", { count: lost.length }) }}
+        walletWords={{ title: t("whatNow"), says: t("whatNowSays") }}
+      />
       <Dialog
         open={asking}
         onClose={() => ask(false)}

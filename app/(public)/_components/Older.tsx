@@ -7,8 +7,8 @@ import { Time } from "@/app/_ui/Time";
 import type { Recovered } from "@/lib/client/recover";
 import { useAct } from "@/lib/client/useAct";
 import type { Payload } from "@/lib/protocol/payload";
-import { Content } from "../../../_components/Contents";
-import { ToldView } from "../../../_components/ToldView";
+import { Content } from "./Contents";
+import { ToldView } from "./ToldView";
 
 /** What stood there before it was replaced, fetched when it is asked for. */
 export function Older({ earlier }: { earlier: Recovered["older"][number] }) {
