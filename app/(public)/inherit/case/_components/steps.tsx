@@ -2,9 +2,8 @@
 
 import { useTranslations } from "use-intl";
 import { Checkbox } from "@/app/_ui/Checkbox";
-import { Field } from "@/app/_ui/Field";
 import { Fold } from "@/app/_ui/Fold";
-import { TextArea } from "@/app/_ui/TextArea";
+import { Line, Lines } from "./DraftFields";
 import type { StepProps } from "./dossierStep";
 import { FileFields } from "./FileFields";
 import { PaperFields } from "./PaperFields";
@@ -13,61 +12,18 @@ import { StepFrame } from "./StepFrame";
 /** Who the executor is. */
 export function YouStep(props: StepProps) {
   const t = useTranslations("inherit.you");
-  const field = useTranslations("inherit.field");
   const { draft, change, files } = props;
   return (
     <StepFrame {...props} title={t("title")}>
       {(errorOf) => (
         <>
           <p>{t("says")}</p>
-          <Field
-            name="name"
-            label={field("name")}
-            autoComplete="name"
-            value={draft.name}
-            error={errorOf("name")}
-            onChange={(event) => change({ name: event.target.value })}
-          />
-          <Field
-            name="relation"
-            label={field("relation")}
-            value={draft.relation}
-            error={errorOf("relation")}
-            onChange={(event) => change({ relation: event.target.value })}
-          />
-          <TextArea
-            name="address"
-            label={field("address")}
-            rows={3}
-            value={draft.address}
-            error={errorOf("address")}
-            onChange={(event) => change({ address: event.target.value })}
-          />
-          <Field
-            name="telephone"
-            type="tel"
-            label={field("telephone")}
-            value={draft.telephone}
-            error={errorOf("telephone")}
-            onChange={(event) => change({ telephone: event.target.value })}
-          />
-          <Field
-            name="email"
-            type="email"
-            label={field("email")}
-            value={draft.email}
-            error={errorOf("email")}
-            onChange={(event) => change({ email: event.target.value })}
-          />
-          <TextArea
-            name="joint"
-            label={field("joint")}
-            hint={field("jointHint")}
-            rows={2}
-            value={draft.joint}
-            error={errorOf("joint")}
-            onChange={(event) => change({ joint: event.target.value })}
-          />
+          <Line of="name" autoComplete="name" {...props} errorOf={errorOf} />
+          <Line of="relation" {...props} errorOf={errorOf} />
+          <Lines of="address" rows={3} {...props} errorOf={errorOf} />
+          <Line of="telephone" type="tel" {...props} errorOf={errorOf} />
+          <Line of="email" type="email" {...props} errorOf={errorOf} />
+          <Lines of="joint" rows={2} {...props} errorOf={errorOf} />
           <h2>{t("identity")}</h2>
           <p>{t("identitySays")}</p>
           <FileFields
@@ -96,60 +52,17 @@ export function YouStep(props: StepProps) {
 /** Who has died. */
 export function DecedentStep(props: StepProps) {
   const t = useTranslations("inherit.decedent");
-  const field = useTranslations("inherit.field");
-  const { draft, change } = props;
   return (
     <StepFrame {...props} title={t("title")}>
       {(errorOf) => (
         <>
           <p>{t("says")}</p>
-          <Field
-            name="legalName"
-            label={field("legalName")}
-            value={draft.legalName}
-            error={errorOf("legalName")}
-            onChange={(event) => change({ legalName: event.target.value })}
-          />
-          <TextArea
-            name="aliases"
-            label={field("aliases")}
-            hint={field("aliasesHint")}
-            rows={2}
-            value={draft.aliases}
-            error={errorOf("aliases")}
-            onChange={(event) => change({ aliases: event.target.value })}
-          />
-          <Field
-            name="birthDate"
-            type="date"
-            label={field("birthDate")}
-            value={draft.birthDate}
-            error={errorOf("birthDate")}
-            onChange={(event) => change({ birthDate: event.target.value })}
-          />
-          <Field
-            name="deathDate"
-            type="date"
-            label={field("deathDate")}
-            value={draft.deathDate}
-            error={errorOf("deathDate")}
-            onChange={(event) => change({ deathDate: event.target.value })}
-          />
-          <Field
-            name="deathPlace"
-            label={field("deathPlace")}
-            value={draft.deathPlace}
-            error={errorOf("deathPlace")}
-            onChange={(event) => change({ deathPlace: event.target.value })}
-          />
-          <TextArea
-            name="lastAddress"
-            label={field("lastAddress")}
-            rows={3}
-            value={draft.lastAddress}
-            error={errorOf("lastAddress")}
-            onChange={(event) => change({ lastAddress: event.target.value })}
-          />
+          <Line of="legalName" {...props} errorOf={errorOf} />
+          <Lines of="aliases" rows={2} {...props} errorOf={errorOf} />
+          <Line of="birthDate" type="date" {...props} errorOf={errorOf} />
+          <Line of="deathDate" type="date" {...props} errorOf={errorOf} />
+          <Line of="deathPlace" {...props} errorOf={errorOf} />
+          <Lines of="lastAddress" rows={3} {...props} errorOf={errorOf} />
         </>
       )}
     </StepFrame>
@@ -182,7 +95,6 @@ export function DeathStep(props: StepProps) {
 /** What is asked for, and whatever else the guardians should see. */
 export function ScopeStep(props: StepProps) {
   const t = useTranslations("inherit.scope");
-  const field = useTranslations("inherit.field");
   const { draft, change, files } = props;
   return (
     <StepFrame {...props} title={t("title")}>
@@ -200,13 +112,7 @@ export function ScopeStep(props: StepProps) {
               />
             ))}
           </div>
-          <TextArea
-            name="note"
-            label={field("note")}
-            value={draft.note}
-            error={errorOf("note")}
-            onChange={(event) => change({ note: event.target.value })}
-          />
+          <Lines of="note" {...props} errorOf={errorOf} />
           <FileFields kind="other" label={t("other")} draft={draft} files={files} />
         </>
       )}
