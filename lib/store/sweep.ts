@@ -23,8 +23,8 @@ export async function sweep(store: Store): Promise<void> {
   await store.db.joinToken.deleteMany({ where: { expiresAt: { lt: now } } });
   // Until then the row keeps the same notice from going out again; hardly a request lives for longer.
   await store.db.outbox.deleteMany({ where: { settledAt: { lt: now - 400 * day } } });
-  // The addresses of a request go with its files.
-  for (const table of ["notice_letter", "notice_address"]) {
+  // The addresses of a request, and its tickets in executors' accounts, go with its files.
+  for (const table of ["notice_letter", "notice_address", "estate"]) {
     await store.pool.query(`DELETE FROM ${table} WHERE "case" IN (SELECT "case" FROM case_row WHERE purged)`);
   }
   await sweepUploads(store);

@@ -262,14 +262,21 @@ describe("the objection", () => {
   });
 });
 
-test("the addresses of a request go with its files", async () => {
+test("the addresses of a request, and the tickets that executors keep of it, go with its files", async () => {
   const ours = await agreed();
+  const { id: accountId } = await store.db.account.findFirstOrThrow();
+  await store.db.estate.create({ data: { case: ours.id, accountId, sealed: Uint8Array.of(1), addedAt: clock() } });
+  const kept = async () =>
+    Promise.all([
+      store.db.noticeAddress.count({ where: { case: ours.id } }),
+      store.db.estate.count({ where: { case: ours.id } }),
+    ]);
   await into(signStatement("case.withdrawn", { case: ours.id, signedAt: clock() }, ours.key));
   await giveNotice(store, smtp());
   expect(server.mails).toEqual([]);
   await sweep(store);
-  expect(await store.db.noticeAddress.count()).toBe(2);
+  expect(await kept()).toEqual([2, 1]);
   shift += 366 * day;
   await sweep(store);
-  expect(await store.db.noticeAddress.count({ where: { case: ours.id } })).toBe(0);
+  expect(await kept()).toEqual([0, 0]);
 });
