@@ -66,7 +66,10 @@ function planMember(named: Named, seed: number, joinedAt: number, by: Chance): P
     compartments.push({ payload: { kind: "text", label: "Ecash", content }, grants: ownerAndHeirs });
   }
   if (by.is(0.15)) {
-    compartments.push({ payload: { kind: "text", label: "Will", content: will(name) }, grants: heirsAlone });
+    compartments.push({
+      payload: { kind: "text", label: "Will", content: will(name), will: true },
+      grants: heirsAlone,
+    });
   }
   return { name, sitter, card, compartments, joinedAt };
 }
