@@ -4,6 +4,7 @@ import { askApproval, askDenial, askLift, askRecusal, askRelease, askWithdrawal 
 import type { ApprovalFacts } from "./approve";
 
 const say = sayIn("en", "words");
+const inSpanish = sayIn("es", "words");
 
 const facts = (change: Partial<ApprovalFacts> = {}): ApprovalFacts => ({
   deciding: false,
@@ -86,6 +87,6 @@ describe("the sentences before other acts", () => {
 });
 
 test("is said in Spanish with the same figures", () => {
-  const { says } = askApproval(sayIn("es", "words"), facts({ have: 1 }), "Elena");
+  const { says } = askApproval(inSpanish, facts({ have: 1 }), "Elena");
   expect(says.join(" ")).toContain("Usted es el segundo guardián de tres: debe verificar uno más antes");
 });

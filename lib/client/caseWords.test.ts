@@ -6,6 +6,7 @@ import { countInWords, endInWords, lengthInWords, placeInWords, statusTones } fr
 import { isOver } from "./place";
 
 const say = sayIn("en", "words");
+const inSpanish = sayIn("es", "words");
 const statuses = Object.keys(statusTones) as CaseStatus[];
 
 describe("a case's status in words", () => {
@@ -22,7 +23,7 @@ describe("a case's status in words", () => {
 test("counts in words as far as people do", () => {
   expect([0, 1, 9, 10].map((count) => countInWords(say, count))).toEqual(["no", "one", "nine", "10"]);
   expect([1, 9, 10].map((place) => placeInWords(say, place))).toEqual(["first", "ninth", "number 10"]);
-  expect([1, 3, 10].map((place) => placeInWords(sayIn("es", "words"), place))).toEqual(["primer", "tercer", "10.º"]);
+  expect([1, 3, 10].map((place) => placeInWords(inSpanish, place))).toEqual(["primer", "tercer", "10.º"]);
 });
 
 test("says lengths as people do", () => {

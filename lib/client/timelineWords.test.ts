@@ -3,8 +3,10 @@ import type { CaseEvent } from "@/lib/domain/timeline/event";
 import { sayIn } from "@/lib/words/say";
 import { eventInWords, type Telling } from "./timelineWords";
 
+const say = sayIn("en", "words");
+const inSpanish = sayIn("es", "words");
 const telling: Telling = {
-  say: sayIn("en", "words"),
+  say,
   person: "Elena",
   guardian: (key) => (key === "me" ? null : key),
   moment: (at) => `at ${at}`,
@@ -53,7 +55,7 @@ describe("a timeline in plain words", () => {
   });
 
   test("tells every event in Spanish, too", () => {
-    const spanish = { ...telling, say: sayIn("es", "words") };
+    const spanish = { ...telling, say: inSpanish };
     const told = (event: CaseEvent) => eventInWords(event, spanish).says;
     expect(told({ ...by("me"), what: "held" })).toBe("Usted puso la solicitud en pausa.");
     expect(told({ ...requester, what: "shareRefused", backup: "b", guardian: "Mei" })).toContain("la parte de Mei");
