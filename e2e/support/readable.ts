@@ -52,6 +52,12 @@ async function speak(page: Page, language: "English" | "Español"): Promise<void
   await expect(page.locator("html")).toHaveAttribute("lang", language === "English" ? "en" : "es");
 }
 
+async function englishOn(page: Page): Promise<string[]> {
+  const lines = linesOf([await page.locator("body").innerText()]);
+  const told = linesOf(await page.locator(tellings).allInnerTexts());
+  return english.filter((text) => lines.has(text) && !told.has(text));
+}
+
 /**
  * Looks at the page as it stands: readable by everybody in light and dark, no wider than any screen; and the same in
  * Spanish, where no English text is left.
@@ -67,12 +73,8 @@ export async function readable(page: Page, what: string): Promise<void> {
   // A question that stands over the page keeps the choice of languages out of reach until it is answered.
   if ((await page.getByRole("alertdialog").or(page.getByRole("dialog")).count()) > 0) return;
   await speak(page, "Español");
-  const lines = linesOf([await page.locator("body").innerText()]);
-  const told = linesOf(await page.locator(tellings).allInnerTexts());
-  expect(
-    english.filter((text) => lines.has(text) && !told.has(text)),
-    `${what} in Spanish still says`,
-  ).toEqual([]);
+  // What is printed is drawn anew in a moment of its own.
+  await expect.poll(() => englishOn(page), { message: `${what} in Spanish still says`, timeout: 30_000 }).toEqual([]);
   await fits(page, `${what} in Spanish`);
   await speak(page, "English");
   await page.evaluate((top) => window.scrollTo(0, top), stood);
