@@ -82,7 +82,7 @@ export interface AllCardsDto {
 /** `POST /api/join-tokens`: the guardian's browser makes the 16-byte token and sends its SHA-256. */
 export const JoinTokenInput = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  purpose: z.enum(["join", "recover"]),
+  purpose: z.enum(["join", "recover", "audit"]),
   uses: z.int().min(1).max(50),
   minutes: z.int().min(5).max(10_080),
 });

@@ -64,6 +64,8 @@ export const limits = {
   readKey: { name: "read-key", points: 600, seconds: 10 * minute },
   /** Objections pressed. */
   objectionAddress: { name: "objection-address", points: 30, seconds: 15 * minute },
+  /** Rosters proposed by one guardian. */
+  proposals: { name: "proposals", points: 20, seconds: day },
   /** Join tokens made by one guardian. */
   joinTokens: { name: "join-tokens", points: 100, seconds: hour },
 } as const satisfies Record<string, Limit>;

@@ -8,7 +8,7 @@ import type { Guard } from "@/lib/store/commit";
 import { database } from "../own-store";
 import { type Refused, refused } from "../refused";
 
-export type Purpose = "join" | "recover";
+export type Purpose = "join" | "recover" | "audit";
 
 export interface HeldToken {
   hash: Digest;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { JoinTokenDto } from "@/lib/contract/desk";
+import { type JoinTokenDto, JoinTokenInput } from "@/lib/contract/desk";
 import type { Caller } from "../caller";
 import { requireGuardian } from "../guard";
 import { database } from "../own-store";
@@ -16,7 +16,7 @@ export async function listJoinTokens(caller: Caller): Promise<JoinTokenDto[] | R
   });
   return rows.map(({ hash, purpose, usesLeft, expiresAt }) => ({
     hash,
-    purpose: purpose === "recover" ? "recover" : "join",
+    purpose: JoinTokenInput.shape.purpose.parse(purpose),
     usesLeft,
     expiresAt: Number(expiresAt),
   }));

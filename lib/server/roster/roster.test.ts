@@ -1,0 +1,188 @@
+/** Rosters that guardians propose and endorse, and auditors, who come in by one. */
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { presets } from "@/lib/domain/presets";
+import { rosterToday } from "@/lib/domain/read";
+import { successorOf } from "@/lib/domain/rosterChange";
+import { preAuthEncoding, statementDigest } from "@/lib/protocol/dsse";
+import { type SigningKey, signBytes } from "@/lib/protocol/ed25519";
+import type { RosterEntry } from "@/lib/protocol/roster";
+import type { Roster } from "@/lib/protocol/statements/roster";
+import { encodeStatement } from "@/lib/protocol/statements/statement";
+import { createJoinToken } from "../desk/create-join-token";
+import { readEnvelope } from "../log/read-envelope";
+import { type Founded, type Guardian, newToken, opened } from "../testing/federation";
+import { callerOf, type House, openHouse } from "../testing/house";
+import { codeOf, granted, newPerson, type Person, signedIn } from "../testing/people";
+import { readFederation } from "../world";
+import { endorse } from "./endorse";
+import { listProposals } from "./list";
+import { listAuditors } from "./list-auditors";
+import { type as rosterType } from "./proposals";
+import { propose } from "./propose";
+import { registerAuditor } from "./register-auditor";
+import { withdrawProposal } from "./withdraw";
+
+let house: House;
+let federation: Founded;
+let ada: Guardian;
+let ben: Guardian;
+let cleo: Guardian;
+beforeAll(async () => {
+  house = await openHouse(vi.stubEnv);
+  federation = await opened(3, 2);
+  [ada, ben, cleo] = federation.guardians as [Guardian, Guardian, Guardian];
+});
+afterAll(() => house.close());
+
+async function today() {
+  const state = await readFederation();
+  if (!state) throw new Error("there is no federation");
+  return rosterToday(state);
+}
+
+const renamed = (name: string): Pick<Roster, "policy"> => ({ policy: { ...presets.community.policy(2), name } });
+
+/** The body of a roster that follows today's, unless told otherwise, and what signs it. */
+async function drawn(change: Partial<Roster>, before?: RosterEntry) {
+  const follows = before ?? (await today());
+  const body = encodeStatement("roster.updated", successorOf(follows, change, Date.now()));
+  const message = preAuthEncoding(rosterType, body);
+  const digest = statementDigest(rosterType, body);
+  return { body, digest, by: ({ secret }: SigningKey) => signBytes(secret, message) };
+}
+
+async function proposed(change: Partial<Roster>, by = ada) {
+  const made = await drawn(change);
+  granted(await propose(by.caller, { body: made.body, signature: made.by(by.key) }));
+  return made;
+}
+
+describe("a roster that is proposed", () => {
+  test("is in force once a quorum has signed it, and not before", async () => {
+    const before = await today();
+    const { digest, by } = await proposed(renamed("endorsed"));
+    expect(await today()).toEqual(before);
+    // The same guardian once more is no other guardian.
+    granted(await endorse(ada.caller, { digest, signature: by(ada.key) }));
+    expect(await today()).toEqual(before);
+    const [listed] = granted(await listProposals(cleo.caller));
+    expect(listed).toMatchObject({ digest, proposedBy: ada.key.key, signatures: [{ key: ada.key.key }] });
+
+    granted(await endorse(ben.caller, { digest, signature: by(ben.key) }));
+    const after = await today();
+    expect([after.digest, after.roster.version, after.roster.policy.name]).toEqual([digest, 1, "endorsed"]);
+    expect(granted(await listProposals(cleo.caller))).toEqual([]);
+    expect(codeOf(await endorse(cleo.caller, { digest, signature: by(cleo.key) }))).toBe("notFound");
+  });
+
+  test("enters once where two guardians complete the quorum at once", async () => {
+    const { digest, by } = await proposed(renamed("at once"));
+    const { version } = (await today()).roster;
+    const both = [ben, cleo].map(({ caller, key }) => endorse(caller, { digest, signature: by(key) }));
+    expect((await Promise.all(both)).map(codeOf)).toEqual(["granted", "granted"]);
+    expect((await today()).roster.version).toBe(version + 1);
+  });
+
+  test("is over when another one is in force first", async () => {
+    const [one, other] = [await proposed(renamed("one")), await proposed(renamed("other"), ben)];
+    granted(await endorse(cleo.caller, { digest: one.digest, signature: one.by(cleo.key) }));
+    expect((await today()).digest).toBe(one.digest);
+    expect(codeOf(await endorse(cleo.caller, { digest: other.digest, signature: other.by(cleo.key) }))).toBe(
+      "notFound",
+    );
+    expect(granted(await listProposals(ada.caller))).toEqual([]);
+  });
+
+  test("is taken back by whoever proposed it, and by nobody else", async () => {
+    const { digest, by } = await proposed(renamed("taken back"));
+    expect(codeOf(await withdrawProposal(ben.caller, { digest }))).toBe("notFound");
+    granted(await withdrawProposal(ada.caller, { digest }));
+    expect(codeOf(await endorse(ben.caller, { digest, signature: by(ben.key) }))).toBe("notFound");
+  });
+
+  test.each([
+    ["another threshold", { threshold: 3 }],
+    ["another name of the federation", { federation: "Elsewhere" }],
+    ["nothing new", {}],
+  ])("changes policy and auditors alone: %s is refused", async (_, change) => {
+    const { body, by } = await drawn(change);
+    expect(codeOf(await propose(ada.caller, { body, signature: by(ada.key) }))).toBe("rosterInvalid");
+  });
+
+  test("is refused with a guardian left out, with a policy that nobody could satisfy, and with a guardian's key for an auditor's", async () => {
+    const { roster } = await today();
+    const refusalOf = async (change: Partial<Roster>) => {
+      const { body, by } = await drawn(change);
+      return codeOf(await propose(ada.caller, { body, signature: by(ada.key) }));
+    };
+    expect(await refusalOf({ guardians: roster.guardians.slice(1) })).toBe("rosterInvalid");
+    const { policy } = roster;
+    const clauses = [{ count: 2, organisation: "nobody's" }];
+    expect(await refusalOf({ policy: { ...policy, recovery: { ...policy.recovery, clauses } } })).toBe("rosterInvalid");
+    const { name, key, recipient } = roster.guardians[0] as Roster["guardians"][0];
+    expect(await refusalOf({ auditors: [{ name, key, recipient }] })).toBe("keyReused");
+  });
+
+  test("is refused where it follows another roster than today's, under another's signature, and from outside", async () => {
+    const late = await drawn(renamed("late"), federation.roster);
+    expect(codeOf(await propose(ada.caller, { body: late.body, signature: late.by(ada.key) }))).toBe(
+      "rosterNotSuccessor",
+    );
+    const { body, digest, by } = await drawn(renamed("forged"));
+    expect(codeOf(await propose(ada.caller, { body, signature: by(ben.key) }))).toBe("badInput");
+    expect(codeOf(await propose(callerOf(), { body, signature: by(ada.key) }))).toBe("notSignedIn");
+    expect(codeOf(await listProposals(callerOf()))).toBe("notSignedIn");
+    granted(await propose(ada.caller, { body, signature: by(ada.key) }));
+    expect(codeOf(await endorse(ben.caller, { digest, signature: by(ada.key) }))).toBe("badInput");
+    granted(await withdrawProposal(ada.caller, { digest }));
+  });
+});
+
+describe("an auditor", () => {
+  /** A guardian's link, and an account that is made with it. */
+  async function registered(name: string): Promise<Person> {
+    const { token, hash } = newToken();
+    granted(await createJoinToken(ada.caller, { hash, purpose: "audit", uses: 1, minutes: 60 }));
+    const person = await newPerson(name);
+    granted(await registerAuditor(callerOf(), { token, account: person.account }));
+    return person;
+  }
+  const entryOf = ({ account: { name, keys } }: Person) => ({ name, key: keys.key, recipient: keys.recipient });
+  const agreedOn = async (change: Partial<Roster>) => {
+    const { digest, by } = await proposed(change);
+    granted(await endorse(ben.caller, { digest, signature: by(ben.key) }));
+  };
+
+  test("reads the log from the moment in which a roster names the auditor to that in which one no longer does", async () => {
+    const nora = await registered("Nora");
+    const caller = await signedIn(nora);
+    const { digest } = federation.roster;
+    const reads = async () => codeOf(await readEnvelope(caller, { digest }));
+    expect(await reads()).toBe("notAllowed");
+    expect(granted(await listAuditors(ben.caller))).toMatchObject([{ name: "Nora", key: nora.key.key }]);
+    await agreedOn({ auditors: [entryOf(nora)] });
+    expect(await reads()).toBe("granted");
+    // An auditor decides nothing.
+    expect(codeOf(await listProposals(caller))).toBe("notAllowed");
+    await agreedOn({ auditors: [] });
+    expect(await reads()).toBe("notAllowed");
+  });
+
+  test("needs a guardian's link, made for this, for each account", async () => {
+    const { account } = await newPerson("Olga");
+    const { token, hash } = newToken();
+    expect(codeOf(await registerAuditor(callerOf(), { token, account }))).toBe("tokenInvalid");
+    granted(await createJoinToken(ada.caller, { hash, purpose: "join", uses: 5, minutes: 60 }));
+    expect(codeOf(await registerAuditor(callerOf(), { token, account }))).toBe("tokenInvalid");
+    const audit = newToken();
+    granted(await createJoinToken(ada.caller, { hash: audit.hash, purpose: "audit", uses: 1, minutes: 60 }));
+    granted(await registerAuditor(callerOf(), { token: audit.token, account }));
+    // The answer to the first did not arrive.
+    granted(await registerAuditor(callerOf(), { token: audit.token, account }));
+    const second = await newPerson("Second");
+    expect(codeOf(await registerAuditor(callerOf(), { token: audit.token, account: second.account }))).toBe(
+      "tokenInvalid",
+    );
+    expect(codeOf(await listAuditors(callerOf()))).toBe("notSignedIn");
+  });
+});
