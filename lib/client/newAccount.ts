@@ -3,7 +3,15 @@
 import type { z } from "zod";
 import type { NewAccount } from "@/lib/contract/account";
 import { type Bytes, toBase64url } from "@/lib/protocol/bytes";
-import { deriveAccountKeys, type Keyring, newKeyring, publicKeys, sealKeyring } from "@/lib/protocol/keyring";
+import type { Digest } from "@/lib/protocol/fields";
+import {
+  deriveAccountKeys,
+  type Keyring,
+  newKeyring,
+  pinGenesis,
+  publicKeys,
+  sealKeyring,
+} from "@/lib/protocol/keyring";
 import { passphraseStrength } from "@/lib/protocol/passphrase";
 import type { Device } from "./device";
 
@@ -21,11 +29,16 @@ export interface MadeAccount {
   auth: Bytes;
 }
 
-/** Fresh keys and the account around them. @throws RangeError if the passphrase is weak. */
-export async function makeAccount({ stretch }: Device, form: AccountForm): Promise<MadeAccount> {
+/**
+ * Fresh keys and the account around them.
+ * @param genesis pinned in the keyring from its beginning, where the account is one of a federation that is there.
+ * @throws RangeError if the passphrase is weak.
+ */
+export async function makeAccount({ stretch }: Device, form: AccountForm, genesis?: Digest): Promise<MadeAccount> {
   if (!passphraseStrength(form.passphrase).strong) throw new RangeError("the passphrase is weak");
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  const [keyring, keys] = await Promise.all([newKeyring(), deriveAccountKeys(form.passphrase, salt, stretch)]);
+  const [fresh, keys] = await Promise.all([newKeyring(), deriveAccountKeys(form.passphrase, salt, stretch)]);
+  const keyring = genesis === undefined ? fresh : pinGenesis(fresh, genesis);
   const { email, name, organisation } = form;
   const account = {
     email,

@@ -25,7 +25,7 @@ export function tokenBytes(token: string | undefined): Bytes | undefined {
 }
 
 /**
- * What a guardian's join or recovery code says: an address whose fragment carries fingerprint, roster and a token that
+ * What a guardian's code says: an address whose fragment carries fingerprint, roster and a token that
  * is limited in uses and time.
  */
 export async function makeCode(
@@ -37,7 +37,7 @@ export async function makeCode(
   const body = { hash, purpose, uses, minutes } satisfies JoinTokenInput;
   const answer = await desk.device.api.call("/api/join-tokens", Nothing, { method: "POST", body });
   if (isRefused(answer)) return answer;
-  const path = purpose === "join" ? "/join" : "/recover";
+  const path = { join: "/join", recover: "/recover", audit: "/audit/join" }[purpose];
   const fragment = formatFragment({ genesis, roster: current.digest, token });
   return { url: `${url.replace(/\/$/, "")}${path}#${fragment}`, until: desk.device.now() + minutes * 60_000, hash };
 }

@@ -30,6 +30,10 @@ export function joinerWords(keys: { key: string; recipient: string; witnessKey: 
   return wordsOf(digestOf("joiner", keys.key, keys.recipient, keys.witnessKey), 5);
 }
 
+/** 5 words, by which guardians know an auditor's keys before they name them in a roster. */
+export const auditorWords = ({ key, recipient }: { key: string; recipient: string }): string[] =>
+  wordsOf(digestOf("auditor", key, recipient), 5);
+
 /** What was typed or pasted, as words: lower-case, at white space, without the numbers of a numbered list. */
 export function readWords(text: string): string[] {
   return text

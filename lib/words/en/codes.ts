@@ -3,10 +3,11 @@ export const codes = {
   form: {
     says: "A code says which federation this is, so that no false one can put itself in its place. Show it on your own screen, to somebody you see.",
     whatFor: "What for?",
-    purposes: { join: "Join", recover: "Recover" },
+    purposes: { join: "Join", recover: "Recover", audit: "Audit" },
     purposeHints: {
       join: "For a member who makes a backup.",
       recover: "For somebody who has lost a phone and asks for a backup back.",
+      audit: "For somebody who is to check what the guardians do. A quorum must agree before anything can be read.",
     },
     howMany: "For how many?",
     reaches: { one: "One person", meeting: "A meeting", own: "Something else" },
@@ -19,18 +20,21 @@ export const codes = {
     hours: "Hours",
     usesWrong: "Choose from 1 to 50 people",
     hoursWrong: "Choose up to 168 hours, which is a week",
-    acts: { join: "Show the join code", recover: "Show the recover code" },
+    acts: { join: "Show the join code", recover: "Show the recover code", audit: "Show the audit code" },
   },
   shown: {
-    titles: { join: "Join code", recover: "Recover code" },
+    titles: { join: "Join code", recover: "Recover code", audit: "Audit code" },
     says: {
       join: "Let the member scan this with the phone’s camera. It opens the page on which a backup is made.",
       recover:
         "Let the person scan this with any phone’s camera. It opens the page on which a request is made. Nothing is handed over by it.",
+      audit:
+        "Let the auditor scan this, or send the link. It opens the page on which an auditor makes an account; then you compare five words and propose the auditor to the others.",
     },
     labels: {
       join: "The code with which a member makes a backup",
       recover: "The code with which somebody asks for a backup back",
+      audit: "The code with which an auditor makes an account",
     },
     works:
       "{left, plural, one {It works for one more person, until <time></time>.} other {It works for # more people, until <time></time>.}}",
@@ -41,13 +45,17 @@ export const codes = {
     words: "The federation’s 15 words",
     wordsSay: "If the page asks whether this is the right federation, these are its words.",
     fingerprint: "Fingerprint",
-    print: { join: "Print the join sheet", recover: "Print the recover sheet" },
+    print: { join: "Print the join sheet", recover: "Print the recover sheet", audit: "Print the audit sheet" },
     printSays:
       "On paper it stands on one page, to be scanned across a table. Whoever finds the sheet can use it for as long as it works.",
     another: "Make another code",
   },
   paper: {
-    titles: { join: "Make your backup here", recover: "Ask for your backup here" },
+    titles: {
+      join: "Make your backup here",
+      recover: "Ask for your backup here",
+      audit: "Make your auditor’s account here",
+    },
     steps: {
       join: {
         scan: "Scan the square with your phone’s camera, and open the address.",
@@ -59,6 +67,11 @@ export const codes = {
         words: "Compare the 15 words below with those that the page shows.",
         make: "Give the name that you gave then, save your ticket, and show the code that appears to the guardians, face to face.",
       },
+      audit: {
+        scan: "Scan the square with your phone’s camera, or type the address into your computer.",
+        words: "Compare the 15 words below with those that the page shows.",
+        make: "Make your account, and read the five words that appear to the guardian who invited you.",
+      },
     },
     works:
       "{left, plural, one {This sheet works for one person, until <time></time>.} other {This sheet works for # people, until <time></time>.}}",
@@ -68,7 +81,7 @@ export const codes = {
     says: "The codes themselves are not kept anywhere, so they can’t be shown again. One that was lost can be ended.",
     caption: "Your codes",
     what: "What for",
-    purposes: { join: "Join", recover: "Recover" },
+    purposes: { join: "Join", recover: "Recover", audit: "Audit" },
     left: "Left",
     uses: "{count, plural, one {one use} other {# uses}}",
     until: "Until",

@@ -1,11 +1,11 @@
 /** What a guardian asks of a code. */
 export interface CodeWish {
-  purpose: "join" | "recover";
+  purpose: (typeof purposes)[number];
   uses: number;
   minutes: number;
 }
 
-export const purposes = ["join", "recover"] as const;
+export const purposes = ["join", "recover", "audit"] as const;
 
 /** For whom: one person, a meeting, or as one says oneself. */
 export const reaches = ["one", "meeting", "own"] as const;

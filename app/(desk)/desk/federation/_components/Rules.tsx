@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "use-intl";
 import { Facts } from "@/app/_ui/Facts";
+import { LinkButton } from "@/app/_ui/LinkButton";
 import { holdInWords, kindInWords } from "@/lib/client/policyWords";
 import type { Roster } from "@/lib/protocol/statements/roster";
 
@@ -34,6 +35,11 @@ export function Rules({ roster: { policy, threshold, fedimint } }: { roster: Ros
             : []),
         ]}
       />
+      <div>
+        <LinkButton weight="secondary" href="/desk/federation/rules">
+          {t("propose")}
+        </LinkButton>
+      </div>
     </section>
   );
 }
