@@ -14,7 +14,7 @@ export function lengthInWords(say: SayPolicy, duration: number): string {
 }
 
 /** One clause: how many approvals, and what each of them must be like. */
-function clauseInWords(say: SayPolicy, locale: string, clause: Clause): string {
+export function clauseInWords(say: SayPolicy, locale: string, clause: Clause): string {
   const { count, door, proofing, methods, minimumStrength, organisation, group, distinctOrganisations } = clause;
   const filters = [
     door === "knownPersonally" ? say("filters.knownPersonally") : "",

@@ -18,6 +18,7 @@ import { parts } from "./en/parts";
 import { policy } from "./en/policy";
 import { recover } from "./en/recover";
 import { request } from "./en/request";
+import { rules } from "./en/rules";
 import { scanner } from "./en/scanner";
 import { setup } from "./en/setup";
 import { signIn } from "./en/signIn";
@@ -46,6 +47,7 @@ export const en = {
   policy,
   recover,
   request,
+  rules,
   scanner,
   setup,
   signIn,

@@ -18,6 +18,7 @@ import { parts } from "./es/parts";
 import { policy } from "./es/policy";
 import { recover } from "./es/recover";
 import { request } from "./es/request";
+import { rules } from "./es/rules";
 import { scanner } from "./es/scanner";
 import { setup } from "./es/setup";
 import { signIn } from "./es/signIn";
@@ -47,6 +48,7 @@ export const es: Translated<Catalogue> = {
   policy,
   recover,
   request,
+  rules,
   scanner,
   setup,
   signIn,

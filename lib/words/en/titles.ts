@@ -3,6 +3,7 @@ export const titles = {
   request: "Request",
   objection: "Object to a request",
   federation: "Federation",
+  rules: "Rules",
   account: "Account",
   desk: "Desk",
   requests: "Requests",

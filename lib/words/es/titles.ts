@@ -4,6 +4,7 @@ export const titles: Translated<Catalogue["titles"]> = {
   request: "Solicitud",
   objection: "Oponerse a una solicitud",
   federation: "Federación",
+  rules: "Reglas",
   account: "Cuenta",
   desk: "Mesa",
   requests: "Solicitudes",

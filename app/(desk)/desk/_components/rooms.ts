@@ -14,6 +14,10 @@ const federation = onDemand(
   () => import("../federation/_components/FederationPage").then((room) => room.FederationPage),
   RoomOnItsWay,
 );
+const rules = onDemand(
+  () => import("../federation/rules/_components/RulesPage").then((room) => room.RulesPage),
+  RoomOnItsWay,
+);
 const account = onDemand(
   () => import("../account/_components/AccountPage").then((room) => room.AccountPage),
   RoomOnItsWay,
@@ -23,7 +27,9 @@ export const Queue = queue.Part;
 export const Case = oneCase.Part;
 export const CodesPage = codes.Part;
 export const FederationPage = federation.Part;
+export const RulesPage = rules.Part;
 export const AccountPage = account.Part;
 
 /** All of them, ahead of their first showing. @throws whatever the bundler throws if one does not come. */
-export const bringRooms = () => Promise.all([queue, oneCase, codes, federation, account].map(({ bring }) => bring()));
+export const bringRooms = () =>
+  Promise.all([queue, oneCase, codes, federation, rules, account].map(({ bring }) => bring()));

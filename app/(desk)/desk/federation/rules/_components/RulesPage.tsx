@@ -1,0 +1,116 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { Button } from "@/app/_ui/Button";
+import { Choice } from "@/app/_ui/Choice";
+import { ErrorSummary } from "@/app/_ui/ErrorSummary";
+import { Field } from "@/app/_ui/Field";
+import { useToast } from "@/app/_ui/Toasts";
+import { Told } from "@/app/_words/Told";
+import { policyDifference } from "@/lib/client/changeWords";
+import { proposeChange } from "@/lib/client/proposals";
+import { draftOfPolicy, draftOfPreset, kinds, policyOfDraft, type RulesFault } from "@/lib/client/rulesDraft";
+import { useAct } from "@/lib/client/useAct";
+import { type PresetName, presets } from "@/lib/domain/presets";
+import { useDesk } from "../../../_components/context";
+import { DeskPage } from "../../../_components/DeskPage";
+import { Differences } from "../../_components/Differences";
+import { KindFields } from "./KindFields";
+import { numberShown } from "./numberShown";
+
+const beginnings = ["today", ...(Object.keys(presets) as PresetName[])] as const;
+type Beginning = (typeof beginnings)[number];
+
+/** Other rules: filled in, shown as what they change, and proposed to the other guardians. */
+export function RulesPage() {
+  const t = useTranslations("rules");
+  const say = useTranslations("policy");
+  const locale = useLocale();
+  const router = useRouter();
+  const toast = useToast();
+  const act = useAct();
+  const { desk } = useDesk();
+  const roster = desk.roster();
+  const [beginning, begin] = useState<Beginning>("today");
+  const [draft, setDraft] = useState(() => draftOfPolicy(roster.policy));
+  const [faults, setFaults] = useState<RulesFault[]>([]);
+  const made = policyOfDraft(draft, roster);
+  const differences =
+    "policy" in made
+      ? policyDifference(say, locale, { before: roster.policy, after: made.policy }, roster.threshold)
+      : null;
+  const problems = faults.map((field) => ({ field, message: t(`faults.${field}`) }));
+  const errorOf = (field: RulesFault) => problems.find((problem) => problem.field === field)?.message;
+
+  const choose = (value: Beginning) => {
+    begin(value);
+    setFaults([]);
+    setDraft(value === "today" ? draftOfPolicy(roster.policy) : draftOfPreset(value, roster.threshold));
+  };
+  const propose = async () => {
+    setFaults("faults" in made ? made.faults : []);
+    if (!("policy" in made)) return;
+    if (!(await act.run(t("proposing"), () => proposeChange(desk, () => ({ policy: made.policy }))))) return;
+    toast(t("proposed"));
+    router.push("/desk/federation");
+  };
+
+  return (
+    <DeskPage title={t("title")} back={{ href: "/desk/federation", label: t("back") }}>
+      <form
+        noValidate
+        className="grid max-w-read gap-8"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void propose();
+        }}
+      >
+        <p>{t("says", { needed: roster.threshold })}</p>
+        <ErrorSummary problems={problems} />
+        <Told told={act.told} />
+        <Choice
+          name="same"
+          label={t("beginning")}
+          options={beginnings.map((value) => ({ value, label: t(`beginnings.${value}`), hint: t(`hints.${value}`) }))}
+          chosen={beginning}
+          onChoose={(value) => choose(value as Beginning)}
+        />
+        {kinds.map((kind) => (
+          <KindFields
+            key={kind}
+            kind={kind}
+            roster={roster}
+            draft={draft[kind]}
+            onChange={(part) => setDraft((before) => ({ ...before, [kind]: { ...before[kind], ...part } }))}
+            errorOf={errorOf}
+          />
+        ))}
+        <fieldset className="grid gap-4">
+          <legend className="text-lead font-strong">{t("hold")}</legend>
+          <Field
+            name="hold"
+            type="number"
+            label={t("holdDays")}
+            hint={t("holdHint")}
+            min={1}
+            max={90}
+            value={numberShown(draft.hold)}
+            onChange={(event) => setDraft((before) => ({ ...before, hold: event.target.valueAsNumber }))}
+            error={errorOf("hold")}
+          />
+        </fieldset>
+        <section aria-live="polite" className="grid gap-3">
+          <h2>{t("changes")}</h2>
+          {differences ? <Differences differences={differences} /> : <p className="text-soft">{t("noChanges")}</p>}
+        </section>
+        <div>
+          <Button type="submit" busy={act.busy}>
+            {t("act")}
+          </Button>
+        </div>
+      </form>
+    </DeskPage>
+  );
+}
