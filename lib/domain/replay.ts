@@ -28,6 +28,57 @@ export interface Fault {
   refusal: Refusal;
 }
 
+/** Where a replay keeps what the scopes have come to. A `Map` will do; a log larger than the memory needs another. */
+export interface States {
+  get(scope: ScopeId): ScopeState | null | undefined;
+  set(scope: ScopeId, state: ScopeState): unknown;
+}
+
+/** Which statements have entered (`identityOf`). A `Set` will do. */
+export interface Entered {
+  has(identity: string): boolean;
+  add(identity: string): unknown;
+}
+
+/** What became of an entry; `undecided`: it was folded, but what it speaks of is not known here. */
+export type Replaying = Refusal | "undecided" | null;
+
+/** Replays a log entry by entry, in its order, and keeps of it no more than `states` and `entered` do. */
+export class Replay {
+  /** @param known which scopes the entries hold completely; see {@link replay}. */
+  constructor(
+    private readonly states: States = new Map(),
+    private readonly entered: Entered = new Set(),
+    private readonly known: (scope: ScopeId) => boolean = () => true,
+  ) {}
+
+  /** The next entry. After a refusal nothing that follows can be judged. */
+  take({ signed, acceptedAt }: Entry): Replaying {
+    const identity = identityOf(signed);
+    if (this.entered.has(identity)) return refuse("alreadyEntered", "this statement stands in the log before");
+    const world = this.worldFor(signed);
+    const refusal = world ? decide(world, signed, acceptedAt) : "undecided";
+    if (refusal !== null && refusal !== "undecided") return refusal;
+    this.entered.add(identity);
+    const scope = scopeOf(signed);
+    this.states.set(scope, applyTo(this.states.get(scope) ?? null, signed, acceptedAt));
+    return refusal;
+  }
+
+  /** What the decision reads: a scope without entries so far has none. Null if one may have some elsewhere. */
+  private worldFor(signed: Signed): World | null {
+    const world = new Map<ScopeId, ScopeState | null>();
+    for (let missing = needs(world, signed); missing.length > 0; missing = needs(world, signed)) {
+      for (const scope of missing) {
+        const state = this.states.get(scope);
+        if (!state && !this.known(scope)) return null;
+        world.set(scope, state ?? null);
+      }
+    }
+    return world;
+  }
+}
+
 /**
  * Replays entries in the order of the log.
  *
@@ -42,28 +93,20 @@ export function replay(
   known: (scope: ScopeId) => boolean = () => true,
 ): Replayed | { fault: Fault } {
   const world = new Map<ScopeId, ScopeState | null>();
-  const entered = new Set<string>();
+  const states: States = {
+    // A scope that was asked about and has no entries stands in the world as such.
+    get(scope) {
+      if (!world.has(scope) && known(scope)) world.set(scope, null);
+      return world.get(scope);
+    },
+    set: (scope, state) => world.set(scope, state),
+  };
+  const log = new Replay(states, new Set(), known);
   const undecided: number[] = [];
-  for (const [at, { signed, acceptedAt }] of entries.entries()) {
-    const refusal = entered.has(identityOf(signed))
-      ? refuse("alreadyEntered", "this statement stands in the log before")
-      : complete(world, signed, known)
-        ? decide(world, signed, acceptedAt)
-        : "undecided";
+  for (const [at, entry] of entries.entries()) {
+    const refusal = log.take(entry);
     if (refusal === "undecided") undecided.push(at);
-    else if (refusal) return { fault: { at, statement: signed.digest, refusal } };
-    entered.add(identityOf(signed));
-    const scope = scopeOf(signed);
-    world.set(scope, applyTo(world.get(scope) ?? null, signed, acceptedAt));
+    else if (refusal) return { fault: { at, statement: entry.signed.digest, refusal } };
   }
   return { world, undecided };
-}
-
-/** Makes known that scopes without entries so far have none; false if one is needed that may have some elsewhere. */
-function complete(world: Map<ScopeId, ScopeState | null>, signed: Signed, known: (scope: ScopeId) => boolean): boolean {
-  for (let missing = needs(world, signed); missing.length > 0; missing = needs(world, signed)) {
-    if (!missing.every(known)) return false;
-    for (const scope of missing) world.set(scope, null);
-  }
-  return true;
 }

@@ -1,7 +1,7 @@
 /** For tests alone: statements without signatures, and what goes into them. */
 import { fromHex, toHex } from "@/lib/protocol/bytes";
 import { statementDigest } from "@/lib/protocol/dsse";
-import { signingKey } from "@/lib/protocol/ed25519";
+import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import { dealPepper } from "@/lib/protocol/escrow";
 import type { BlobRef, Digest, PublicKey } from "@/lib/protocol/fields";
 import { digestOf, sha256 } from "@/lib/protocol/hash";
@@ -19,12 +19,23 @@ import {
 } from "@/lib/protocol/statements/statement";
 
 const keys = new Map<string, PublicKey>();
+const secrets = new Map<PublicKey, SigningKey>();
 
 /** The Ed25519 key of whoever bears this label, always the same. */
 export function keyOf(label: string): PublicKey {
-  const known = keys.get(label) ?? signingKey(fromHex(digestOf("test", label))).key;
-  keys.set(label, known);
-  return known;
+  const known = keys.get(label);
+  if (known !== undefined) return known;
+  const made = signingKey(fromHex(digestOf("test", label)));
+  keys.set(label, made.key);
+  secrets.set(made.key, made);
+  return made.key;
+}
+
+/** What a key signs with that {@link keyOf} has made. @throws Error for any other. */
+export function signerOf(key: PublicKey): SigningKey {
+  const secret = secrets.get(key);
+  if (!secret) throw new Error("nobody's key");
+  return secret;
 }
 
 /** Has the form of an age recipient, and opens nothing. */
