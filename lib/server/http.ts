@@ -222,6 +222,29 @@ export const bytesResponse = (bytes: Bytes, type: string, cache: string): Respon
     headers: { "Content-Type": type, "Cache-Control": cache, "X-Content-Type-Options": "nosniff" },
   });
 
+/** Bytes as they come, to be saved as a file of this name; made no faster than they are taken. Never kept by a cache. */
+export const downloadResponse = (chunks: AsyncGenerator<Bytes, void>, type: string, name: string): Response =>
+  new Response(
+    new ReadableStream<Bytes>({
+      async pull(controller) {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await chunks.return();
+      },
+    }),
+    {
+      headers: {
+        "Content-Type": type,
+        "Content-Disposition": `attachment; filename="${name}"`,
+        "Cache-Control": "private, no-store",
+        "X-Content-Type-Options": "nosniff",
+      },
+    },
+  );
+
 export const textResponse = (text: string, cache: string): Response =>
   new Response(text, {
     headers: {

@@ -62,6 +62,8 @@ export const limits = {
   /** Reads signed by a key: of all keys at one address, a hall of people whose pages ask again and again, and of each. */
   readAddress: { name: "read-address", points: 6_000, seconds: 10 * minute },
   readKey: { name: "read-key", points: 600, seconds: 10 * minute },
+  /** Exports of the whole log begun by one account. */
+  exports: { name: "exports", points: 30, seconds: hour },
   /** Objections pressed. */
   objectionAddress: { name: "objection-address", points: 30, seconds: 15 * minute },
   /** Rosters proposed by one guardian. */

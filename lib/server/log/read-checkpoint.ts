@@ -1,6 +1,7 @@
 import "server-only";
 import { toHex } from "@/lib/protocol/bytes";
-import { signCheckpoint } from "@/lib/protocol/log/checkpoint";
+import { parseCheckpoint, signCheckpoint } from "@/lib/protocol/log/checkpoint";
+import { parseNote } from "@/lib/protocol/log/note";
 import { emptyRoot } from "@/lib/protocol/log/tree";
 import { ownStore } from "../own-store";
 
@@ -10,3 +11,6 @@ export async function readCheckpoint(): Promise<string> {
   const latest = await db.checkpoint.findFirst({ orderBy: { size: "desc" }, select: { note: true } });
   return latest?.note ?? signCheckpoint({ origin: log.origin, size: 0, root: toHex(emptyRoot) }, log.signing);
 }
+
+/** Leaves of the tree of one of our own checkpoints. */
+export const sizeOf = (checkpoint: string): number => parseCheckpoint(parseNote(checkpoint).text).size;
