@@ -25,6 +25,7 @@ import { signIn } from "./en/signIn";
 import { titles } from "./en/titles";
 import { told } from "./en/told";
 import { ui } from "./en/ui";
+import { verify } from "./en/verify";
 import { words } from "./en/words";
 
 export const en = {
@@ -54,5 +55,6 @@ export const en = {
   titles,
   told,
   ui,
+  verify,
   words,
 } as const;

@@ -25,6 +25,7 @@ import { signIn } from "./es/signIn";
 import { titles } from "./es/titles";
 import { told } from "./es/told";
 import { ui } from "./es/ui";
+import { verify } from "./es/verify";
 import { words } from "./es/words";
 import type { Catalogue, Translated } from "./types";
 
@@ -55,5 +56,6 @@ export const es: Translated<Catalogue> = {
   titles,
   told,
   ui,
+  verify,
   words,
 };

@@ -28,7 +28,8 @@ export interface LogProof {
   extra?: Bytes;
 }
 
-const header = "c2sp.org/tlog-proof@v1";
+/** The first line. */
+export const receiptHeader = "c2sp.org/tlog-proof@v1";
 const maxHashes = 63;
 
 /** @throws RangeError on an index, hashes, extra data or a checkpoint that a proof cannot have. */
@@ -37,7 +38,12 @@ export function formatProof({ index, hashes, checkpoint, extra }: LogProof): str
   if (extra?.length === 0) throw new RangeError("extra data without a byte");
   if (hashes.length > maxHashes || hashes.some((h) => h.length !== hashSize)) throw new RangeError("bad hashes");
   parseCheckpoint(parseNote(checkpoint).text);
-  const lines = [header, ...(extra ? [`extra ${toBase64(extra)}`] : []), `index ${index}`, ...hashes.map(toBase64)];
+  const lines = [
+    receiptHeader,
+    ...(extra ? [`extra ${toBase64(extra)}`] : []),
+    `index ${index}`,
+    ...hashes.map(toBase64),
+  ];
   return `${lines.join("\n")}\n\n${checkpoint}`;
 }
 

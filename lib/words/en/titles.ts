@@ -23,4 +23,5 @@ export const titles = {
   inheritNew: "A request for an estate",
   inheritCase: "An estate",
   join: "Back something up",
+  verify: "Check a log",
 } as const;

@@ -24,4 +24,5 @@ export const titles: Translated<Catalogue["titles"]> = {
   inherit: "Para herederos y albaceas",
   inheritNew: "Una solicitud de herencia",
   inheritCase: "Una herencia",
+  verify: "Comprobar un registro",
 };

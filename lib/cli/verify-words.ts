@@ -1,0 +1,64 @@
+import type { Verdict } from "@/lib/domain/audit/audit";
+import type { AuditFault } from "@/lib/domain/audit/fault";
+import type { ProofFault, Receipt } from "@/lib/protocol/log/proof";
+import { fingerprintWords } from "@/lib/protocol/words";
+import { sayIn } from "@/lib/words/say";
+
+const utc = (milliseconds: number): string =>
+  `${new Date(milliseconds).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+
+/** What `npm run verify` says of a log in which nothing was found: the sentence first. */
+export function verdictLines(verdict: Verdict): string[] {
+  const say = sayIn("en", "verify.verdict");
+  const { size, root, origin, federation, genesis, guardians, witnesses, acts, firstAt, lastAt } = verdict;
+  const last = witnesses.toSorted((a, b) => b.time - a.time)[0];
+  const sentence = [
+    say("good", { size }),
+    say("releases", { releases: acts["share.released"] ?? 0 }),
+    say("witnesses", { count: witnesses.length, guardians }),
+    ...(last ? [say.markup("lastWitness", { name: last.name, time: () => utc(last.time * 1000) })] : []),
+  ];
+  return [
+    sentence.join(" "),
+    "",
+    say("whose", { federation }),
+    say("fingerprint"),
+    `  ${fingerprintWords(genesis).join(" ")}`,
+    `  ${genesis}`,
+    `${say("log")}: ${origin}`,
+    `${say("first")}: ${utc(firstAt)}`,
+    `${say("last")}: ${utc(lastAt)}`,
+    `${say("root")}: ${root}`,
+    say("whole"),
+  ];
+}
+
+/** What it says of the first fault: what, where, what was expected, what was found. */
+export function faultLines({ fault, index, expected, found, refused }: AuditFault): string[] {
+  const say = sayIn("en", "verify.fault");
+  return [
+    index === null ? say(fault) : `${say("entry", { index })}: ${say(fault)}`,
+    ...(refused ? [`  ${say("rule")}: ${refused.code} (${refused.because})`] : []),
+    ...(expected === null ? [] : [`  ${say("expected")}: ${expected}`]),
+    ...(found === null ? [] : [`  ${say("found")}: ${found}`]),
+    `  (${fault})`,
+  ];
+}
+
+export function receiptLines({ index, entry, checkpoint }: Receipt): string[] {
+  const say = sayIn("en", "verify.receipt");
+  return [
+    [
+      say("good", { index }),
+      say("tree", { size: checkpoint.size }),
+      say.markup("accepted", { time: () => utc(entry.acceptedAt) }),
+    ].join(" "),
+    `${say("envelope")}: ${entry.envelope}`,
+    say("only"),
+  ];
+}
+
+export const receiptFaultLines = ({ fault }: ProofFault): string[] => [
+  sayIn("en", "verify.receipt")(fault),
+  `  (${fault})`,
+];

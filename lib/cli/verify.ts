@@ -1,0 +1,144 @@
+import { createReadStream } from "node:fs";
+import { open, readFile, stat } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { isFault } from "@/lib/domain/audit/fault";
+import { beginsAsReceipt, receiptAtMost, verifyReceipt } from "@/lib/domain/audit/receipt";
+import { verifyExport } from "@/lib/domain/audit/verify-export";
+import { envelopeDigest } from "@/lib/protocol/dsse";
+import { parseVerifierKey, type VerifierKey } from "@/lib/protocol/log/note";
+import { startThreads } from "./verify-threads";
+import { faultLines, receiptFaultLines, receiptLines, verdictLines } from "./verify-words";
+
+const usage = `npm run verify -- FILE [--fingerprint HEX]
+npm run verify -- RECEIPT --key LOGKEY [--envelope FILE]
+
+FILE         an export of the log
+RECEIPT      the receipt of one entry (C2SP tlog-proof)
+HEX          the 64 digits of the federation's fingerprint: the log of any other is refused
+LOGKEY       the log's verifier key, as /log/vkey shows it
+--envelope   the statement's envelope, if the receipt must be about that one`;
+
+/** What is wrong with how the command was called, in a sentence. */
+class CallFault extends Error {}
+
+/** Bytes read at a time: some hundred entries, enough to keep the threads busy. */
+const chunkSize = 1 << 19;
+
+interface Call {
+  file: string;
+  fingerprint: string | undefined;
+  key: VerifierKey | undefined;
+  envelope: string | undefined;
+}
+
+/** `npm run verify`: exit code 0 with one honest sentence, or 1 with the first fault named. Needs no database, no server. */
+async function verify(args: string[]): Promise<number> {
+  const call = parseCall(args);
+  const isReceipt = beginsAsReceipt(await beginningOf(call.file));
+  return isReceipt ? checkReceipt(call) : checkExport(call);
+}
+
+function parseCall(args: string[]): Call {
+  const options = { fingerprint: { type: "string" }, key: { type: "string" }, envelope: { type: "string" } } as const;
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new CallFault(`${(error as Error).message}\n\n${usage}`);
+  }
+  const [file, ...more] = parsed.positionals;
+  if (file === undefined || more.length > 0) throw new CallFault(usage);
+  const { fingerprint, key, envelope } = parsed.values;
+  if (fingerprint !== undefined && !/^[0-9a-f]{64}$/.test(fingerprint)) {
+    throw new CallFault("A fingerprint has 64 digits, 0 to 9 and a to f.");
+  }
+  return { file, fingerprint, key: key === undefined ? undefined : keyFrom(key), envelope };
+}
+
+function keyFrom(text: string): VerifierKey {
+  try {
+    return parseVerifierKey(text);
+  } catch {
+    throw new CallFault("That is not a log's key: name+digits+key, as /log/vkey shows it.");
+  }
+}
+
+/** As much of the file as tells what it is. */
+async function beginningOf(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0);
+    return buffer.toString("latin1", 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function checkReceipt({ file, key, envelope }: Call): Promise<number> {
+  if (!key)
+    throw new CallFault("A receipt is checked with the log's key: add --key, with the line that /log/vkey shows.");
+  if ((await stat(file)).size > receiptAtMost) return failed(receiptFaultLines({ fault: "malformedProof" }));
+  const about = envelope === undefined ? undefined : envelopeDigest(await readFile(envelope));
+  const found = await verifyReceipt(await readFile(file, "utf8"), key, about);
+  return "fault" in found ? failed(receiptFaultLines(found)) : passed(receiptLines(found));
+}
+
+async function checkExport({ file, fingerprint }: Call): Promise<number> {
+  const threads = startThreads();
+  const progress = meter();
+  try {
+    const found = await verifyExport(createReadStream(file, { highWaterMark: chunkSize }), {
+      open: threads.open,
+      ahead: threads.ahead,
+      progress: progress.tell,
+      ...(fingerprint !== undefined && { genesis: fingerprint }),
+    });
+    progress.end();
+    return isFault(found) ? failed(faultLines(found)) : passed(verdictLines(found));
+  } finally {
+    await threads.close();
+  }
+}
+
+/** How far it is, in one line that is written over, where somebody looks at it. */
+function meter() {
+  const { stderr } = process;
+  let percent = -1;
+  return {
+    tell(done: number, size: number) {
+      const now = size === 0 ? 100 : Math.floor((100 * done) / size);
+      if (!stderr.isTTY || now === percent) return;
+      percent = now;
+      stderr.write(`\r${done} of ${size} entries checked (${percent} %)`);
+    },
+    end() {
+      if (percent >= 0) stderr.write("\r\u001b[2K");
+    },
+  };
+}
+
+function passed(lines: string[]): number {
+  console.log(lines.join("\n"));
+  return 0;
+}
+
+function failed(lines: string[]): number {
+  console.error(lines.join("\n"));
+  return 1;
+}
+
+/** Files that cannot be read, and calls that make no sense, end in a sentence. */
+function explain(error: unknown): number {
+  const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof CallFault) console.error(error.message);
+  else if (code === "ENOENT") console.error("There is no such file.");
+  else if (code === "EISDIR") console.error("That is a folder, not a file.");
+  else console.error(error);
+  return 1;
+}
+
+verify(process.argv.slice(2))
+  .catch(explain)
+  .then((code) => {
+    process.exitCode = code;
+  });
