@@ -1,0 +1,85 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { type Audited, type AuditWorkers, startAuditWorkers } from "@/lib/client/audit";
+import { beginsAsReceipt, receiptAtMost, verifyReceipt } from "@/lib/domain/audit/receipt";
+import { parseVerifierKey } from "@/lib/protocol/log/note";
+import type { ProofFault, Receipt } from "@/lib/protocol/log/proof";
+
+export type Stage =
+  | { is: "asking" }
+  /** A receipt was chosen: it takes the log's key. */
+  | { is: "receipt"; text: string }
+  | { is: "checking"; done: number; size: number | null }
+  | { is: "audited"; found: Exclude<Audited, string> }
+  | { is: "ended"; how: "stopped" | "unreadable" }
+  | { is: "read"; found: Receipt | ProofFault }
+  | { is: "broken"; because: string };
+
+export interface Verifying {
+  stage: Stage;
+  /** All that a check needs has been loaded. */
+  ready: boolean;
+  check(file: File, genesis: string | undefined): Promise<void>;
+  /** False if this is no log's key. */
+  checkReceipt(text: string, key: string): Promise<boolean>;
+  stop(): void;
+  again(): void;
+}
+
+/** The check of one file after the other, with workers that live as long as the page. */
+export function useVerify(): Verifying {
+  const [stage, setStage] = useState<Stage>({ is: "asking" });
+  const [ready, setReady] = useState(false);
+  const workers = useRef<AuditWorkers | null>(null);
+
+  useEffect(() => {
+    const started = startAuditWorkers();
+    workers.current = started;
+    const broken = (error: Error) => setStage({ is: "broken", because: error.message });
+    started.ready.then(() => setReady(true), broken);
+    return () => started.close();
+  }, []);
+
+  async function check(file: File, genesis: string | undefined) {
+    setStage({ is: "checking", done: 0, size: null });
+    try {
+      const begins = await file.slice(0, 64).text();
+      if (beginsAsReceipt(begins)) {
+        setStage({ is: "receipt", text: await file.slice(0, receiptAtMost).text() });
+        return;
+      }
+    } catch {
+      setStage({ is: "ended", how: "unreadable" });
+      return;
+    }
+    try {
+      const progress = (done: number, size: number) => setStage({ is: "checking", done, size });
+      const found = await workers.current?.check(file, genesis, progress);
+      if (found === undefined) return;
+      setStage(typeof found === "string" ? { is: "ended", how: found } : { is: "audited", found });
+    } catch (error) {
+      setStage({ is: "broken", because: error instanceof Error ? error.message : "failed" });
+    }
+  }
+
+  async function checkReceipt(text: string, key: string): Promise<boolean> {
+    let logKey: ReturnType<typeof parseVerifierKey>;
+    try {
+      logKey = parseVerifierKey(key.trim());
+    } catch {
+      return false;
+    }
+    setStage({ is: "read", found: await verifyReceipt(text, logKey) });
+    return true;
+  }
+
+  return {
+    stage,
+    ready,
+    check,
+    checkReceipt,
+    stop: () => workers.current?.stop(),
+    again: () => setStage({ is: "asking" }),
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * The audit of a file in this browser, in workers of its own: one that reads and judges, and one for each core that opens
+ * entries. All of them are started at once and kept, so that nothing more is loaded from then on: the network may go.
+ */
+import type { Verdict } from "@/lib/domain/audit/audit";
+import type { AuditFault } from "@/lib/domain/audit/fault";
+import type { Digest } from "@/lib/protocol/fields";
+import type { AuditAnswer, AuditJob } from "./audit.worker";
+
+export type Audited = Verdict | AuditFault | "stopped" | "unreadable";
+
+export interface AuditWorkers {
+  /** Resolves when all that a check needs has been loaded. @throws Error if a worker cannot be started. */
+  ready: Promise<void>;
+  /** One check at a time. @throws Error if a worker fails. */
+  check(file: File, genesis: Digest | undefined, progress: (done: number, size: number) => void): Promise<Audited>;
+  /** Ends the check under way: it comes back as `stopped`. */
+  stop(): void;
+  close(): void;
+}
+
+/** More do not help a file that one worker reads. */
+const openersAtMost = 8;
+
+export function startAuditWorkers(): AuditWorkers {
+  const judge = new Worker(new URL("./audit.worker.ts", import.meta.url), { type: "module" });
+  const count = Math.min(openersAtMost, Math.max(1, navigator.hardwareConcurrency));
+  const openers = Array.from(
+    { length: count },
+    () => new Worker(new URL("./auditOpen.worker.ts", import.meta.url), { type: "module" }),
+  );
+  const channels = openers.map((opener) => {
+    const { port1, port2 } = new MessageChannel();
+    opener.postMessage("begin", [port1]);
+    return port2;
+  });
+  const ready = Promise.all([...openers, judge].map(begun)).then(() => {});
+  judge.postMessage("begin", channels);
+  const post = (job: AuditJob) => judge.postMessage(job);
+  return {
+    ready,
+    check: (file, genesis, progress) =>
+      new Promise((resolve, reject) => {
+        judge.onmessage = ({ data }: MessageEvent<AuditAnswer>) => {
+          if (data === "ready") return;
+          if ("done" in data) progress(data.done, data.size);
+          else if ("found" in data) resolve(data.found);
+          else if ("ended" in data) resolve(data.ended);
+          else reject(new Error(data.failed));
+        };
+        judge.onerror = ({ message }) => reject(new Error(message));
+        post({ check: file, ...(genesis !== undefined && { genesis }) });
+      }),
+    stop: () => post({ stop: true }),
+    close: () => {
+      for (const worker of [judge, ...openers]) worker.terminate();
+    },
+  };
+}
+
+/** When the worker's code is there and says so. */
+const begun = (worker: Worker): Promise<void> =>
+  new Promise((resolve, reject) => {
+    worker.addEventListener("message", ({ data }) => (data === "ready" ? resolve() : reject(new Error("not ready"))), {
+      once: true,
+    });
+    worker.addEventListener("error", ({ message }) => reject(new Error(message || "a worker did not start")), {
+      once: true,
+    });
+  });
