@@ -1,7 +1,7 @@
 "use client";
 
 /** Hands bytes to the person as a file: the browser asks where to, or puts it among the downloads. */
-export function saveFile(name: string, content: Uint8Array<ArrayBuffer> | string, type = "application/octet-stream") {
+export function saveFile(name: string, content: BlobPart, type = "application/octet-stream") {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = url;

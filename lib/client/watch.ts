@@ -2,6 +2,7 @@
  * What an unlocked desk does unasked: read the log to its end again and again, accept the shares it finds, and say that a
  * waiting time may begin.
  */
+import { guardianIn } from "@/lib/domain/read";
 import { acceptShares } from "./acceptShares";
 import { tendWaits } from "./attestWaits";
 import type { Desk } from "./desk";
@@ -21,8 +22,11 @@ export function watchLog(desk: Desk, { stopped }: Watcher): () => void {
   const turn = async () => {
     try {
       await desk.reader.sync();
-      await acceptShares(desk);
-      await tendWaits(desk);
+      // An auditor reads as guardians do, and says nothing.
+      if (guardianIn(desk.roster(), desk.me)) {
+        await acceptShares(desk);
+        await tendWaits(desk);
+      }
     } catch (error) {
       if (error instanceof Stop && !ended) stopped(error);
       if (desk.reader.view().stop) return;

@@ -1,5 +1,6 @@
 /** The catalogue in English: all others are translated from it. A file a room, a block a component. */
 import { account } from "./en/account";
+import { audit } from "./en/audit";
 import { backup } from "./en/backup";
 import { codes } from "./en/codes";
 import { demo } from "./en/demo";
@@ -30,6 +31,7 @@ import { words } from "./en/words";
 
 export const en = {
   account,
+  audit,
   backup,
   codes,
   demo,

@@ -1,5 +1,6 @@
 /** El catálogo en español. */
 import { account } from "./es/account";
+import { audit } from "./es/audit";
 import { backup } from "./es/backup";
 import { codes } from "./es/codes";
 import { demo } from "./es/demo";
@@ -31,6 +32,7 @@ import type { Catalogue, Translated } from "./types";
 
 export const es: Translated<Catalogue> = {
   account,
+  audit,
   backup,
   codes,
   demo,

@@ -5,6 +5,8 @@ export const titles = {
   federation: "Federation",
   rules: "Rules",
   account: "Account",
+  audit: "Audit",
+  auditJoin: "An auditor’s account",
   desk: "Desk",
   requests: "Requests",
   codes: "Codes",

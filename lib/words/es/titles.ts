@@ -6,6 +6,8 @@ export const titles: Translated<Catalogue["titles"]> = {
   federation: "Federación",
   rules: "Reglas",
   account: "Cuenta",
+  audit: "Auditoría",
+  auditJoin: "Cuenta de auditor",
   desk: "Mesa",
   requests: "Solicitudes",
   codes: "Códigos",

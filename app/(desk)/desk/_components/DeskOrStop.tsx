@@ -1,10 +1,10 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { StopPage } from "@/app/_gate/StopPage";
 import type { Desk } from "@/lib/client/desk";
 import { toldOf } from "@/lib/client/told";
-import { useReader } from "./context";
-import { StopPage } from "./StopPage";
+import { useReader } from "@/lib/client/useReader";
 import { UnfinishedKits } from "./UnfinishedKits";
 
 /** The desk, unless this browser has found a fault in the log: then nothing goes on from here. */

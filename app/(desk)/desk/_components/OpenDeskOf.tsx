@@ -3,6 +3,8 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
+import { GatePage } from "@/app/_gate/GatePage";
+import { StopPage } from "@/app/_gate/StopPage";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { Told } from "@/app/_words/Told";
@@ -11,8 +13,6 @@ import { notFoundedYet } from "@/lib/client/setup";
 import { toldOf } from "@/lib/client/told";
 import { DeskContext } from "./context";
 import { DeskOrStop } from "./DeskOrStop";
-import { GatePage } from "./GatePage";
-import { StopPage } from "./StopPage";
 
 type Props = { account: Account; view: Extract<AccountView, { state: "unlocked" }>; children: ReactNode };
 

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { Time } from "@/app/_ui/Time";
 import { Verified } from "@/app/_ui/Verified";
 import type { Desk } from "@/lib/client/desk";
-import { useReader } from "./context";
+import { useReader } from "@/lib/client/useReader";
 
 /** How far this browser has read and checked the log, in a few words. */
 export function TrailState({ desk }: { desk: Desk }) {

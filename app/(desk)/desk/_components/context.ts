@@ -1,9 +1,8 @@
 "use client";
 
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { createContext, useContext } from "react";
 import type { Account } from "@/lib/client/account";
 import type { Desk } from "@/lib/client/desk";
-import type { ReaderView } from "@/lib/client/reader";
 import type { Opened } from "@/lib/client/signIn";
 
 export interface OpenDesk {
@@ -19,9 +18,4 @@ export function useDesk(): OpenDesk {
   const open = useContext(DeskContext);
   if (!open) throw new Error("this part belongs inside the desk");
   return open;
-}
-
-/** How far this browser has read the log, as it goes on. */
-export function useReader(desk: Desk): ReaderView {
-  return useSyncExternalStore(desk.reader.subscribe, desk.reader.view, desk.reader.view);
 }

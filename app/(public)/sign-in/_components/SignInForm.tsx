@@ -34,8 +34,9 @@ export function SignInForm({ to, children }: { to: string; children?: ReactNode 
   const over = view.state === "out" ? view.over : null;
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
-  // An executor has no desk.
-  const next = inside && view.who.role === "executor" && to.startsWith("/desk") ? "/inherit" : to;
+  // Executors and auditors have no desk.
+  const own = inside && { guardian: "/desk", executor: "/inherit", auditor: "/audit" }[view.who.role];
+  const next = own && to.startsWith("/desk") ? own : to;
 
   // Whoever has a session already goes on; the next page asks for the passphrase where the keys are locked.
   useEffect(() => {

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { Good } from "@/app/_audit/Good";
 import { Stop } from "@/app/_ui/Stop";
 import { Time } from "@/app/_ui/Time";
 import type { ProofFault, Receipt } from "@/lib/protocol/log/proof";
-import { Good } from "./Good";
 
 /** What a receipt attests, or why it attests nothing. */
 export function ReceiptSays({ found }: { found: Receipt | ProofFault }) {

@@ -2,6 +2,8 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { Found } from "@/app/_audit/Found";
+import { Whole } from "@/app/_audit/Whole";
 import { Button } from "@/app/_ui/Button";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
@@ -9,10 +11,8 @@ import { Progress } from "@/app/_ui/Progress";
 import { isFault } from "@/lib/domain/audit/fault";
 import { Ask } from "./Ask";
 import { AskKey } from "./AskKey";
-import { Found } from "./Found";
 import { ReceiptSays } from "./ReceiptSays";
 import { useVerify, type Verifying } from "./useVerify";
-import { Whole } from "./Whole";
 
 /** One file, checked here and sent nowhere: choose or drop it, watch, read the verdict. */
 export function Verify() {

@@ -1,0 +1,54 @@
+"use client";
+
+import { useCallback, useState } from "react";
+import { useTranslations } from "use-intl";
+import { StopPage } from "@/app/_gate/StopPage";
+import { Page } from "@/app/_ui/Page";
+import { TextButton } from "@/app/_ui/TextButton";
+import type { Account } from "@/lib/client/account";
+import type { Desk } from "@/lib/client/desk";
+import type { Who } from "@/lib/client/signIn";
+import { toldOf } from "@/lib/client/told";
+import { useReader } from "@/lib/client/useReader";
+import { useRepeated } from "@/lib/client/useRepeated";
+import type { Keyring } from "@/lib/protocol/keyring";
+import { NotNamedYet } from "./NotNamedYet";
+import { WholeLog } from "./WholeLog";
+
+type Props = { account: Account; desk: Desk; keyring: Keyring; who: Who };
+
+/** What the roster of today makes of this account, looked at again and again: named by it, the log; else the five words. */
+export function AuditRoom({ account, desk, keyring, who }: Props) {
+  const t = useTranslations("audit.page");
+  const { stop } = useReader(desk);
+  const [roster, setRoster] = useState(() => desk.roster());
+  const look = useCallback(async () => {
+    const before = desk.roster().version;
+    try {
+      const { current } = await desk.refresh();
+      setRoster(current.roster);
+      return current.roster.version !== before;
+    } catch {
+      // The connection's own banner tells; a false chain stops the check of the log as well.
+      return false;
+    }
+  }, [desk]);
+  useRepeated(look);
+  if (stop) return <StopPage told={toldOf(stop)} place={roster.federation} />;
+  const named = [...roster.guardians, ...roster.auditors].some(({ key }) => key === desk.me);
+  return (
+    <Page
+      variant="desk"
+      place={roster.federation}
+      title={named ? t("title") : t("almost")}
+      header={
+        <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small">
+          <span className="text-soft max-sm:sr-only">{who.name}</span>
+          <TextButton onClick={() => account.lock()}>{t("lock")}</TextButton>
+        </div>
+      }
+    >
+      {named ? <WholeLog desk={desk} /> : <NotNamedYet keyring={keyring} threshold={roster.threshold} />}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Found } from "@/app/_audit/Found";
+import { Whole } from "@/app/_audit/Whole";
+import { Button } from "@/app/_ui/Button";
+import { Notice } from "@/app/_ui/Notice";
+import { Progress } from "@/app/_ui/Progress";
+import { saveFile } from "@/app/_ui/save";
+import { Told } from "@/app/_words/Told";
+import type { Desk } from "@/lib/client/desk";
+import { useWholeLog } from "@/lib/client/useWholeLog";
+import { isFault } from "@/lib/domain/audit/fault";
+
+/** The one banner of the page: what this browser has checked of the log, or the first fault; and the log to take away. */
+export function WholeLog({ desk }: { desk: Desk }) {
+  const t = useTranslations("audit.log");
+  const { stage, told, again } = useWholeLog(desk);
+  const checking = stage.is === "fetching" || stage.is === "checking";
+  return (
+    <>
+      <Told told={told} />
+      {stage.is === "fetching" && <Progress says={t("fetching")} />}
+      {stage.is === "checking" && (
+        <Progress
+          says={t("checking", { done: stage.done, size: stage.size ?? 0 })}
+          done={stage.size ? stage.done / stage.size : undefined}
+        />
+      )}
+      {stage.is === "broken" && <Notice tone="wait">{t("broken")}</Notice>}
+      {stage.is === "checked" &&
+        (isFault(stage.found) ? <Found fault={stage.found} /> : <Whole verdict={stage.found} />)}
+      {!checking && (
+        <div className="flex flex-wrap gap-3">
+          <Button weight="secondary" onClick={() => void again()}>
+            {t("again")}
+          </Button>
+          {stage.is === "checked" && (
+            <Button weight="secondary" onClick={() => saveFile(stage.file.name, stage.file)}>
+              {t("save")}
+            </Button>
+          )}
+          <a className="inline-flex min-h-12 items-center" href="/api/export/csv" download>
+            {t("table")}
+          </a>
+        </div>
+      )}
+      <p className="max-w-read text-soft">{t("says")}</p>
+    </>
+  );
+}
