@@ -1,7 +1,7 @@
 /** The shapes in which the server answers: parsed at the door, like everything that comes from outside. */
 import { z } from "zod";
 import type { KeyringDto, SaltDto, SessionDto } from "@/lib/contract/account";
-import type { AllCardsDto, JoinTokenDto } from "@/lib/contract/desk";
+import { type AllCardsDto, type JoinTokenDto, JoinTokenInput } from "@/lib/contract/desk";
 import { wireBytes } from "@/lib/contract/encoding";
 import type { FederationDto } from "@/lib/contract/log";
 import type { JoinerDto } from "@/lib/contract/setup";
@@ -69,7 +69,7 @@ export const Upload = z.object({
 }) satisfies z.ZodType<UploadDto>;
 
 export const JoinTokens = z.array(
-  z.object({ hash: Digest, purpose: z.enum(["join", "recover"]), usesLeft: z.int(), expiresAt: Millis }),
+  z.object({ hash: Digest, purpose: JoinTokenInput.shape.purpose, usesLeft: z.int(), expiresAt: Millis }),
 ) satisfies z.ZodType<JoinTokenDto[]>;
 
 export const Sessions = z.array(

@@ -35,7 +35,7 @@ export function SignInForm({ to, children }: { to: string; children?: ReactNode 
   const errorOf = (field: string) => problems.find((problem) => problem.field === field)?.message;
 
   // Executors and auditors have no desk.
-  const own = inside && { guardian: "/desk", executor: "/inherit", auditor: "/audit" }[view.who.role];
+  const own = inside && { guardian: null, executor: "/inherit", auditor: "/audit" }[view.who.role];
   const next = own && to.startsWith("/desk") ? own : to;
 
   // Whoever has a session already goes on; the next page asks for the passphrase where the keys are locked.
