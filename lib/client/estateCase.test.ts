@@ -21,6 +21,7 @@ import {
   readQuestions,
   stageOf,
 } from "./estateCase";
+import { followBackup } from "./followBackup";
 import { type FollowedCase, followTicket } from "./followRecovery";
 import { receive } from "./recover";
 import { completeCase } from "./requesterActs";
@@ -68,7 +69,7 @@ describe("an executor", () => {
     const laptop = await valley.device();
     const ticket = await openedEstate(laptop);
     const look = async () => given(await followTicket(laptop, ticket));
-    const stage = async () => stageOf(await look(), laptop.now());
+    const stage = async () => stageOf(await look());
     expect(await stage()).toEqual({ stage: "toFill" });
 
     const first = await laid(laptop, await look());
@@ -103,6 +104,9 @@ describe("an executor", () => {
     const waiting = await stage();
     if (waiting.stage !== "waiting" || waiting.until === null) throw new Error("the wait does not run");
     expect(waiting.until).toBeGreaterThan(laptop.now() + 29 * day);
+    // The phone that made the backup finds the same day by itself, out of what the guardians signed.
+    const atHome = given(await followBackup(phone, backup));
+    expect(atHome.requests).toMatchObject([{ kind: "inheritance", course: { step: "waiting", until: waiting.until } }]);
     await expect(ada.release(0)).rejects.toThrow("waitRunning");
     valley.clock.now = waiting.until + 1;
     expect(await stage()).toEqual({ stage: "releasing", released: 0, needed: 3 });

@@ -22,10 +22,7 @@ export const policyOf = ({ chain, opening, roster }: FollowedCase): KindPolicy =
 export const evidenceOf = ({ entries, key }: FollowedCase): Signed<"case.evidence"> | null =>
   namedBy(entries, "case.evidence", [key.key]).at(-1) ?? null;
 
-/**
- * What happens to the request now, as far as its own trail tells. Whether the person lives and asks, or others ask for the
- * same backup, stands elsewhere: of that an executor learns from the guardians.
- */
+/** What happens to the request now: what the executor did and received by signatures, the rest as the server derives it. */
 export type EstateStage =
   | { stage: "toFill" }
   /** The guardians look at the papers and meet the executor. */
@@ -37,46 +34,25 @@ export type EstateStage =
   /** The wait is over: the guardians hand over. */
   | { stage: "releasing"; released: number; needed: number }
   /** So many stages have arrived. */
-  | { stage: "arrived"; stages: number };
+  | { stage: "arrived"; stages: number }
+  /** The key of what was left has refused it. */
+  | { stage: "refused" };
 
-export function stageOf(followed: FollowedCase, now: number): EstateStage {
-  const { entries, roster, agreements, needed, verified, released } = followed;
+export function stageOf(followed: FollowedCase): EstateStage {
+  const { agreements, needed, verified, released, course } = followed;
   if (agreements.length > 0) return { stage: "arrived", stages: agreements.length };
+  if (course.vetoed) return { stage: "refused" };
   if (!evidenceOf(followed)) return { stage: "toFill" };
-  const guardians = roster.guardians.map(({ key }) => key);
-  const quorumAt = quorumIn(followed, guardians);
-  if (quorumAt === null) return { stage: "checking", verified, needed };
-  const policy = policyOf(followed);
-  const since = entries.filter(({ seq }) => seq >= quorumAt);
-  const noticed =
-    !policy.notice ||
-    since.some(
-      ({ statement: { name, body } }) =>
-        name === "notice.stood" || (name === "notice.sent" && (body as { outcome: string }).outcome === "accepted"),
-    );
-  if (!noticed) return { stage: "noticing" };
-  const signed = new Map<PublicKey, number>();
-  for (const { body, signers } of namedBy(since, "wait.attested", guardians)) {
-    signed.set(signers[0] as PublicKey, body.signedAt);
+  switch (course.step) {
+    case "checking":
+      return { stage: "checking", verified, needed };
+    case "noticing":
+      return { stage: "noticing" };
+    case "waiting":
+      return { stage: "waiting", until: course.until };
+    case "releasing":
+      return { stage: "releasing", released, needed };
   }
-  const startedAt = [...signed.values()].sort((a, b) => a - b)[needed - 1];
-  const until = policy.wait === 0 ? 0 : startedAt === undefined ? null : startedAt + policy.wait;
-  return until !== null && until <= now ? { stage: "releasing", released, needed } : { stage: "waiting", until };
-}
-
-/** The place in the scope at which as many approvals stood as it takes; null while they do not. */
-function quorumIn({ entries, needed }: FollowedCase, guardians: PublicKey[]): number | null {
-  const standing = new Set<PublicKey>();
-  let since: number | null = null;
-  for (const { statement, seq } of entries) {
-    const [signer] = statement.signers;
-    if (signer === undefined || !guardians.includes(signer)) continue;
-    if (statement.name === "case.approved") standing.add(signer);
-    if (["approval.withdrawn", "case.denied", "case.recused"].includes(statement.name)) standing.delete(signer);
-    if (standing.size < needed) since = null;
-    else since ??= seq;
-  }
-  return since;
 }
 
 /** What the executor told at the opening: whose estate it is. */

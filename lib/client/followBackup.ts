@@ -1,4 +1,6 @@
 /** A member's backup as the device that holds its key sees it. */
+import { backupOf } from "@/lib/domain/read";
+import { type RequestCourse, requestCourse } from "@/lib/domain/requestCourse";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { backupIdOf, manifestFault } from "@/lib/protocol/manifest";
@@ -9,6 +11,7 @@ import type { Device } from "./device";
 import { named, namedBy, type OpenedEntry, openEntries, openEnvelope } from "./entries";
 import { type Federation, loadFederation } from "./federation";
 import { decline, granted, type Refused, refusable, Stop } from "./outcome";
+import { shownWorld } from "./shownWorld";
 import type { KeptBackup } from "./storage";
 
 export interface PayloadHead {
@@ -29,6 +32,8 @@ export interface Request {
   releasedBy: PublicKey[];
   vetoed: boolean;
   ended: "completed" | "withdrawn" | "expired" | null;
+  /** When a wait ends, by what the guardians signed. */
+  course: RequestCourse;
 }
 
 export interface FollowedBackup {
@@ -75,9 +80,20 @@ export async function follow(
   const acceptances = await Promise.all(answer.acceptances.map((envelope) => openEnvelope(envelope)));
   const dealtTo = rosterBy(federation.chain, manifest.roster)?.roster.guardians ?? [];
   const vetoes = namedBy(entries, "case.vetoed", [key.key]).map(({ body }) => body.case);
-  const requests = await Promise.all(
-    answer.cases.map(async (found) => requestOf(found.case, await openEntries(found.case, found.entries), id, vetoes)),
+  const cases = await Promise.all(
+    answer.cases.map(async (found) => openedCase(found.case, await openEntries(found.case, found.entries))),
   );
+  const world = shownWorld(federation.chain, [
+    { scope: id, entries, key: key.key },
+    ...cases.map((one) => ({ ...one, scope: one.id })),
+  ]);
+  const hidden = Object.keys(backupOf(world, id)?.matched ?? {}).find((found) => !world.has(found));
+  if (hidden)
+    throw new Stop("entryOmitted", "a request that guardians connected with this backup is not shown", { hidden });
+  const requests = cases.map((one) => ({
+    ...requestOf(one, id, vetoes),
+    course: requestCourse(world, one.id, device.now()),
+  }));
   return {
     id,
     federation,
@@ -146,11 +162,28 @@ function deletedAt(entries: OpenedEntry[], key: PublicKey): number | null {
   return last?.statement.name === "backup.deleted" ? last.acceptedAt : null;
 }
 
-function requestOf(id: Digest, entries: OpenedEntry[], backup: Digest, vetoes: Digest[]): Request {
+interface OpenedCase {
+  id: Digest;
+  kind: Request["kind"];
+  openedAt: number;
+  key: PublicKey;
+  entries: OpenedEntry[];
+}
+
+function openedCase(id: Digest, entries: OpenedEntry[]): OpenedCase {
   const [opening] = entries;
   if (opening?.statement.name !== "case.opened" || opening.statement.digest !== id) {
     throw new Stop("caseDiffers", "a request does not begin with its opening", { case: id });
   }
+  const { kind, key } = opening.statement.body;
+  return { id, kind, openedAt: opening.acceptedAt, key, entries };
+}
+
+function requestOf(
+  { id, kind, openedAt, entries }: OpenedCase,
+  backup: Digest,
+  vetoes: Digest[],
+): Omit<Request, "course"> {
   const approvedBy = new Set<PublicKey>();
   for (const { statement } of entries) {
     const [signer] = statement.signers;
@@ -162,8 +195,8 @@ function requestOf(id: Digest, entries: OpenedEntry[], backup: Digest, vetoes: D
   const end = entries.map(({ statement }) => statement.name).find((name) => name in ends) as keyof typeof ends;
   return {
     case: id,
-    kind: opening.statement.body.kind,
-    openedAt: opening.acceptedAt,
+    kind,
+    openedAt,
     approvedBy: [...approvedBy],
     releasedBy: named(entries, "share.released").flatMap(({ body, signers }) =>
       body.backup === backup ? signers : [],

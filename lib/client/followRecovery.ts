@@ -3,6 +3,9 @@
  * said to have done counts if a guardian of the chain has signed it for this very case.
  */
 
+import { activeHolds } from "@/lib/domain/holding";
+import { caseOf, federationOf } from "@/lib/domain/read";
+import type { RequestCourse } from "@/lib/domain/requestCourse";
 import { formatCaseQr, formatFallback } from "@/lib/protocol/code";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
@@ -17,6 +20,7 @@ import { namedBy, type OpenedEntry, openEntries } from "./entries";
 import { heldChain } from "./federation";
 import { decline, granted, type Refused, refusable, Stop } from "./outcome";
 import { type RequestEnd, requestEnd } from "./requestEnd";
+import { shownWorld } from "./shownWorld";
 
 /** One guardian, as the requester meets him. */
 export interface Meeting {
@@ -47,6 +51,8 @@ export interface FollowedCase {
   released: number;
   needed: number;
   held: boolean;
+  /** When a wait ends and what else stands in the way, as the server tells: of other requests a requester sees nothing. */
+  course: RequestCourse;
   /** What `needed` guardians have said alike; null while fewer have. */
   agreement: Agreement | null;
   /** The same for each stage: a recovery has one. */
@@ -111,7 +117,8 @@ async function follow(device: Device, ticket: Ticket): Promise<Omit<FollowedCase
     verified: stands("verified", "released", "refused"),
     released: stands("released"),
     needed: roster.threshold,
-    held: isHeld(entries, guardians, device.now(), roster),
+    course: answer.course,
+    held: isHeld(chain, id, key.key, entries, device.now()),
     agreement: agreements[0] ?? null,
     agreements,
     triesLeft: Math.max(0, policy.guesses - namedBy(entries, "pepper.asked", [key.key]).length),
@@ -162,14 +169,8 @@ export function goodReleases(entries: OpenedEntry[], guardians: PublicKey[]): Si
   return good;
 }
 
-function isHeld(entries: OpenedEntry[], guardians: PublicKey[], now: number, roster: Roster): boolean {
-  const lifts = namedBy(entries, "hold.lifted", guardians);
-  return entries.some(({ statement, acceptedAt }) => {
-    const brake = statement.name === "case.held" && guardians.includes(statement.signers[0] as string);
-    const objection = statement.name === "case.objected" && statement.signers[0] === roster.eventKey;
-    if (!brake && !objection) return false;
-    const lifted = lifts.filter(({ body }) => body.hold === statement.digest).map(({ signers }) => signers[0]);
-    const byItself = acceptedAt + roster.policy.hold <= now || lifted.includes(statement.signers[0]);
-    return !byItself && new Set(lifted).size < roster.threshold;
-  });
+function isHeld(chain: Chain, id: Digest, key: PublicKey, entries: OpenedEntry[], now: number): boolean {
+  const world = shownWorld(chain, [{ scope: id, entries, key }]);
+  const [federation, state] = [federationOf(world), caseOf(world, id)];
+  return federation !== null && state !== null && activeHolds(federation, state, now).length > 0;
 }

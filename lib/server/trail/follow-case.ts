@@ -7,11 +7,12 @@ import { consume, limits } from "../limits";
 import { isRefused, type Refused, refused } from "../refused";
 import { readCase } from "../world";
 import { entryDtos } from "./entry-dto";
+import { courseOf } from "./request-course";
 import { rosterChain } from "./roster-chain";
 
 /**
  * All that the requester may read: the case, and the scopes of those backups from which shares were released to it.
- * Before a release nothing tells whether any backup bears the name.
+ * Before a guardian has acted on a backup nothing tells whether any bears the name.
  */
 export async function followCase(caller: Caller, { id }: { id: Digest }): Promise<FollowCaseDto | Refused> {
   const key = requireKey(caller);
@@ -21,10 +22,11 @@ export async function followCase(caller: Caller, { id }: { id: Digest }): Promis
   const state = await readCase(id);
   if (!state || state.key !== key) return refused("notFound", "no case of this key");
   const released = [...new Set(state.releases.map(({ backup }) => backup))];
-  const [entries, chain, ...backups] = await Promise.all([
+  const [entries, course, chain, ...backups] = await Promise.all([
     entryDtos(id),
+    courseOf(id, caller.now),
     rosterChain(),
     ...released.map(async (backup) => ({ backup, entries: await entryDtos(backup) })),
   ]);
-  return { entries, backups, chain };
+  return { entries, backups, chain, course };
 }

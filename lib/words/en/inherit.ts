@@ -133,6 +133,15 @@ export const inherit = {
     held: "The request is held",
     heldSays:
       "A guardian, or somebody who had notice, has asked to wait. Nothing is lost by it; the guardians will talk with you.",
+    ownerCame: "Somebody has come who says that they are the owner",
+    ownerCameSays:
+      "A living person goes before heirs. The guardians find out who it is; until then nothing is handed over on your request. Nothing of yours is lost by it.",
+    ownerCameUntil: "If no guardian has confirmed that person by <time></time>, your request goes on by itself.",
+    rivals: "Somebody else asks for the same estate",
+    rivalsOpen:
+      "The guardians look at both requests and choose. Until then neither goes on. They may ask you for more; otherwise there is nothing for you to do.",
+    rivalsOther:
+      "The guardians have chosen another request, and nothing is handed over on yours. If you think that this is wrong, talk with a guardian: they can choose again.",
     papers: "Your papers",
     laid: "Laid before the guardians <time></time>: version {version, number}, {files, plural, =0 {no files} one {# file} other {# files}}.",
     change: "Look at them, or change them and lay them before the guardians again",
@@ -156,6 +165,8 @@ export const inherit = {
       "The waiting time runs until <time></time>. Nobody can shorten it. If the person lives, they can stop it in this time.",
     releasing:
       "The waiting time is over. The guardians hand over their shares: {released, number} of {needed, number} have. It opens when the last of them has.",
+    refused:
+      "Whoever holds the key of what was left has refused this request. Nothing is handed over on it any more. If that cannot be, talk with a guardian.",
     arrived:
       "{stages, plural, one {A part of what was left has arrived} other {# parts of what was left have arrived}}: open it here, in this browser alone.",
   },

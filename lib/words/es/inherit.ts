@@ -133,6 +133,16 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     held: "La solicitud está en pausa",
     heldSays:
       "Un guardián, o alguien que fue avisado, ha pedido esperar. Nada se pierde con eso; los guardianes hablarán con usted.",
+    ownerCame: "Ha llegado alguien que dice ser la persona misma",
+    ownerCameSays:
+      "Quien vive va antes que los herederos. Los guardianes averiguan quién es; hasta entonces no se entrega nada por su solicitud. Usted no pierde nada con eso.",
+    ownerCameUntil:
+      "Si ningún guardián ha confirmado a esa persona hasta <time></time>, su solicitud sigue por sí sola.",
+    rivals: "Alguien más pide la misma herencia",
+    rivalsOpen:
+      "Los guardianes examinan las dos solicitudes y eligen. Hasta entonces no sigue ninguna. Pueden pedirle algo más; fuera de eso, usted no tiene que hacer nada.",
+    rivalsOther:
+      "Los guardianes han elegido otra solicitud y por la suya no se entrega nada. Si cree que eso no es justo, hable con un guardián: pueden elegir de nuevo.",
     papers: "Sus documentos",
     laid: "Presentados a los guardianes <time></time>: versión {version, number}, {files, plural, =0 {sin archivos} one {# archivo} other {# archivos}}.",
     change: "Verlos, o cambiarlos y presentarlos de nuevo a los guardianes",
@@ -158,6 +168,8 @@ export const inherit: Translated<Catalogue["inherit"]> = {
       "El tiempo de espera corre hasta <time></time>. Nadie puede acortarlo. Si la persona vive, puede detenerlo en ese tiempo.",
     releasing:
       "El tiempo de espera terminó. Los guardianes entregan sus partes: lo han hecho {released, number} de {needed, number}. Se abre cuando lo haga el último.",
+    refused:
+      "Quien tiene la clave de lo que se dejó ha rechazado esta solicitud. Ya no se entrega nada por ella. Si eso no puede ser, hable con un guardián.",
     arrived:
       "{stages, plural, one {Ha llegado una parte de lo que se dejó} other {Han llegado # partes de lo que se dejó}}: ábrala aquí, solo en este navegador.",
   },

@@ -100,6 +100,11 @@ function LiveRequest({
             <p>{t("whoCanObject")}</p>
           </>
         )}
+        {request.course.until !== null && (
+          <p className="font-strong">
+            {t.rich("waitEnds", { time: () => <Time at={request.course.until as number} as="moment" /> })}
+          </p>
+        )}
         <p>{t(kind === "recovery" ? "ifThereNothingDo" : "ifReadThisStop")}</p>
         <div>
           <Button weight="danger" onClick={() => ask(true)}>

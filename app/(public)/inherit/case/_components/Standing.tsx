@@ -33,8 +33,8 @@ type Props = {
 export function Standing({ executor, estate, followed, told, onChanged, onShared }: Props) {
   const t = useTranslations("inherit.standing");
   const name = useEstateName(executor, followed);
-  const { id, roster, held, code, meetings, expiresAt } = followed;
-  const stage = stageOf(followed, executor.device.now());
+  const { id, roster, code, meetings, expiresAt } = followed;
+  const stage = stageOf(followed);
   const laid = evidenceOf(followed);
   const here = `/inherit/case?id=${id}`;
   const open = stage.stage === "toFill" || stage.stage === "checking";
@@ -52,11 +52,7 @@ export function Standing({ executor, estate, followed, told, onChanged, onShared
       }
     >
       {told && <ToldView told={told} again={onChanged} />}
-      {held && (
-        <Notice tone="wait" title={t("held")}>
-          <p>{t("heldSays")}</p>
-        </Notice>
-      )}
+      <Stops followed={followed} />
       <section className="grid gap-3" aria-live="polite">
         <h2>{t("now")}</h2>
         <Now stage={stage} />
@@ -79,7 +75,7 @@ export function Standing({ executor, estate, followed, told, onChanged, onShared
         </section>
       )}
       <Questions executor={executor} followed={followed} onChanged={onChanged} />
-      {stage.stage !== "arrived" && stage.stage !== "toFill" && (
+      {meeting.has(stage.stage) && (
         <section className="grid gap-3">
           <h2>{t("meet")}</h2>
           <p>{t("meetSays")}</p>
@@ -104,6 +100,37 @@ export function Standing({ executor, estate, followed, told, onChanged, onShared
         </Fold>
       </div>
     </Page>
+  );
+}
+
+const meeting: ReadonlySet<EstateStage["stage"]> = new Set(["checking", "noticing", "waiting", "releasing"]);
+
+/** What keeps the request from going on, and what that means for the executor. */
+function Stops({ followed: { held, course, ended } }: { followed: FollowedCase }) {
+  const t = useTranslations("inherit.standing");
+  const { owner, rivals } = course;
+  if (ended) return null;
+  return (
+    <>
+      {held && (
+        <Notice tone="wait" title={t("held")}>
+          <p>{t("heldSays")}</p>
+        </Notice>
+      )}
+      {owner && (
+        <Notice tone="wait" title={t("ownerCame")}>
+          <p>{t("ownerCameSays")}</p>
+          {owner.until !== null && (
+            <p>{t.rich("ownerCameUntil", { time: () => <Time at={owner.until as number} as="day" /> })}</p>
+          )}
+        </Notice>
+      )}
+      {rivals && (
+        <Notice tone="wait" title={t("rivals")}>
+          <p>{t(rivals === "open" ? "rivalsOpen" : "rivalsOther")}</p>
+        </Notice>
+      )}
+    </>
   );
 }
 
