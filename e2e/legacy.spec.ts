@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { approvedBy } from "@/lib/client/testing/story";
 import { parseFragment } from "@/lib/protocol/fragment";
 import { fingerprintWords } from "@/lib/protocol/words";
+import { notes } from "./support/ecash";
 import { fragmentOf } from "./support/federation";
 import { phone, test } from "./support/fixtures";
 import { fillBackup, sealAct } from "./support/member";
@@ -32,12 +33,6 @@ function pdfOf(text: string): Buffer {
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join("")}`;
   return Buffer.from(`${file}trailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`);
 }
-
-/** Real out-of-band notes, of 100 thousandths of a satoshi: from the tests of a wallet. */
-const notes =
-  "AgEEsuFO5gD3AwQBmW/h68gy6W5cgnl93aTdduN1OnnFofSCqjth03Q6CA+fXnKlVXQSIVSLqcHzsbhozAuo2q5jPMsO6XMZZZXaYvZyIdXzCUIuDN" +
-  "hdCHkGJWAgAa9M5zsSPPVWDVeCWgkerg0Z+Xv8IQGMh7rsgpLh77NCSVRKA2i4fBYNwPglSbkGs42Yllmz6HJtgmmtl/tdjcyVSR30Nc2cfkZYTJcE" +
-  "EnRjQAGC8ZX5eLYQB8rCAZiX5/gQX2QtjasZMy+BJ67kJ0klVqsS9G1IVWhea6ILISOd9H1MJElma8aHBiWBaWeGjrCXru8Ns7Lz4J18CbxFdHyWEQ==";
 
 const next = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const title = (page: Page, name: string | RegExp) =>
@@ -177,6 +172,23 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   await next(page, "Seal it and replace the old");
   await expect(page.getByText(/last replaced/)).toBeVisible({ timeout: 60_000 });
 
+  // Something is added later, under the name of the backup and no other.
+  await next(page, "Add something");
+  await title(page, "Add something to your backup");
+  await page.getByRole("radio", { name: /^Another secret text/ }).check();
+  await page.getByLabel("What do you call it?").fill("Letter");
+  await page.getByLabel("The text").fill("Water the plants.");
+  await readable(page, "something to add");
+  await next(page, "Seal and add it");
+  await expect(page.getByRole("link", { name: "Type the name" })).toBeVisible();
+  await page.getByLabel("The name that opens this backup").fill("Lena Other");
+  await next(page, "Seal and add it");
+  await expect(page.getByRole("link", { name: /made under another name/ })).toBeVisible({ timeout: 60_000 });
+  await page.getByLabel("The name that opens this backup").fill(name);
+  await next(page, "Seal and add it");
+  await title(page, "Your backup");
+  await expect(page.getByRole("button", { name: "Replace Letter" })).toBeVisible({ timeout: 60_000 });
+
   // The phone is lost: what is the owner's comes back, and the will does not.
   const request = await openRequest(federation, name);
   for (const place of [0, 1, 2]) await approvedBy(await federation.desk(place), request.id, request.code.qr);
@@ -188,6 +200,7 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   await expect(ecash.getByText("0.1 sats", { exact: true })).toBeVisible();
   await ecash.getByRole("button", { name: "Nobody is looking over my shoulder: show it" }).click();
   await expect(ecash.getByText(notes)).toBeVisible();
+  await expect(elsewhere.getByRole("region", { name: "Letter" })).toBeVisible();
   await readable(elsewhere, "words and ecash that came back");
   await expect(elsewhere.getByText("Testament")).toHaveCount(0);
 });

@@ -34,7 +34,7 @@ async function stolen({ house }: Federation, backup: string) {
     entries.filter(({ statement }) => statement.name.startsWith("roster.")).map(({ envelope }) => envelope),
   );
   const created = entries.find(({ scope, statement }) => scope === backup && statement.name === "backup.created");
-  const { manifest } = await openManifest(created?.envelope as Uint8Array, chain);
+  const { manifest } = await openManifest([created?.envelope as Uint8Array], chain);
   const rows = await query<{ digest: string; bytes: Buffer }>(house, "SELECT digest, bytes FROM blob");
   const files = new Map(rows.map(({ digest, bytes }) => [digest, new Uint8Array(bytes)]));
   const fileOf = (digest: string) => {

@@ -6,13 +6,15 @@
 import { federationOf } from "@/lib/domain/read";
 import { federationScope } from "@/lib/domain/scope";
 import type { FederationState, ScopeId } from "@/lib/domain/state";
+import type { Bytes } from "@/lib/protocol/bytes";
 import type { Digest } from "@/lib/protocol/fields";
-import { openManifest } from "@/lib/protocol/manifest";
-import { openBundle } from "@/lib/protocol/open-bundle";
+import { bundlesFor, openManifest } from "@/lib/protocol/manifest";
+import { openBundles } from "@/lib/protocol/open-bundle";
 import { signStatement } from "@/lib/protocol/signing";
 import type { Manifest } from "@/lib/protocol/statements/backup";
 import { noteMatches, noteName } from "./cards";
 import type { Desk } from "./desk";
+import { manifestEnvelopes } from "./entries";
 import { isRefused, type Refused, Stop } from "./outcome";
 import { submitSigned } from "./submit";
 import { type HeldEntry, readScopes } from "./trail";
@@ -85,14 +87,14 @@ const ofGuardian = (guardian: string) => IDBKeyRange.bound([guardian, ""], [guar
  */
 async function manifestOf(desk: Desk, entries: HeldEntry[]): Promise<{ digest: Digest; manifest: Manifest } | null> {
   if (entries.some(({ statement }) => statement.name === "backup.purged")) return null;
-  const names: readonly string[] = ["backup.created", "backup.updated"];
-  const last = entries.findLast(({ statement }) => names.includes(statement.name));
-  if (!last) return null;
+  const envelopes = manifestEnvelopes(entries);
+  const [first] = entries;
+  if (!first || envelopes.length === 0) return null;
   try {
-    return await openManifest(last.envelope, desk.federation().chain);
+    return await openManifest(envelopes, desk.federation().chain);
   } catch (error) {
     const because = error instanceof Error ? error.message : "malformed";
-    throw await desk.reader.report(new Stop("historyImpossible", because, { index: last.index, scope: last.scope }));
+    throw await desk.reader.report(new Stop("historyImpossible", because, { index: first.index, scope: first.scope }));
   }
 }
 
@@ -101,15 +103,18 @@ function isUnseen(federation: FederationState, backup: ScopeId, manifest: Digest
   return seen?.manifest !== manifest || ![...seen.accepted, ...seen.refused].includes(me);
 }
 
-/** Null where the manifest deals this guardian nothing, or its file is gone. */
+/** Null where the manifest deals this guardian nothing, or a file is gone. */
 async function judge(desk: Desk, manifest: Manifest): Promise<keyof Accepted | "altered" | "later" | null> {
-  const bundle = manifest.bundles.find(({ guardian }) => guardian === desk.me);
-  if (!bundle) return null;
-  const file = await desk.device.api.bytes(`/api/blobs/${bundle.file.digest}`);
-  if (isRefused(file)) return file.refused === "notFound" ? null : "later";
-  const opened = await openBundle(file, desk.identity, manifest, desk.me);
-  if ("shares" in opened) return "accepted";
-  return opened.fault === "fileDiffers" ? "altered" : "refused";
+  const files: Bytes[] = [];
+  for (const { digest } of bundlesFor(manifest, desk.me)) {
+    const file = await desk.device.api.bytes(`/api/blobs/${digest}`);
+    if (isRefused(file)) return file.refused === "notFound" ? null : "later";
+    files.push(file);
+  }
+  if (files.length === 0) return null;
+  const { faults } = await openBundles(files, desk.identity, manifest, desk.me);
+  if (faults.length === 0) return "accepted";
+  return faults.includes("fileDiffers") ? "altered" : "refused";
 }
 
 async function sign(desk: Desk, found: Accepted): Promise<Accepted | Refused | null> {

@@ -7,9 +7,11 @@ import { federationOf, rosterOfCase, rosterToday } from "@/lib/domain/read";
 import type { BackupState, CaseState, Approval as GivenApproval } from "@/lib/domain/state";
 import { standing, wouldDecide } from "@/lib/domain/status";
 import { wouldRelease } from "@/lib/domain/wouldRelease";
+import type { Bytes } from "@/lib/protocol/bytes";
 import { formatCaseQr, matchesCase } from "@/lib/protocol/code";
 import type { Digest, GrantRef, PublicKey } from "@/lib/protocol/fields";
-import { openBundle } from "@/lib/protocol/open-bundle";
+import { bundlesFor } from "@/lib/protocol/manifest";
+import { openBundles } from "@/lib/protocol/open-bundle";
 import { sealRelease } from "@/lib/protocol/release";
 import { policyDigest } from "@/lib/protocol/roster";
 import type { EvidenceReview } from "@/lib/protocol/statements/evidence";
@@ -129,7 +131,7 @@ export const releaseShare = (desk: Desk, caseId: Digest, backupId: Digest, manif
   });
 
 async function sayRelease(act: Act, backup: BackupState, grants: GrantRef[]): Promise<void> {
-  const shares = await openOwnShares(act.desk, backup);
+  const shares = await openOwnShares(act.desk, backup, grants);
   const { file } = await sealRelease(shares, backup.manifest, grants, act.state.recipient);
   await act.say("share.released", {
     case: act.state.id,
@@ -142,14 +144,17 @@ async function sayRelease(act: Act, backup: BackupState, grants: GrantRef[]): Pr
   });
 }
 
-async function openOwnShares(desk: Desk, { manifest }: BackupState) {
-  const bundle = manifest.bundles.find(({ guardian }) => guardian === desk.me);
-  if (!bundle) return decline("wrongSigner", "this guardian has no share of the backup");
-  const file = granted(await desk.device.api.blob(bundle.file.digest));
-  const opened = await openBundle(file, desk.identity, manifest, desk.me);
-  if ("shares" in opened) return opened.shares;
-  if (opened.fault === "fileDiffers") throw new Stop("fileAltered", "a bundle is not the signed one");
-  throw new BadShare(opened.fault);
+async function openOwnShares(desk: Desk, { manifest }: BackupState, grants: GrantRef[]) {
+  const bundles = bundlesFor(manifest, desk.me);
+  if (bundles.length === 0) return decline("wrongSigner", "this guardian has no share of the backup");
+  const files: Bytes[] = [];
+  for (const { digest } of bundles) files.push(granted(await desk.device.api.blob(digest)));
+  const { shares, faults } = await openBundles(files, desk.identity, manifest, desk.me);
+  if (faults.includes("fileDiffers")) throw new Stop("fileAltered", "a bundle is not the signed one");
+  // Of things that were added wrongly nothing can be handed over; the rest can.
+  const some = shares?.shares.some((share) => grants.some((ref) => ref.compartment === share.compartment));
+  if (shares && some) return shares;
+  throw new BadShare(faults[0] ?? "notAsDealt");
 }
 
 /** The confirming sentence is made of these: what will be signed, and what follows from it. */

@@ -72,3 +72,9 @@ export const namedBy = <N extends StatementName>(
   keys: readonly string[],
 ): Signed<N>[] =>
   named(entries, name).filter(({ signers }) => signers.length === 1 && keys.includes(signers[0] as string));
+
+/** The envelopes that make a backup's manifest what it is, out of its scope: its creation, then every addition. */
+export const manifestEnvelopes = (entries: readonly Pick<OpenedEntry, "statement" | "envelope">[]) =>
+  entries.flatMap(({ statement: { name }, envelope }) =>
+    name === "backup.created" || name === "backup.updated" ? [envelope] : [],
+  );

@@ -3,12 +3,12 @@ import { backupOf } from "@/lib/domain/read";
 import { type RequestCourse, requestCourse } from "@/lib/domain/requestCourse";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
-import { backupIdOf, manifestFault } from "@/lib/protocol/manifest";
+import { backupIdOf, type OpenedManifest, openManifest } from "@/lib/protocol/manifest";
 import { rosterBy } from "@/lib/protocol/roster";
 import type { Manifest } from "@/lib/protocol/statements/backup";
 import { FollowBackup } from "./answers";
 import type { Device } from "./device";
-import { named, namedBy, type OpenedEntry, openEntries, openEnvelope } from "./entries";
+import { manifestEnvelopes, named, namedBy, type OpenedEntry, openEntries, openEnvelope } from "./entries";
 import { type Federation, loadFederation } from "./federation";
 import { decline, granted, type Refused, refusable, Stop } from "./outcome";
 import { shownWorld } from "./shownWorld";
@@ -76,7 +76,7 @@ export async function follow(
   const federation = await loadFederation(device, { genesis, roster });
   const answer = granted(await device.api.call(`/api/backups/${id}`, FollowBackup, { key }));
   const entries = await openEntries(id, answer.entries);
-  const { manifest, digest } = manifestOf(entries, key.key, federation);
+  const { manifest, digest } = await manifestOf(entries, key.key, federation);
   const acceptances = await Promise.all(answer.acceptances.map((envelope) => openEnvelope(envelope)));
   const dealtTo = rosterBy(federation.chain, manifest.roster)?.roster.guardians ?? [];
   const vetoes = namedBy(entries, "case.vetoed", [key.key]).map(({ body }) => body.case);
@@ -113,19 +113,21 @@ export async function follow(
   } satisfies FollowedBackup;
 }
 
-function manifestOf(entries: OpenedEntry[], key: PublicKey, { chain }: Federation) {
-  const signed = [...namedBy(entries, "backup.created", [key]), ...namedBy(entries, "backup.updated", [key])].at(-1);
-  if (!signed) throw new Stop("backupDiffers", "no manifest of this backup's key");
-  const { manifest } = signed.body;
-  const roster = rosterBy(chain, manifest.roster);
-  const fault = roster ? manifestFault(manifest, roster) : "made for a roster that the chain lacks";
-  if (fault || manifest.key !== key) throw new Stop("backupDiffers", fault ?? "another backup's manifest");
-  return { manifest, digest: signed.digest };
+async function manifestOf(entries: OpenedEntry[], key: PublicKey, { chain }: Federation): Promise<OpenedManifest> {
+  try {
+    const opened = await openManifest(manifestEnvelopes(entries), chain);
+    if (opened.manifest.key !== key) throw new RangeError("another backup's manifest");
+    return opened;
+  } catch (error) {
+    throw new Stop("backupDiffers", error instanceof Error ? error.message : "malformed");
+  }
 }
 
 function payloadsOf(entries: OpenedEntry[], manifest: Manifest, key: PublicKey): PayloadHead[] {
-  const made = entries.find(({ statement }) => statement.name === "backup.created")?.acceptedAt ?? 0;
-  return manifest.compartments.map(({ id, payload }) => {
+  const madeAt = (epoch: number) =>
+    entries.filter(({ statement: { name } }) => name === "backup.created" || name === "backup.updated")[epoch]
+      ?.acceptedAt ?? 0;
+  return manifest.compartments.map(({ id, payload, epoch = 0 }) => {
     const refreshed = entries.flatMap(({ statement, acceptedAt }) =>
       statement.name === "payload.refreshed" &&
       statement.body.compartment === id &&
@@ -134,7 +136,7 @@ function payloadsOf(entries: OpenedEntry[], manifest: Manifest, key: PublicKey):
         ? [{ version: statement.body.version, digest: statement.body.payload.digest, since: acceptedAt }]
         : [],
     );
-    return { compartment: id, ...(refreshed.at(-1) ?? { version: 0, digest: payload.digest, since: made }) };
+    return { compartment: id, ...(refreshed.at(-1) ?? { version: 0, digest: payload.digest, since: madeAt(epoch) }) };
   });
 }
 

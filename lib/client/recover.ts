@@ -14,7 +14,7 @@ import { type Agreement, openReleases } from "@/lib/protocol/release";
 import { restore } from "@/lib/protocol/restore";
 import type { Manifest } from "@/lib/protocol/statements/backup";
 import type { Device } from "./device";
-import { namedBy } from "./entries";
+import { manifestEnvelopes, namedBy } from "./entries";
 import { type FollowedCase, goodReleases } from "./followRecovery";
 import { granted, isRefused, type Refused, refusable, Stop } from "./outcome";
 import { askKeys, type Opener } from "./tries";
@@ -166,11 +166,14 @@ async function gather(
 
 /** The very manifest that the guardians named, out of the backup's scope. */
 async function agreedManifest({ backups, chain }: FollowedCase, { backup, manifest }: Agreement): Promise<Manifest> {
-  const found = backups.get(backup)?.find(({ statement }) => statement.digest === manifest);
-  if (!found)
+  const shown = backups.get(backup) ?? [];
+  const last = shown.findIndex(({ statement }) => statement.digest === manifest);
+  if (last < 0) {
     throw new Stop("entryOmitted", "the manifest that the guardians signed is not shown", { backup, manifest });
+  }
   try {
-    const opened = await openManifest(found.envelope, chain);
+    const opened = await openManifest(manifestEnvelopes(shown.slice(0, last + 1)), chain);
+    if (opened.digest !== manifest) throw new RangeError("what the guardians named makes no manifest");
     if (opened.manifest.backup !== backup) throw new RangeError("the manifest of another backup");
     return opened.manifest;
   } catch (error) {

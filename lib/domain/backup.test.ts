@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "@/lib/protocol/hash";
 import type { Manifest } from "@/lib/protocol/statements/backup";
-import { blobOf, guardianOf, keyOf, manifestOf, recipientOf } from "./testing/statements";
+import { blobOf, guardianOf, keyOf, recipientOf } from "./testing/statements";
 import { Story } from "./testing/story";
 import { day } from "./time";
 
@@ -72,58 +72,64 @@ describe("a manifest", () => {
   });
 });
 
-describe("a new sharing", () => {
+describe("an addition", () => {
   const begin = () => {
     const story = Story.open();
-    const backup = story.enrol("mia", two);
-    const update = (over: Partial<Manifest> = {}, previous = story.backup(backup).manifestDigest) => {
-      const { manifest } = story.backup(backup);
-      return story.act(
-        "backup.updated",
-        { previous, manifest: { ...manifest, epoch: manifest.epoch + 1, ...over } },
-        manifest.key,
-      );
-    };
-    return { story, backup, update };
+    return { story, backup: story.enrol("mia", two) };
   };
 
-  it("follows the current manifest and changes neither key, name nor card", () => {
-    const { story, backup, update } = begin();
-    const { manifest } = story.backup(backup);
-    expect(update({}, digestOf("test", "other"))).toBe("manifestStale");
-    expect(update({ epoch: 0 })).toBe("manifestInvalid");
-    expect(update({ epoch: 2 })).toBe("manifestInvalid");
-    expect(update({ lookup: digestOf("test", "lookup", "leo") })).toBe("manifestInvalid");
-    expect(update({ card: { ...manifest.card, file: blobOf("another card") } })).toBe("manifestInvalid");
-    expect(update({ card: { ...manifest.card, identity: blobOf("another") } })).toBe("manifestInvalid");
-    const moved = manifest.compartments.map((one) => ({ ...one, recipient: recipientOf(`${one.id}/moved`) }));
-    expect(update({ compartments: moved })).toBe("manifestInvalid");
-    expect(update()).toBeNull();
-    expect(story.backup(backup).earlierManifests).toHaveLength(1);
-  });
-
-  it("keeps the payloads at their heads, and begins new ones", () => {
-    const { story, backup, update } = begin();
-    const [head] = story.backup(backup).payloads;
+  it("brings further things, and leaves name, card, shares and contents as they are", () => {
+    const { story, backup } = begin();
+    const before = story.backup(backup);
+    const [head] = before.payloads;
     const fresh = { compartment: head?.compartment ?? "", version: 1, previous: head?.file.digest ?? "" };
     story.must(story.act("payload.refreshed", { backup, ...fresh, payload: blobOf("fresh") }, keyOf("mia")));
-    expect(update()).toBe("payloadStale");
-    const { roster, digest } = story.today;
-    const more = manifestOf("mia", "mia", roster, digest, [...two, { heirs: 2 }]).compartments;
-    expect(
-      update({ compartments: more.map((one, i) => (i === 0 ? { ...one, payload: blobOf("fresh") } : one)) }),
-    ).toBeNull();
-    expect(story.backup(backup).payloads.map(({ version }) => version)).toEqual([1, 0, 0]);
+    expect(story.add(backup, [{ heirs: 2 }])).toBeNull();
+    expect(story.add(backup, [{ owner: true }])).toBeNull();
+    const after = story.backup(backup);
+    expect(after.manifest).toMatchObject({ ...before.manifest, epoch: 2, compartments: {}, bundles: {} });
+    expect(after.manifest.compartments.slice(0, 2)).toEqual(before.manifest.compartments);
+    expect(after.manifest.compartments.map(({ epoch }) => epoch)).toEqual([undefined, undefined, 1, 2]);
+    expect(after.manifest.bundles).toHaveLength(15);
+    expect(after.payloads.map(({ version }) => version)).toEqual([1, 0, 0, 0]);
+    expect(after.earlierManifests).toHaveLength(2);
   });
 
-  it("is made for a new roster, with the card's identity sealed anew", () => {
-    const { story, backup, update } = begin();
+  it("follows what is there, by the backup's key alone", () => {
+    const { story, backup } = begin();
+    const add = (over: Parameters<Story["add"]>[2]) => story.add(backup, undefined, over);
+    const { manifest } = story.backup(backup);
+    const [first] = manifest.compartments;
+    if (!first) throw new Error("nothing in it");
+    expect(add({ previous: digestOf("test", "other") })).toBe("manifestStale");
+    expect(add({ epoch: 2 })).toBe("manifestInvalid");
+    expect(add({ roster: digestOf("test", "old") })).toBe("manifestInvalid");
+    expect(add({ compartments: [first] })).toBe("manifestInvalid");
+    expect(add({ bundles: manifest.bundles })).toBe("manifestInvalid");
+    expect(add({ bundles: manifest.bundles.slice(1) })).toBe("manifestInvalid");
+    const more = story.manifest("other", [{ owner: true }]);
+    const taken = more.compartments.map((one) => ({ ...one, payload: first.payload }));
+    expect(add({ compartments: taken })).toBe("manifestInvalid");
+    const body = { backup, previous: story.backup(backup).manifestDigest, epoch: 1, roster: manifest.roster };
+    const { compartments, bundles } = more;
+    expect(story.act("backup.updated", { ...body, compartments, bundles }, keyOf("ada"))).toBe("wrongSigner");
+    const many = Array.from({ length: 39 }, () => ({ owner: true }));
+    expect(story.add(backup, many)).toBe("manifestInvalid");
+    expect(story.add(backup, many.slice(1))).toBeNull();
+  });
+
+  it("waits while a request is looked at, so that nothing changes under a vote", () => {
+    const { story, backup } = begin();
+    const id = story.matched(backup, "mia");
+    expect(story.add(backup)).toBe("backupInCase");
+    story.must(story.veto(id, backup));
+    expect(story.add(backup)).toBeNull();
+  });
+
+  it("is not made for other guardians than those who hold the first shares", () => {
+    const { story, backup } = begin();
     story.must(story.update({ guardians: story.today.roster.guardians.slice(0, 4) }));
-    expect(update()).toBe("rosterStale");
-    const manifest = story.manifest("mia", two);
-    const card = { ...manifest.card, identity: blobOf("sealed anew") };
-    expect(update({ ...manifest, epoch: 1, card })).toBeNull();
-    expect(story.backup(backup).manifest.bundles).toHaveLength(4);
+    expect(story.add(backup)).toBe("rosterStale");
   });
 });
 

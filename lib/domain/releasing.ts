@@ -30,8 +30,8 @@ export interface ReleaseTerms {
   shown: number;
 }
 
-const leftFrom = (state: CaseState, backup: BackupState) =>
-  state.releases.filter(({ backup: id, manifest }) => id === backup.id && manifest === backup.manifestDigest);
+/** Also what left before something was added: those shares stay what they are. */
+const leftFrom = (state: CaseState, backup: BackupState) => state.releases.filter(({ backup: id }) => id === backup.id);
 
 /** Completed, and for this backup with a quorum of good shares. */
 function completedFor(state: CaseState, backup: BackupState): boolean {
@@ -40,7 +40,7 @@ function completedFor(state: CaseState, backup: BackupState): boolean {
   return state.ended?.how === "completed" && guardians.size >= backup.manifest.threshold;
 }
 
-/** Other cases in which shares of the current manifest left without being completed, whether they live or ended. */
+/** Other cases in which shares of this backup left without being completed, whether they live or ended. */
 export const rivalsOf = (world: World, state: CaseState, backup: BackupState): CaseState[] =>
   casesOn(world, backup)
     .map((entry) => entry.state)

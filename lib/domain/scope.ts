@@ -66,7 +66,5 @@ export const federationScope: ScopeId = digestOf("scope", "federation");
 export function scopeOf(statement: Statement & { digest: Digest }): ScopeId {
   if (isIn("federation", statement)) return federationScope;
   if (isIn("case", statement)) return statement.name === "case.opened" ? statement.digest : statement.body.case;
-  return statement.name === "backup.created" || statement.name === "backup.updated"
-    ? statement.body.manifest.backup
-    : statement.body.backup;
+  return statement.name === "backup.created" ? statement.body.manifest.backup : statement.body.backup;
 }

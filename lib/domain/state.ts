@@ -48,7 +48,7 @@ export interface BackupState {
   kind: "backup";
   lastAcceptedAt: number;
   id: Digest;
-  /** Digest of the statement that carries the current manifest, and every earlier one. */
+  /** Digest of the last statement that made the manifest what it is, creation or addition, and of every earlier one. */
   manifestDigest: Digest;
   manifest: Manifest;
   earlierManifests: Digest[];
@@ -104,7 +104,7 @@ export interface Denial {
 export interface Release {
   guardian: PublicKey;
   backup: Digest;
-  /** The manifest whose shares left. Each manifest is one sharing, so this stands for the epoch. */
+  /** The manifest that named the shares. */
   manifest: Digest;
   grants: GrantRef[];
   payloads: { compartment: string; version: number; digest: Digest }[];

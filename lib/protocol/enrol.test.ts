@@ -44,7 +44,7 @@ const identity = (place: number) => (federation.keyrings[place] as { identity: s
 
 describe("a backup", () => {
   test("has a manifest that its own key signed and that follows every rule", async () => {
-    expect(await openManifest(built.envelope, chain)).toEqual({ digest: built.digest, manifest: built.manifest });
+    expect(await openManifest([built.envelope], chain)).toEqual({ digest: built.digest, manifest: built.manifest });
     expect(built.manifest.backup).toBe(backupIdOf(plan.key.key));
     expect(grantsOf(built.manifest).map((ref) => ref.grant)).toEqual(["owner", "heirs", "heirs"]);
     expect(grantsTo(built.manifest, "owner")).toHaveLength(1);
@@ -190,7 +190,7 @@ describe("a guardian's bundle", () => {
       ),
     };
     expect(await openBundle(changed, identity(0), signedFor, guardian(0).key)).toEqual({ fault: "cannotOpen" });
-    const otherEpoch = { ...manifest, epoch: 1 };
+    const otherEpoch = { ...manifest, compartments: manifest.compartments.map((one) => ({ ...one, epoch: 1 })) };
     expect(await openBundle(bundle(0), identity(0), otherEpoch, guardian(0).key)).toEqual({ fault: "notAsDealt" });
     const lessGranted = { ...manifest, compartments: manifest.compartments.slice(0, 1) };
     expect(await openBundle(bundle(0), identity(0), lessGranted, guardian(0).key)).toEqual({ fault: "notAsDealt" });
@@ -267,17 +267,17 @@ describe("a manifest", () => {
   test("signed by another key, or by two, is refused", async () => {
     const stranger = signingKey();
     const body = { manifest: built.manifest, signedAt: 1 };
-    await expect(openManifest(signStatement("backup.created", body, stranger).envelope, chain)).rejects.toThrow(
+    await expect(openManifest([signStatement("backup.created", body, stranger).envelope], chain)).rejects.toThrow(
       /signed by/,
     );
     const both = signStatement("backup.created", body, plan.key, stranger);
-    await expect(openManifest(both.envelope, chain)).rejects.toThrow(/signed by/);
+    await expect(openManifest([both.envelope], chain)).rejects.toThrow(/signed by/);
   });
 
   test("of a roster that the chain lacks is refused, and so is another statement", async () => {
     const other = await testFederation(3, 2);
-    await expect(openManifest(built.envelope, await verifyChain([other.genesis]))).rejects.toThrow(/lacks/);
-    await expect(openManifest(federation.genesis, chain)).rejects.toThrow(/not a manifest/);
+    await expect(openManifest([built.envelope], await verifyChain([other.genesis]))).rejects.toThrow(/lacks/);
+    await expect(openManifest([federation.genesis], chain)).rejects.toThrow(/not a manifest/);
   });
 });
 

@@ -4,15 +4,24 @@ import { releasedFormat, type ShareSet } from "./bundle";
 import { type Bytes, fromUtf8 } from "./bytes";
 import { encodeCanonical } from "./canonical";
 import type { BlobRef, Digest, GrantRef, PublicKey, Recipient } from "./fields";
-import { openShares, type ShareFault, shareFor } from "./open-bundle";
+import { epochOf, findGrant } from "./manifest";
+import {
+  isAsDealt,
+  type OpenedShares,
+  openShareFile,
+  type ShareFault,
+  type ShareReader,
+  shareFor,
+} from "./open-bundle";
 import { seal } from "./sealing";
 import type { Manifest } from "./statements/backup";
 import type { Signed } from "./statements/statement";
 
 /**
- * Seals what the decision names, and no more, to the case's recipient.
- * @param bundle out of `openBundle`. @param grants those of the decision, in the order of the manifest.
- * @throws RangeError if a share is missing or not as it was dealt, or the recipient is malformed.
+ * Seals what the decision names, and no more, to the case's recipient. Of a sharing that was dealt wrongly nothing leaves,
+ * and the others go.
+ * @param bundle out of `openBundles`. @param grants those of the decision, in the order of the manifest.
+ * @throws RangeError if a share is not as it was dealt, none is left, or the recipient is malformed.
  */
 export async function sealRelease(
   bundle: ShareSet,
@@ -20,13 +29,23 @@ export async function sealRelease(
   grants: GrantRef[],
   recipient: Recipient,
 ): Promise<{ file: Bytes; sealed: BlobRef }> {
-  const shares = grants.map((ref) => {
-    const share = shareFor(bundle, manifest, bundle.guardian, ref);
-    if (share === null) throw new RangeError("a share is missing or not as it was dealt");
-    return { ...ref, share };
-  });
+  const held = new Set(bundle.shares.map(({ compartment }) => sharingIn(manifest, compartment)));
+  const shares = grants
+    .filter((ref) => held.has(epochOf(findGrant(manifest, ref).compartment)))
+    .map((ref) => {
+      const share = shareFor(bundle, manifest, bundle.guardian, ref);
+      if (share === null) throw new RangeError("a share is missing or not as it was dealt");
+      return { ...ref, share };
+    });
+  if (shares.length === 0) throw new RangeError("a share is missing or not as it was dealt");
   const file = await seal(releasedFormat.format({ ...bundle, shares }), [recipient]);
   return { file, sealed: refOf(file) };
+}
+
+/** In which sharing a compartment was dealt; null if the manifest has none of this id. */
+function sharingIn(manifest: Manifest, id: string): number | null {
+  const compartment = manifest.compartments.find((one) => one.id === id);
+  return compartment ? epochOf(compartment) : null;
 }
 
 export interface Agreement {
@@ -78,7 +97,7 @@ export interface ReleasedFile {
 
 /**
  * Opens all releases in the requester's browser; good ones go to `restore`. Of a guardian's several, the first good one
- * counts.
+ * counts. One that lacks a whole sharing which others have released is used, and its guardian named all the same.
  * @param identity the case's recipient identity. @param grants those that were agreed upon. @param onNext hears whose
  * share is opened next, and is awaited.
  */
@@ -92,11 +111,29 @@ export async function openReleases(
   for (const [place, { guardian, sealed, file }] of released.entries()) {
     await onNext(guardian, place);
     const opened = file
-      ? await openShares(releasedFormat, sealed, file, { identity, manifest, guardian, grants })
+      ? await openRelease(file, sealed, { identity, manifest, guardian, grants })
       : { fault: "missing" as const };
     if ("shares" in opened) sets.set(guardian, sets.get(guardian) ?? opened.shares);
     else bad.set(guardian, opened.fault);
   }
-  const named = [...bad].filter(([guardian]) => !sets.has(guardian));
+  const most = Math.max(0, ...[...sets.values()].map(({ shares }) => shares.length));
+  for (const [guardian, { shares }] of sets) if (shares.length < most) bad.set(guardian, "notAsDealt");
+  const named = [...bad].filter(([guardian]) => (sets.get(guardian)?.shares.length ?? 0) < Math.max(most, 1));
   return { sets: [...sets.values()], bad: named.map(([guardian, fault]) => ({ guardian, fault })) };
+}
+
+/** Whole sharings, as they were dealt, of those that were agreed upon. */
+async function openRelease(
+  file: Uint8Array,
+  sealed: BlobRef,
+  { identity, manifest, guardian, grants }: ShareReader,
+): Promise<OpenedShares> {
+  const opened = await openShareFile(releasedFormat, sealed, file, identity);
+  if (!("shares" in opened)) return opened;
+  const { shares, epoch } = opened.shares;
+  const sharings = new Set(shares.flatMap(({ compartment }) => sharingIn(manifest, compartment) ?? []));
+  const expected = grants.filter((ref) => sharings.has(epochOf(findGrant(manifest, ref).compartment)));
+  const asDealt =
+    expected.length > 0 && epoch === manifest.epoch && isAsDealt(opened.shares, manifest, guardian, expected);
+  return asDealt ? opened : { fault: "notAsDealt" };
 }

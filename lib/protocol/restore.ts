@@ -6,7 +6,7 @@ import type { ShareSet } from "./bundle";
 import { type Bytes, fromUtf8 } from "./bytes";
 import type { CompartmentKeys } from "./derive";
 import type { GrantKind, GrantRef, PublicKey } from "./fields";
-import { findGrant, grantsTo } from "./manifest";
+import { epochOf, findGrant, grantsTo } from "./manifest";
 import { shareFor } from "./open-bundle";
 import { recipientOf } from "./sealing";
 import { combine } from "./splitting";
@@ -24,7 +24,7 @@ export type Restored = Named &
         outcome: "restored";
         /** age identities of the compartments, in the order of the manifest. */
         identities: { compartment: string; identity: string }[];
-        /** Compartments that were dealt wrongly, by the browser that made the backup. */
+        /** Compartments that were dealt wrongly, by the browser that made or added them. */
         damaged: string[];
       }
     /** Fewer than `threshold` guardians' shares are good. */
@@ -46,32 +46,47 @@ export interface Restoration {
   keys: CompartmentKeys;
 }
 
-/** @throws RangeError if the manifest grants nothing of the kind, or lacks a grant that is asked for. */
+/**
+ * Each sharing by itself: an addition that was dealt wrongly spoils nothing of what was there before.
+ * @throws RangeError if the manifest grants nothing of the kind, or lacks a grant that is asked for.
+ */
 export async function restore({ manifest, kind, grants, sets, keys }: Restoration): Promise<Restored> {
   const wanted = grants ?? grantsTo(manifest, kind);
   if (wanted.length === 0 || wanted.some((ref) => ref.grant !== kind)) throw new RangeError("no grant of this kind");
-  const { good, bad } = sort(sets, manifest, wanted);
-  if (good.size < manifest.threshold) return { outcome: "tooFew", good: [...good.keys()], bad };
+  const sharings = bySharing(manifest, wanted).map((refs) => ({ refs, ...sort(sets, manifest, refs) }));
+  const bad = [...new Set(sharings.flatMap((sharing) => sharing.bad))];
+  const enough = sharings.filter(({ good }) => good.size >= manifest.threshold);
+  if (enough.length === 0) {
+    const [most] = sharings.toSorted((a, b) => b.good.size - a.good.size);
+    return { outcome: "tooFew", good: [...(most?.good.keys() ?? [])], bad };
+  }
 
-  const shares = [...good.values()];
   const identities: { compartment: string; identity: string }[] = [];
-  const damaged: string[] = [];
   let locked = 0;
-  for (const [place, ref] of wanted.entries()) {
-    const wrapped = await combineGrant(
-      manifest,
-      ref,
-      shares.map((ofGuardian) => ofGuardian[place] as Bytes),
-    );
-    const identity = wrapped && unlockGrant(manifest, ref, wrapped, keys);
-    if (wrapped && identity === null) locked += 1;
-    else if (identity && (await isIdentityOf(manifest, ref, identity))) {
-      identities.push({ compartment: ref.compartment, identity });
-    } else damaged.push(ref.compartment);
+  for (const { refs, good } of enough) {
+    for (const [place, ref] of refs.entries()) {
+      const shares = [...good.values()].map((ofGuardian) => ofGuardian[place] as Bytes);
+      const wrapped = await combineGrant(manifest, ref, shares);
+      const identity = wrapped && unlockGrant(manifest, ref, wrapped, keys);
+      if (wrapped && identity === null) locked += 1;
+      else if (identity && (await isIdentityOf(manifest, ref, identity))) {
+        identities.push({ compartment: ref.compartment, identity });
+      }
+    }
   }
   if (identities.length === 0) return { outcome: locked > 0 ? "wrongKey" : "damaged", bad };
   const unopened = wanted.map((ref) => ref.compartment).filter((id) => !identities.some((i) => i.compartment === id));
   return { outcome: "restored", identities, damaged: unopened, bad };
+}
+
+/** The grants of each sharing, in the order of the manifest. */
+function bySharing(manifest: Manifest, wanted: GrantRef[]): GrantRef[][] {
+  const sharings = new Map<number, GrantRef[]>();
+  for (const ref of wanted) {
+    const epoch = epochOf(findGrant(manifest, ref).compartment);
+    sharings.set(epoch, [...(sharings.get(epoch) ?? []), ref]);
+  }
+  return [...sharings.values()];
 }
 
 /** By guardian, its shares in the order of `wanted`; and who has none that are good. */

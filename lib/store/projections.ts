@@ -4,6 +4,7 @@ import { rosterToday } from "@/lib/domain/read";
 import { scopeOf } from "@/lib/domain/scope";
 import type { BackupState, CaseState, FederationState, ScopeState } from "@/lib/domain/state";
 import { supersededFor } from "@/lib/domain/time";
+import type { Addition } from "@/lib/protocol/statements/backup";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { blobsOf } from "./references";
 
@@ -90,16 +91,17 @@ const distinct = (acts: { guardian: string }[]): string[] => [...new Set(acts.ma
 /** The rows that a statement adds by itself. */
 export function rowsOfStatement(signed: Signed, acceptedAt: number): Rows {
   const rows: Rows = { file_row: fileRows(signed, acceptedAt) };
-  if (signed.name === "backup.created" || signed.name === "backup.updated") {
-    const { bundles } = signed.body.manifest;
-    rows.bundle_row = bundles.map(({ guardian, file }) => ({ digest: file.digest, guardian }));
-  }
+  if (signed.name === "backup.created") rows.bundle_row = bundleRows(signed.body.manifest);
+  if (signed.name === "backup.updated") rows.bundle_row = bundleRows(signed.body);
   if (signed.name === "shares.accepted") {
     const backups = new Set([...signed.body.accepted, ...signed.body.refused].map(({ backup }) => backup));
     rows.acceptance_row = [...backups].map((backup) => ({ backup, digest: signed.digest }));
   }
   return rows;
 }
+
+const bundleRows = ({ bundles }: Pick<Addition, "bundles">): Row[] =>
+  bundles.map(({ guardian, file }) => ({ digest: file.digest, guardian }));
 
 function fileRows(signed: Signed, acceptedAt: number): Row[] {
   const scope = scopeOf(signed);

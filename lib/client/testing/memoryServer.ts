@@ -245,5 +245,6 @@ export class MemoryServer {
 /** The sealed contents that a backup's statement names. */
 function payloadsIn({ name, body }: Signed): string[] {
   if (name === "backup.created") return body.manifest.compartments.map(({ payload }) => payload.digest);
+  if (name === "backup.updated") return body.compartments.map(({ payload }) => payload.digest);
   return name === "payload.refreshed" ? [body.payload.digest] : [];
 }

@@ -1,5 +1,6 @@
 /** A backup's scope, entry by entry. */
 import type { PublicKey } from "@/lib/protocol/fields";
+import { extended } from "@/lib/protocol/manifest";
 import type { Manifest } from "@/lib/protocol/statements/backup";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import type { SignedIn } from "../scope";
@@ -32,19 +33,14 @@ function created({ digest, body: { manifest } }: Signed<"backup.created">, accep
   };
 }
 
-/** Compartments that stay keep their payload and its version; new ones begin at version 0. */
-function updated(before: BackupState, { digest, body: { manifest } }: Signed<"backup.updated">, at: number) {
-  return {
-    ...before,
-    manifest,
-    manifestDigest: digest,
-    earlierManifests: [...before.earlierManifests, before.manifestDigest],
-    payloads: manifest.compartments.map(
-      (compartment) =>
-        before.payloads.find((one) => one.compartment === compartment.id) ?? firstPayload(compartment, at),
-    ),
-  };
-}
+/** What was there keeps its payloads and their versions; what is new begins at version 0. */
+const updated = (before: BackupState, { digest, body }: Signed<"backup.updated">, at: number): BackupState => ({
+  ...before,
+  manifest: extended(before.manifest, body),
+  manifestDigest: digest,
+  earlierManifests: [...before.earlierManifests, before.manifestDigest],
+  payloads: [...before.payloads, ...body.compartments.map((compartment) => firstPayload(compartment, at))],
+});
 
 function refreshed(payload: Payload, { version, payload: file }: Signed<"payload.refreshed">["body"], at: number) {
   const kept = payload.superseded.filter(({ until }) => until > at);

@@ -152,6 +152,15 @@ export class Story {
     return manifest.backup;
   }
 
+  /** Further things, in a sharing of their own. */
+  add(backup: Digest, compartments: Stages[] = [{ owner: true }], over: Over<"backup.updated"> = {}) {
+    const { manifest, manifestDigest: previous } = this.backup(backup);
+    const epoch = manifest.epoch + 1;
+    const { compartments: more, bundles } = this.manifest(`${manifest.key}/${epoch}`, compartments);
+    const body = { backup, previous, epoch, roster: manifest.roster, compartments: more, bundles };
+    return this.act("backup.updated", { ...body, ...over }, manifest.key);
+  }
+
   opening(label: string, name: string | null, over: Over<"case.opened"> = {}): StatementBody<"case.opened"> {
     return {
       ...(name === null ? { kind: "inheritance" } : { kind: "recovery", lookup: digestOf("test", "lookup", name) }),

@@ -39,7 +39,13 @@ export const Compartment = z.strictObject({
   payload: BlobRef,
   grants: z.array(Grant).min(1).max(2),
 });
-export type Compartment = z.infer<typeof Compartment>;
+/** `epoch`: the sharing in which its shares were dealt; absent for the first. No statement carries it: it counts them. */
+export type Compartment = z.infer<typeof Compartment> & { epoch?: number | undefined };
+
+const Bundles = z
+  .array(z.strictObject({ guardian: GuardianId, file: BlobRef }))
+  .min(2)
+  .max(30);
 
 /**
  * What tells the guardians whom they are to meet. Never changes in the life of a backup. A guardian's browser fetches the
@@ -56,7 +62,7 @@ export const CardRef = z.strictObject({
 export const Manifest = z.strictObject({
   backup: BackupId,
   key: PublicKey,
-  /** Number of the sharing: 0 at first, one more with each new splitting. */
+  /** Number of the latest sharing: 0 at first, one more with each addition. */
   epoch: z.int().nonnegative(),
   /** The roster whose guardians hold the shares, and its threshold. */
   roster: Digest,
@@ -66,16 +72,29 @@ export const Manifest = z.strictObject({
   card: CardRef,
   compartments: z.array(Compartment).min(1).max(40),
   /** Per guardian one age file with all of that guardian's shares. */
-  bundles: z
-    .array(z.strictObject({ guardian: GuardianId, file: BlobRef }))
-    .min(2)
-    .max(30),
+  bundles: Bundles,
 });
-export type Manifest = z.infer<typeof Manifest>;
+/** With what was added since: of each sharing the compartments, and a bundle per guardian, after those of the one before. */
+export type Manifest = Omit<z.infer<typeof Manifest>, "compartments"> & { compartments: Compartment[] };
 
 export const BackupCreated = z.strictObject({ manifest: Manifest, signedAt: Millis });
-/** A new sharing or new compartments; `previous` is the digest of the manifest's statement before. */
-export const BackupUpdated = z.strictObject({ previous: Digest, manifest: Manifest, signedAt: Millis });
+/**
+ * More compartments, in a sharing of their own; `previous` is the digest of the statement before that made the manifest what
+ * it is. It can only add: whoever has the key, be it a thief with the phone, takes nothing from what is there.
+ */
+export const BackupUpdated = z.strictObject({
+  backup: BackupId,
+  previous: Digest,
+  /** Number of the sharing. */
+  epoch: z.int().positive(),
+  /** That of the first sharing: its guardians hold all shares of a backup. */
+  roster: Digest,
+  compartments: z.array(Compartment).min(1).max(39),
+  /** Per guardian one age file with that guardian's shares of this sharing. */
+  bundles: Bundles,
+  signedAt: Millis,
+});
+export type Addition = z.infer<typeof BackupUpdated>;
 /** Replaces one payload. The manifest's payload has version 0. */
 export const PayloadRefreshed = z.strictObject({
   backup: BackupId,

@@ -116,7 +116,12 @@ export const statements: { [N in StatementName]: StatementBody<N> } = {
     signedAt,
   },
   "backup.created": { manifest, signedAt },
-  "backup.updated": { previous: digest, manifest: { ...manifest, epoch: 1 }, signedAt },
+  "backup.updated": {
+    ...{ backup, previous: digest, epoch: 1, roster: digest },
+    compartments: manifest.compartments,
+    bundles: manifest.bundles,
+    signedAt,
+  },
   "payload.refreshed": { backup, compartment, version: 1, previous: digest, payload: blob, signedAt },
   "backup.deleted": { backup, signedAt },
   "backup.undeleted": { backup, signedAt },

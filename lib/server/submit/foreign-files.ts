@@ -37,12 +37,12 @@ export async function refuseForeignFiles(
 }
 
 /**
- * A new backup names files of its own, and none that another statement's scope has. Else whoever has the bytes of another's
+ * A new backup, or an addition to one, names files of its own, and none that another statement's scope has. Else whoever has the bytes of another's
  * card or bundle could name them as a guardian's bundle, and no other guardian might read them any more. Sealed bytes are
  * different each time, so that nobody can name a file before its own statement has.
  */
 async function takenFromOthers(statement: Signed): Promise<Refused | null> {
-  if (statement.name !== "backup.created") return null;
+  if (statement.name !== "backup.created" && statement.name !== "backup.updated") return null;
   const files = blobsOf(statement).map(({ digest }) => digest);
   const others = await (await database()).fileRow.count({
     where: { digest: { in: files }, NOT: { scope: scopeOf(statement) } },

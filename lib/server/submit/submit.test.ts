@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { envelopeDigest, formatEnvelope, parseEnvelope } from "@/lib/protocol/dsse";
 import { signingKey } from "@/lib/protocol/ed25519";
+import { buildAddition, heirsAlone } from "@/lib/protocol/enrol";
 import { blobDigest } from "@/lib/protocol/hash";
 import { parseVerifierKey } from "@/lib/protocol/log/note";
 import { checkReceipt } from "@/lib/protocol/log/proof";
+import { bundlesFor } from "@/lib/protocol/manifest";
 import { refreshPayload } from "@/lib/protocol/refresh";
 import { signStatement } from "@/lib/protocol/signing";
+import type { Addition } from "@/lib/protocol/statements/backup";
+import { openStatement } from "@/lib/protocol/statements/statement";
 import { consume, limits } from "../limits";
 import { database, ownStore } from "../own-store";
 import { isRefused } from "../refused";
@@ -26,6 +30,7 @@ import {
   submit,
   tokenOf,
 } from "../testing/scene";
+import { readBlob } from "../trail/read-blob";
 
 let house: House;
 let federation: Founded;
@@ -85,10 +90,33 @@ describe("whoever brings a statement", () => {
   });
 });
 
-describe("a stolen phone", () => {
-  test("cannot deal shares anew that open nothing: an earlier manifest could no longer be approved", async () => {
-    const body = { previous: backup.digest, manifest: { ...backup.manifest, epoch: 1 }, signedAt: Date.now() };
-    expect(codeOf(await submit(callerOf(), [signStatement("backup.updated", body, backup.key)]))).toBe("notAllowed");
+describe("an addition", () => {
+  const added = (to: Enrolled, previous = to.digest) =>
+    buildAddition({
+      ...{ key: to.key, manifest: to.manifest, previous, roster: federation.roster, signedAt: Date.now() },
+      keys: { heirs: () => random(32) },
+      compartments: [{ payload: { kind: "text", label: "Letter", content: "To Ana." }, grants: heirsAlone }],
+    });
+
+  test("takes no token, brings its own files, and each guardian may read the own bundle", async () => {
+    const mine = await enrolled(federation);
+    const more = await added(mine);
+    granted(await submit(callerOf(), [more], more.blobs));
+    const [first, second] = bundlesFor(more.manifest, ada.key.key);
+    for (const bundle of [first, second]) {
+      expect(codeOf(await readBlob(ada.caller, { digest: bundle?.digest ?? "" }))).toBe("granted");
+      expect(codeOf(await readBlob(ben.caller, { digest: bundle?.digest ?? "" }))).not.toBe("granted");
+    }
+  });
+
+  test("names no file of another backup, and none that did not come along", async () => {
+    const mine = await enrolled(federation);
+    const more = await added(mine);
+    expect(codeOf(await submit(callerOf(), [more], more.blobs.slice(1)))).toBe("blobMissing");
+    const { name: _, body } = await openStatement(more.envelope);
+    const theirs = { ...(body as Addition), bundles: backup.manifest.bundles };
+    const foreign = signStatement("backup.updated", theirs, mine.key);
+    expect(codeOf(await submit(callerOf(), [foreign], more.blobs))).not.toBe("granted");
   });
 });
 

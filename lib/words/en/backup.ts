@@ -45,6 +45,7 @@ export const backup = {
     replaced: "last replaced <time></time>",
     replace: "Replace<hidden> {label}</hidden>",
     first: "handed over first",
+    add: "Add something",
   },
   backupHome: {
     yourBackup: "Your backup",
@@ -111,6 +112,18 @@ export const backup = {
     estateCard: "Estate card",
     paperForHeirs: "The paper that tells your heirs where to go and what to bring. It holds no secret.",
     showEstateCard: "Show the estate card",
+  },
+  add: {
+    title: "Add something to your backup",
+    says: "It joins what is kept already, with the same guardians and under the same name. What is there stays as it is. While somebody’s request for this backup is open, nothing can be added.",
+    name: "The name that opens this backup",
+    nameHint:
+      "Held to the name of the backup, so that all of it opens together. Capitals, accents and signs don’t matter.",
+    typeName: "Type the name",
+    otherName: "The backup was made under another name. Type that one",
+    act: "Seal and add it",
+    leave: "Add nothing",
+    sealing: "Sealing and sending…",
   },
   replace: {
     sealingSending: "Sealing and sending…",

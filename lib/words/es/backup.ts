@@ -47,6 +47,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     replaced: "reemplazado por última vez: <time></time>",
     replace: "Reemplazar<hidden> {label}</hidden>",
     first: "se entrega primero",
+    add: "Añadir algo",
   },
   backupHome: {
     yourBackup: "Su respaldo",
@@ -115,6 +116,18 @@ export const backup: Translated<Catalogue["backup"]> = {
     estateCard: "Tarjeta de herencia",
     paperForHeirs: "El papel que dice a sus herederos adónde ir y qué llevar. No contiene ningún secreto.",
     showEstateCard: "Mostrar la tarjeta de herencia",
+  },
+  add: {
+    title: "Añadir algo a su respaldo",
+    says: "Se une a lo que ya se guarda, con los mismos guardianes y bajo el mismo nombre. Lo que hay queda como está. Mientras esté abierta una solicitud de este respaldo, no se puede añadir nada.",
+    name: "El nombre que abre este respaldo",
+    nameHint:
+      "Se compara con el nombre del respaldo, para que todo se abra junto. No importan mayúsculas, acentos ni signos.",
+    typeName: "Escriba el nombre",
+    otherName: "El respaldo se hizo con otro nombre. Escriba ese",
+    act: "Sellar y añadir",
+    leave: "No añadir nada",
+    sealing: "Sellando y enviando…",
   },
   replace: {
     sealingSending: "Se sella y se envía…",

@@ -9,6 +9,7 @@ import type { Rehearsal } from "@/lib/client/rehearsal";
 import { OffPaper } from "../../_components/OffPaper";
 import { ToldView } from "../../_components/ToldView";
 import { useLoaded } from "../../_components/useLoaded";
+import { Add } from "./Add";
 import { Compartments } from "./Compartments";
 import { Deleted } from "./Deleted";
 import { EstateCard, isForHeirs } from "./EstateCard";
@@ -35,6 +36,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
   const t = useTranslations("backup.backupView");
   const { value, told, again } = useLoaded(useCallback(() => loadBackup(id), [id]));
   const [replacing, replace] = useState<string | null>(null);
+  const [adding, add] = useState(false);
   const [sheet, showSheet] = useState(false);
   const [estate, showEstate] = useState(false);
   const [trying, setTrying] = useState<Rehearsal | null>(null);
@@ -61,6 +63,17 @@ export function BackupView({ id, onGone, onOthers }: Props) {
         onDone={async (replaced) => {
           if (replaced) await again();
           replace(null);
+        }}
+      />
+    );
+  }
+  if (value && adding) {
+    return (
+      <Add
+        here={value}
+        onDone={async (added) => {
+          if (added) await again();
+          add(false);
         }}
       />
     );
@@ -109,7 +122,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
           {!deleted && <Untried here={value} onTry={() => setTrying(value.rehearsal)} />}
           <Requests here={value} onChanged={again} />
           {!deleted && <Shares here={value} />}
-          {!deleted && <Compartments here={value} onReplace={replace} />}
+          {!deleted && <Compartments here={value} onReplace={replace} onAdd={() => add(true)} />}
           <section className="grid justify-items-start gap-2">
             <h2>{t("sheet")}</h2>
             <p>{t("paperWhichCanWatch")}</p>

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { Button } from "@/app/_ui/Button";
 import { Time } from "@/app/_ui/Time";
 import type { Audience } from "@/lib/protocol/enrol";
 import type { Grant } from "@/lib/protocol/statements/backup";
 import type { BackupHere } from "./load";
 
-type Props = { here: BackupHere; onReplace: (compartment: string) => void };
+type Props = { here: BackupHere; onReplace: (compartment: string) => void; onAdd: () => void };
 
 /** What the member calls a compartment; only the device that made the backup knows. */
 export function useLabel({ kept, followed }: BackupHere): (compartment: string) => string {
@@ -23,7 +24,10 @@ export function useLabel({ kept, followed }: BackupHere): (compartment: string) 
 const audienceOf = (grants: readonly Pick<Grant, "grant">[]): Audience =>
   grants.length > 1 ? "both" : (grants[0]?.grant ?? "owner");
 
-export function Compartments({ here, onReplace }: Props) {
+/** As many things as a backup may hold. */
+const most = 40;
+
+export function Compartments({ here, onReplace, onAdd }: Props) {
   const t = useTranslations("backup.compartments");
   const contents = useTranslations("backup.contents");
   const labelOf = useLabel(here);
@@ -62,6 +66,13 @@ export function Compartments({ here, onReplace }: Props) {
           </li>
         ))}
       </ul>
+      {payloads.length < most && (
+        <div>
+          <Button weight="secondary" onClick={onAdd}>
+            {t("add")}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }
