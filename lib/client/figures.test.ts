@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { DraftInput } from "@/lib/contract/setup";
-import { draftOf, type Figures, type FiguresKind, figuresOf, freshFigures, meaningOf, withKind } from "./figures";
+import { day } from "@/lib/domain/time";
+import {
+  draftOf,
+  type Figures,
+  type FiguresKind,
+  figuresOf,
+  freshFigures,
+  meaningOf,
+  recoveryWaits,
+  withKind,
+} from "./figures";
 
 const riverside: Figures = { ...freshFigures, federation: "Riverside" };
 
@@ -16,12 +26,19 @@ describe("figures of a federation", () => {
     },
   );
 
-  it("never offers a waiting time for recoveries, and keeps that for heirs", () => {
-    for (const kind of ["neighbourhood", "community", "large", "own"] satisfies FiguresKind[]) {
-      const made = draftOf(withKind(riverside, kind));
+  it("lets recoveries wait where guardians don't know the members, or as one's own figures say; heirs wait always", () => {
+    const waits = (figures: Figures) => {
+      const made = draftOf(figures);
       if (!("draft" in made)) throw new Error("refused");
-      expect(made.draft.policy.recovery.wait).toBe(0);
+      expect(figuresOf(made.draft)).toEqual(figures);
       expect(made.draft.policy.inheritance.wait).toBeGreaterThan(0);
+      return made.draft.policy.recovery.wait;
+    };
+    expect(waits(withKind(riverside, "neighbourhood"))).toBe(0);
+    expect(waits(withKind(riverside, "community"))).toBe(0);
+    expect(waits(withKind(riverside, "large"))).toBe(day);
+    for (const recoveryWait of recoveryWaits) {
+      expect(waits({ ...withKind(riverside, "own"), recoveryWait })).toBe(recoveryWait);
     }
   });
 

@@ -1,6 +1,7 @@
 /** The figures of a federation that is being set up: how many guardians, how many of them suffice, under which rules. */
 import { DraftInput } from "@/lib/contract/setup";
 import { type PresetName, presets } from "@/lib/domain/presets";
+import { day } from "@/lib/domain/time";
 import type { Policy } from "@/lib/protocol/statements/policy";
 import type { Setup } from "./answers";
 
@@ -12,24 +13,35 @@ export interface Figures {
   kind: FiguresKind;
   guardians: number;
   threshold: number;
+  /** How long a recovery waits before anything is handed over, in milliseconds. */
+  recoveryWait: number;
   /** Invite code of the Fedimint federation, or empty. */
   fedimint: string;
 }
 
-export const freshFigures: Figures = { federation: "", kind: "community", guardians: 5, threshold: 3, fedimint: "" };
+/** What is offered for figures of one's own. */
+export const recoveryWaits = [0, day, 3 * day];
+
+export const freshFigures: Figures = {
+  federation: "",
+  kind: "community",
+  guardians: 5,
+  threshold: 3,
+  recoveryWait: 0,
+  fedimint: "",
+};
 
 /** The figures with those of a preset; own ones keep what stood there. */
 export function withKind(figures: Figures, kind: FiguresKind): Figures {
   if (kind === "own") return { ...figures, kind };
-  const { guardians, threshold } = presets[kind];
-  return { ...figures, kind, guardians, threshold };
+  const { guardians, threshold, policy } = presets[kind];
+  return { ...figures, kind, guardians, threshold, recoveryWait: policy(threshold).recovery.wait };
 }
 
-/** Recoveries without a waiting time: there are no pages for one yet, so none is offered. */
-function policyOf(kind: FiguresKind, threshold: number): Policy {
-  const policy = presets[kind === "own" ? "community" : kind].policy(threshold);
-  const name = kind === "own" ? "own figures" : policy.name;
-  return { ...policy, name, recovery: { ...policy.recovery, wait: 0 } };
+function policyOf({ kind, threshold, recoveryWait: wait }: Figures): Policy {
+  if (kind !== "own") return presets[kind].policy(threshold);
+  const policy = presets.community.policy(threshold);
+  return { ...policy, name: "own figures", recovery: { ...policy.recovery, wait } };
 }
 
 export interface FiguresFault {
@@ -39,7 +51,7 @@ export interface FiguresFault {
 
 /** What is to be sent, or everything that keeps it from being so. */
 export function draftOf(figures: Figures): { draft: DraftInput } | { faults: FiguresFault[] } {
-  const { federation, guardians, threshold, kind, fedimint } = figures;
+  const { federation, guardians, threshold, fedimint } = figures;
   const faults: FiguresFault[] = [];
   const name = federation.trim();
   if (name === "") faults.push({ field: "federation", fault: "missing" });
@@ -50,7 +62,7 @@ export function draftOf(figures: Figures): { draft: DraftInput } | { faults: Fig
   const code = fedimint.trim() === "" ? undefined : fedimint.trim();
   if (!DraftInput.shape.fedimint.safeParse(code).success) faults.push({ field: "fedimint", fault: "length" });
   if (faults.length > 0) return { faults };
-  return { draft: { federation: name, guardians, threshold, policy: policyOf(kind, threshold), fedimint: code } };
+  return { draft: { federation: name, guardians, threshold, policy: policyOf(figures), fedimint: code } };
 }
 
 /** Inverse of {@link draftOf}, for changing what was settled. */
@@ -63,7 +75,7 @@ export function figuresOf({ federation, guardians, threshold, policy, fedimint =
         presets[name].guardians === guardians &&
         presets[name].threshold === threshold,
     ) ?? "own";
-  return { federation, kind, guardians, threshold, fedimint };
+  return { federation, kind, guardians, threshold, recoveryWait: policy.recovery.wait, fedimint };
 }
 
 /** What the figures bring with them; the page warns of the last two. */

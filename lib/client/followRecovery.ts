@@ -53,6 +53,8 @@ export interface FollowedCase {
   held: boolean;
   /** When a wait ends and what else stands in the way, as the server tells: of other requests a requester sees nothing. */
   course: RequestCourse;
+  /** The policy lets such a request wait once enough guardians agree. */
+  waits: boolean;
   /** What `needed` guardians have said alike; null while fewer have. */
   agreement: Agreement | null;
   /** The same for each stage: a recovery has one. */
@@ -118,6 +120,7 @@ async function follow(device: Device, ticket: Ticket): Promise<Omit<FollowedCase
     released: stands("released"),
     needed: roster.threshold,
     course: answer.course,
+    waits: policy.wait > 0,
     held: isHeld(chain, id, key.key, entries, device.now()),
     agreement: agreements[0] ?? null,
     agreements,

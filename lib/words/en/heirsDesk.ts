@@ -168,6 +168,7 @@ export const heirsDesk = {
   },
   wait: {
     title: "Notice and waiting time",
+    titleAlone: "Waiting time",
     noticed: "Notice was given.",
     failed: "The letter could not be delivered. The waiting time does not begin before somebody has given notice.",
     unsent: "Notice has not gone out yet. It goes to the addresses on the card, from the server’s mail.",

@@ -133,6 +133,14 @@ export const recover = {
     held: "A guardian has put your request on hold.",
     heldSays:
       "Nothing can be handed over until it is lifted. Talk with the guardians: the one who holds it can lift it, or {needed, number} of them together. It ends by itself, too.",
+    course: {
+      noticing: "Enough guardians have met you. Notice is given now; then a waiting time begins.",
+      waiting: "Enough guardians have met you. A waiting time runs.",
+      releasing: "The waiting time is over. The guardians hand over their shares when they open their desk.",
+    },
+    waitEnds: "It ends <time></time>.",
+    waitSays:
+      "This federation waits before it gives a backup back, so that the owner can stop somebody who only pretends.",
     nobody: "No guardian has met you yet; it takes {needed, number}",
     met: "{verified, number} of {needed, number} guardians have met you",
     checked: "Each of these guardians signed for this very request; this browser checked the signatures.",

@@ -71,6 +71,10 @@ export const setup = {
     guardiansHint: "You among them.",
     threshold: "How many are enough",
     thresholdHint: "To give a backup back.",
+    recoveryWait: "Before a lost backup is given back, wait",
+    recoveryWaitHint:
+      "Counted from when enough guardians have met the person. In that time the owner’s phone or backup sheet can stop somebody who only pretends to be the owner.",
+    noWait: "Not at all",
   },
   setupFlow: {
     title: "Setting up",
@@ -235,7 +239,7 @@ export const setup = {
     },
     large: {
       label: "Large, weaker trust · 5 of 9",
-      hint: "Guardians who don’t all know the members: five approvals by a strong document, from two organisations at least. Heirs wait 90 days.",
+      hint: "Guardians who don’t all know the members: five approvals by a strong document, from two organisations at least. A recovery waits 24 hours, heirs wait 90 days.",
     },
     own: {
       label: "Own figures",

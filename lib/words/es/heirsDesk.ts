@@ -171,6 +171,7 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
   },
   wait: {
     title: "Aviso y plazo de espera",
+    titleAlone: "Tiempo de espera",
     noticed: "El aviso está dado.",
     failed: "La carta no se pudo entregar. El plazo de espera no comienza antes de que alguien haya dado el aviso.",
     unsent: "El aviso aún no ha salido. Va a las direcciones de la tarjeta, desde el correo del servidor.",

@@ -136,6 +136,15 @@ export const recover: Translated<Catalogue["recover"]> = {
     held: "Un guardián puso su solicitud en pausa.",
     heldSays:
       "Nada se puede entregar hasta que se levante. Hable con los guardianes: puede levantarla quien la puso, o {needed, number} de ellos juntos. También termina por sí sola.",
+    course: {
+      noticing:
+        "Bastantes guardianes se han reunido con usted. Ahora se da aviso; después comienza un tiempo de espera.",
+      waiting: "Bastantes guardianes se han reunido con usted. Corre un tiempo de espera.",
+      releasing: "El tiempo de espera terminó. Los guardianes entregan sus partes cuando abren su mesa.",
+    },
+    waitEnds: "Termina <time></time>.",
+    waitSays:
+      "Esta federación espera antes de devolver un respaldo, para que quien es dueño pueda detener a quien solo finja serlo.",
     nobody: "Todavía ningún guardián se ha visto con usted; hacen falta {needed, number}",
     met: "{verified, number} de {needed, number} guardianes se han visto con usted",
     checked: "Cada uno de estos guardianes firmó por esta misma solicitud; este navegador comprobó las firmas.",

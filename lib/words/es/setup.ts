@@ -71,6 +71,10 @@ export const setup: Translated<Catalogue["setup"]> = {
     guardiansHint: "Contándole a usted.",
     threshold: "Cuántos bastan",
     thresholdHint: "Para devolver un respaldo.",
+    recoveryWait: "Antes de devolver un respaldo perdido, esperar",
+    recoveryWaitHint:
+      "Se cuenta desde que bastantes guardianes se han reunido con la persona. En ese tiempo, el teléfono o la hoja de respaldo de quien es dueño puede detener a quien solo finja serlo.",
+    noWait: "Nada",
   },
   setupFlow: {
     title: "Preparar la federación",
@@ -235,7 +239,7 @@ export const setup: Translated<Catalogue["setup"]> = {
     },
     large: {
       label: "Grande, con menos confianza · 5 de 9",
-      hint: "Guardianes que no conocen a todos los miembros: cinco aprobaciones con un documento sólido, de al menos dos organizaciones. Los herederos esperan 90 días.",
+      hint: "Guardianes que no conocen a todos los miembros: cinco aprobaciones con un documento sólido, de al menos dos organizaciones. Una recuperación espera 24 horas; los herederos, 90 días.",
     },
     own: {
       label: "Cifras propias",

@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "use-intl";
+import { Choice } from "@/app/_ui/Choice";
 import { Field } from "@/app/_ui/Field";
-import type { Figures } from "@/lib/client/figures";
+import { type Figures, recoveryWaits } from "@/lib/client/figures";
+import { lengthInWords } from "@/lib/client/policyWords";
 
 type Props = {
   figures: Figures;
@@ -12,9 +14,10 @@ type Props = {
 
 const shown = (figure: number) => (Number.isNaN(figure) ? "" : figure);
 
-/** Two figures of one's own. */
+/** Figures of one's own: how many, and how long a recovery waits. */
 export function OwnFigures({ figures, onChange, errorOf }: Props) {
   const t = useTranslations("setup.ownFigures");
+  const say = useTranslations("policy");
   return (
     <div className="grid gap-6 sm:grid-cols-2">
       <Field
@@ -39,6 +42,19 @@ export function OwnFigures({ figures, onChange, errorOf }: Props) {
         onChange={(event) => onChange({ threshold: event.target.valueAsNumber })}
         error={errorOf("threshold")}
       />
+      <div className="sm:col-span-2">
+        <Choice
+          name="recoveryWait"
+          label={t("recoveryWait")}
+          hint={t("recoveryWaitHint")}
+          options={recoveryWaits.map((wait) => ({
+            value: String(wait),
+            label: wait === 0 ? t("noWait") : lengthInWords(say, wait),
+          }))}
+          chosen={String(figures.recoveryWait)}
+          onChoose={(wait) => onChange({ recoveryWait: Number(wait) })}
+        />
+      </div>
     </div>
   );
 }

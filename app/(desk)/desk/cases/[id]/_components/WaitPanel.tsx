@@ -24,7 +24,7 @@ export function WaitPanel() {
   const may = view.chairs.some(({ guardian, mayVote }) => guardian === desk.me && mayVote);
   return (
     <section aria-labelledby="waiting-time" className="grid gap-3">
-      <h2 id="waiting-time">{t("title")}</h2>
+      <h2 id="waiting-time">{t(policy.notice ? "title" : "titleAlone")}</h2>
       {frozen && (
         <Notice tone="wait" title={t("frozen")}>
           <p>
