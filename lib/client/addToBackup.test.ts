@@ -9,6 +9,8 @@ import type { Progress } from "./enrol";
 import { followBackup } from "./followBackup";
 import { followCase } from "./followRecovery";
 import { recover } from "./recover";
+import { pendingRehearsals } from "./rehearsal";
+import { completeCase } from "./requesterActs";
 import { approvedBy, enrolled, requested } from "./testing/story";
 import { given, newValley, type Valley } from "./testing/valley";
 
@@ -56,6 +58,8 @@ describe("adding to a backup", () => {
       "Letter",
     ]);
     const desks = await Promise.all([0, 1, 2].map((place) => valley.desk(place)));
+    const [pending] = await pendingRehearsals(phone);
+    expect(given((await pending?.rehearse(name)) ?? [])).toMatchObject([{ label: "Wallet" }]);
     for (const desk of desks) {
       await desk.reader.sync();
       expect(given((await acceptShares(desk)) ?? { accepted: [], refused: [] }).accepted).toHaveLength(1);
@@ -75,7 +79,17 @@ describe("adding to a backup", () => {
       { kind: "words", label: "Wallet", words: phrase.split(" ") },
       letter.payload,
     ]);
-    // While the request lives, nothing is added.
+    given(await completeCase(browser, ready, "restored"));
+    given(await addToBackup(phone, await followed(), { name: "", compartments: [will] }));
+    expect((await followed()).guardians.map(({ share }) => share)).toEqual([
+      ...["earlier", "earlier", "earlier", "unseen", "unseen"],
+    ]);
+  });
+
+  test("nothing is added while a request lives", async () => {
+    const browser = await valley.device();
+    const request = await requested(valley, browser);
+    await approvedBy(await valley.desk(1), request, given(await followCase(browser, request)).code.qr);
     const again = await addToBackup(phone, await followed(), { name, compartments: [letter] });
     expect(again).toMatchObject({ refused: "backupInCase" });
   });

@@ -129,7 +129,7 @@ async function noteLabels(
   if (!kept) return;
   const added = manifest.compartments.slice(-things.length);
   const contents = things.map(({ payload: { kind, label } }, place) => ({
-    ...{ compartment: added[place]?.id as string, kind, label },
+    ...{ compartment: added[place]?.id as string, kind, label, added: true as const },
   }));
   await storage.put("backups", { ...kept, contents: [...kept.contents, ...contents] });
 }

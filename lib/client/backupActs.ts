@@ -83,8 +83,8 @@ async function signedNow(device: Device, envelope: Bytes, key: SigningKey): Prom
 async function relabel({ storage }: Device, id: Digest, compartment: string, { kind, label }: Payload): Promise<void> {
   const kept = await storage.get("backups", id);
   if (!kept) return;
-  const entry = { compartment, kind, label };
   const at = kept.contents.findIndex((before) => before.compartment === compartment);
+  const entry = { ...kept.contents[at], compartment, kind, label };
   const contents = at < 0 ? [...kept.contents, entry] : kept.contents.with(at, entry);
   await storage.put("backups", { ...kept, contents });
 }

@@ -36,6 +36,9 @@ export interface Request {
   course: RequestCourse;
 }
 
+/** `earlier`: good before something was added, and not looked at since. */
+export type ShareWord = "good" | "earlier" | "bad" | "unseen";
+
 export interface FollowedBackup {
   id: Digest;
   federation: Federation;
@@ -45,7 +48,7 @@ export interface FollowedBackup {
   manifestDigest: Digest;
   payloads: PayloadHead[];
   /** In the order of the roster under which the shares were dealt. */
-  guardians: { key: PublicKey; name: string; share: "good" | "bad" | "unseen" }[];
+  guardians: { key: PublicKey; name: string; share: ShareWord }[];
   requests: Request[];
   deletedAt: number | null;
   /** What was sealed is removed for good, as the server says. */
@@ -79,6 +82,9 @@ export async function follow(
   const { manifest, digest } = await manifestOf(entries, key.key, federation);
   const acceptances = await Promise.all(answer.acceptances.map((envelope) => openEnvelope(envelope)));
   const dealtTo = rosterBy(federation.chain, manifest.roster)?.roster.guardians ?? [];
+  const manifests = entries.flatMap(({ statement: { name, digest: made } }) =>
+    name === "backup.created" || name === "backup.updated" ? [made] : [],
+  );
   const vetoes = namedBy(entries, "case.vetoed", [key.key]).map(({ body }) => body.case);
   const cases = await Promise.all(
     answer.cases.map(async (found) => openedCase(found.case, await openEntries(found.case, found.entries))),
@@ -104,7 +110,7 @@ export async function follow(
     guardians: dealtTo.map(({ key: guardian, name }) => ({
       key: guardian,
       name,
-      share: shareOf(acceptances, guardian, id, digest),
+      share: shareOf(acceptances, guardian, id, manifests),
     })),
     requests,
     deletedAt: deletedAt(entries, key.key),
@@ -140,20 +146,24 @@ function payloadsOf(entries: OpenedEntry[], manifest: Manifest, key: PublicKey):
   });
 }
 
+/** @param manifests digests of the statements that made the manifest what it is, the latest last. */
 function shareOf(
   acceptances: Awaited<ReturnType<typeof openEnvelope>>[],
   guardian: PublicKey,
   backup: Digest,
-  manifest: Digest,
-): "good" | "bad" | "unseen" {
-  const said = (list: { backup: string; manifest: string }[]) =>
-    list.some((entry) => entry.backup === backup && entry.manifest === manifest);
+  manifests: Digest[],
+): ShareWord {
+  const latest = manifests.at(-1);
+  let earlier: ShareWord = "unseen";
   for (const { name, body, signers } of acceptances.toReversed()) {
     if (name !== "shares.accepted" || signers.length !== 1 || signers[0] !== guardian) continue;
-    if (said(body.refused)) return "bad";
-    if (said(body.accepted)) return "good";
+    for (const word of ["refused", "accepted"] as const) {
+      const said = body[word].find((entry) => entry.backup === backup && manifests.includes(entry.manifest));
+      if (said && said.manifest === latest) return word === "refused" ? "bad" : "good";
+      if (said && earlier === "unseen") earlier = word === "refused" ? "bad" : "earlier";
+    }
   }
-  return "unseen";
+  return earlier;
 }
 
 function deletedAt(entries: OpenedEntry[], key: PublicKey): number | null {

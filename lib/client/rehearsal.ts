@@ -9,6 +9,7 @@
 import { type Bytes, fromBase64url, toBase64url } from "@/lib/protocol/bytes";
 import type { SigningKey } from "@/lib/protocol/ed25519";
 import type { Digest } from "@/lib/protocol/fields";
+import { epochOf } from "@/lib/protocol/manifest";
 import type { Payload } from "@/lib/protocol/payload";
 import { beginOwner, finishOwner } from "@/lib/protocol/pepper-keys";
 import { rehearse, type WrappedKeys, wrappedKeysFormat } from "@/lib/protocol/rehearsal";
@@ -65,7 +66,7 @@ export async function pendingRehearsals(device: Device): Promise<Rehearsal[]> {
       return {
         id: backup.id,
         opens: wrapped.keys.length,
-        forHeirs: backup.contents.length - wrapped.keys.length,
+        forHeirs: backup.contents.filter(({ added }) => !added).length - wrapped.keys.length,
         rehearse: (name: string) => refusable(async () => open(device, await follow(device, backup), wrapped, name)),
       };
     });
@@ -99,7 +100,7 @@ async function open(
   const keys = await proven(pepperKey, () => finishOwner(blinding, backup, answer, pepperKey, device.stretch));
   const files: Bytes[] = [];
   // What is for the heirs alone is not opened, and may be large.
-  const own = compartments.filter(({ grants }) => grants.some(({ grant }) => grant === "owner"));
+  const own = compartments.filter((one) => epochOf(one) === 0 && one.grants.some(({ grant }) => grant === "owner"));
   for (const { payload } of own) files.push(granted(await device.api.blob(payload.digest, key)));
   const opened = await rehearse(manifest, wrapped, files, keys);
   if (opened) await done(device, backup);

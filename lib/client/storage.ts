@@ -68,8 +68,8 @@ export interface KeptBackup {
   roster: string;
   seed: Bytes;
   createdAt: number;
-  /** What the member calls the contents; in the order of the manifest. Empty for one that came from a sheet. */
-  contents: { compartment: string; kind: Payload["kind"]; label: string }[];
+  /** What the member calls the contents; in the order of the manifest; `added` after the backup was made. Empty for one that came from a sheet. */
+  contents: { compartment: string; kind: Payload["kind"]; label: string; added?: true }[];
   /** Until the server has confirmed it: sent again as it is. */
   unsent: KeptSubmission | null;
   /**

@@ -15,7 +15,7 @@ import type { Bytes } from "./bytes";
 import type { CompartmentKeys } from "./derive";
 import type { BuiltBackup } from "./enrol";
 import { BackupId, CompartmentId, type GrantRef } from "./fields";
-import { findGrant, grantsTo } from "./manifest";
+import { findGrant, grantsDealtIn } from "./manifest";
 import { shareFor } from "./open-bundle";
 import { openPayload, type Payload } from "./payload";
 import { bytesField, plaintextFormat } from "./plaintext";
@@ -32,10 +32,14 @@ export type WrappedKeys = z.output<typeof WrappedKeys>;
 
 export const wrappedKeysFormat = plaintextFormat("rehearsal", WrappedKeys);
 
+/** What is rehearsed: the owner's grants of the first sharing. What is added later is added under a name that was proven. */
+const rehearsed = (manifest: Manifest): GrantRef[] =>
+  grantsDealtIn(manifest, 0).filter(({ grant }) => grant === "owner");
+
 /** @throws RangeError if the last `threshold` guardians' shares do not give them: the backup must not be used. */
 export async function wrappedKeys({ manifest, dealt }: Pick<BuiltBackup, "manifest" | "dealt">): Promise<WrappedKeys> {
   const sets = dealt.slice(-manifest.threshold);
-  const keys = grantsTo(manifest, "owner").map(async (ref) => {
+  const keys = rehearsed(manifest).map(async (ref) => {
     const shares = sets.flatMap((set) => shareFor(set, manifest, set.guardian, ref) ?? []);
     const wrapped = await combineGrant(manifest, ref, shares);
     if (!wrapped) throw new RangeError("the backup cannot be restored");
@@ -55,7 +59,7 @@ export async function rehearse(
   files: readonly Bytes[],
   keys: CompartmentKeys,
 ): Promise<Payload[] | null> {
-  const unlocked = grantsTo(manifest, "owner").map((ref) => {
+  const unlocked = rehearsed(manifest).map((ref) => {
     const identity = unlockGrant(manifest, ref, keyOf(manifest, wrapped, ref), keys);
     return { ref, identity };
   });

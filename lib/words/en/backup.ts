@@ -184,6 +184,9 @@ export const backup = {
       "It takes {threshold, number} to give it back. A guardian’s browser looks at new shares when the guardian signs in.",
     good: "holds a good share",
     bad: "found the share bad",
+    earlier: "holds a good share of what was there before",
+    earlierSays:
+      "{count, plural, one {# guardian holds} other {# guardians hold}} a good share of what was there before, and {count, plural, one {has} other {have}} not looked at what was added. Their browsers do when they sign in.",
     unseen: "has not looked yet",
     badButEnough: "Tell {guardians} in person. The others’ shares suffice.",
     badAndTooFew: "Tell {guardians} in person. The others’ shares no longer suffice: make a new backup.",

@@ -188,6 +188,9 @@ export const backup: Translated<Catalogue["backup"]> = {
       "Se necesitan {threshold, number} para devolverlo. El navegador de un guardián revisa las partes nuevas cuando el guardián entra.",
     good: "tiene una parte buena",
     bad: "halló mala su parte",
+    earlier: "tiene una parte buena de lo que había antes",
+    earlierSays:
+      "{count, plural, one {# guardián tiene} other {# guardianes tienen}} una parte buena de lo que había antes, y aún no {count, plural, one {ha} other {han}} revisado lo añadido. Sus navegadores lo hacen cuando entran.",
     unseen: "aún no la ha revisado",
     badButEnough: "Avise en persona a {guardians}. Las partes de los demás bastan.",
     badAndTooFew: "Avise en persona a {guardians}. Las partes de los demás ya no bastan: haga un nuevo respaldo.",

@@ -6,7 +6,7 @@ import { Verified } from "@/app/_ui/Verified";
 import { listOf } from "@/lib/words/list";
 import type { BackupHere } from "./load";
 
-const tones = { good: "accent", bad: "stop", unseen: "plain" } as const;
+const tones = { good: "accent", earlier: "plain", bad: "stop", unseen: "plain" } as const;
 
 /** How many guardians hold a good share, by their own signatures. */
 export function Shares({ here: { followed, at } }: { here: BackupHere }) {
@@ -14,6 +14,7 @@ export function Shares({ here: { followed, at } }: { here: BackupHere }) {
   const locale = useLocale();
   const { guardians, manifest } = followed;
   const good = guardians.filter(({ share }) => share === "good").length;
+  const earlier = guardians.filter(({ share }) => share === "earlier").length;
   const bad = guardians.filter(({ share }) => share === "bad");
   return (
     <section className="grid gap-3">
@@ -27,6 +28,7 @@ export function Shares({ here: { followed, at } }: { here: BackupHere }) {
           t("nobodyLooked", { guardians: guardians.length })
         )}
       </p>
+      {earlier > 0 && <p>{t("earlierSays", { count: earlier })}</p>}
       <p>
         {good >= manifest.threshold
           ? t("enoughGiveBack", { threshold: manifest.threshold })
