@@ -1,4 +1,6 @@
 /** Heirs at the guardians' desk: found by typing, papers looked at, checked, met, approved, waited, handed over, next stage. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { matchBackup, standNotice } from "@/lib/client/acts";
 import { approveCase, approveNext, intendRelease, releaseShare } from "@/lib/client/approve";
@@ -9,9 +11,10 @@ import type { Desk } from "@/lib/client/desk";
 import { followBackup } from "@/lib/client/followBackup";
 import { known } from "@/lib/client/testing/story";
 import { presets } from "@/lib/domain/presets";
+import { en } from "@/lib/words/en";
 import { confirm, signIn, typeCode, unlock, waitingFor } from "./support/desk";
 import { type Federation, foundFederation } from "./support/federation";
-import { test } from "./support/fixtures";
+import { phone, test } from "./support/fixtures";
 import {
   askForEstate,
   brokenPdf,
@@ -19,6 +22,8 @@ import {
   type HandedIn,
   type Heir,
   leave,
+  lockedPdf,
+  millionObjectsPdf,
   scriptFile,
   smallPdf,
 } from "./support/heirs";
@@ -97,6 +102,9 @@ test("a guardian finds the card by typing, looks at the papers, checks, meets, a
     { name: "script.pdf", bytes: scriptFile(), type: "application/octet-stream", kind: "other" },
     { name: "broken.pdf", bytes: brokenPdf(), type: "application/pdf", kind: "other" },
     { name: "giant.png", bytes: giantPng(), type: "image/png", kind: "identity" },
+    { name: "locked.pdf", bytes: lockedPdf(), type: "application/pdf", kind: "other" },
+    { name: "novel.pdf", bytes: smallPdf(...Array(301).fill("page")), type: "application/pdf", kind: "other" },
+    { name: "million.pdf", bytes: millionObjectsPdf(), type: "application/pdf", kind: "other" },
   ];
   const heir = await askForEstate(federation, claim, [...papers, ...hostile]);
   const [mine, second, third] = await Promise.all([0, 1, 2].map((place) => federation.desk(place)));
@@ -134,7 +142,13 @@ test("a guardian finds the card by typing, looks at the papers, checks, meets, a
     });
     await press(page, "Look at giant.png");
     await expect(page.getByText("This picture is too large to be opened safely.")).toBeVisible();
-    await press(page, "Close giant.png");
+    await press(page, "Look at locked.pdf");
+    await expect(page.getByText(en.heirsDesk.paper.locked)).toBeVisible({ timeout: 60_000 });
+    await press(page, "Look at novel.pdf");
+    await expect(page.getByText(en.heirsDesk.paper.tooManyPages)).toBeVisible({ timeout: 60_000 });
+    await press(page, "Look at million.pdf");
+    await expect(page.getByText("Page 1 of 1")).toBeVisible({ timeout: 60_000 });
+    await press(page, "Close million.pdf");
   });
 
   await step("the card is found by typing, and compared with the papers", async () => {
@@ -285,5 +299,35 @@ test("a server that says the wait is over is not believed; rivals wait for a cho
   await openAt(page, federation, heir);
   await expect(page.getByText("The owner’s device has objected")).toBeVisible();
   await expect(page.getByRole("button", { name: "Hand over my share" })).toHaveCount(0);
+
+  // There is no mail server here: the letter only lies in the data folder, and the desk says that it has reached nobody.
+  const noticed = { displayName: "Mira Holt", contact: "the school", notice: ["mira@example.org"] };
+  const { backup: hers } = await leave(federation, noticed);
+  const nephew = await askForEstate(federation, { name: "Leo Holt", message: "My aunt.", decedent }, papers);
+  must(
+    await matchBackup(mine, nephew.id, hers, must(await loadCandidate(mine, nephew.id, hers)).backup.manifestDigest),
+  );
+  for (const of of [second, third, mine]) await approve(of, nephew, hers);
+  await tendWaits(second);
+  const outcomes = async () =>
+    must(await loadCase(mine, nephew.id)).state.notices.map(({ round, outcome }) => `${round} ${outcome}`);
+  await expect.poll(outcomes, { timeout: 60_000 }).toEqual(["start failed"]);
+  await openAt(page, federation, nephew);
+  await expect(page.getByText("The letter could not be delivered.", { exact: false })).toBeVisible();
+  await readable(page, "a letter that reached nobody");
+
+  // Somebody carries it on by hand: whoever presses its link has had notice, and the request is held.
+  const outbox = join(ownHouse.dataDir, "outbox");
+  const letters = await Promise.all((await readdir(outbox)).map((file) => readFile(join(outbox, file), "utf8")));
+  const letter = letters.map((text) => JSON.parse(text)).find(({ kind }) => kind === "ownerStart");
+  const relative = await somebody(phone);
+  await relative.goto(letter.link);
+  await press(relative, "Object to this request");
+  await expect(relative.getByRole("heading", { name: "Your objection is recorded" })).toBeVisible();
+  await readable(relative, "an objection that counts");
+  expect(await outcomes()).toContain("start accepted");
+  await openAt(page, federation, nephew);
+  await expect(page.getByText("Notice was given.")).toBeVisible();
+  expect(must(await loadCase(mine, nephew.id)).status).toBe("held");
   await liar.close();
 });

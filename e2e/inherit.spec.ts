@@ -1,4 +1,5 @@
 /** Heirs: an executor's way by hand, from the front door to the last part; what the guardians sign comes from their devices. */
+import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { enrol } from "@/lib/client/enrol";
 import { loadFederation } from "@/lib/client/federation";
@@ -10,6 +11,7 @@ import { refOf } from "@/lib/protocol/blob";
 import { sealQuestion } from "@/lib/protocol/dossier";
 import { heirsAlone, ownerAndHeirs } from "@/lib/protocol/enrol";
 import { dump } from "./support/database";
+import { notes } from "./support/ecash";
 import { type Federation, foundFederation, fragmentOf, tokenOf } from "./support/federation";
 import { phone, test } from "./support/fixtures";
 import { phrase } from "./support/members";
@@ -24,6 +26,9 @@ const quick = { ...community, inheritance: { ...community.inheritance, wait: 1_0
 const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
+
+/** What its bytes say that it is, whatever it is called. */
+const photo = { name: "album.pdf", type: "pdf" as const, bytes: new Uint8Array(pdf) };
 
 /** An executor's account, made where the page asks for it. */
 async function register(page: Page, name: string): Promise<void> {
@@ -45,6 +50,8 @@ async function left(federation: Federation) {
   const compartments = [
     { payload: { kind: "text" as const, label: "Will", content: "All to Ana." }, grants: heirsAlone },
     { payload: { kind: "words" as const, label: "Phone wallet", words: phrase.split(" ") }, grants: ownerAndHeirs },
+    { payload: { kind: "ecash" as const, label: "Purse", notes }, grants: ownerAndHeirs },
+    { payload: { kind: "file" as const, label: "Photo", ...photo }, grants: ownerAndHeirs },
   ];
   const card = { displayName: "Ivana Novak", contact: "the baker by the bridge" };
   return must(await enrol(device, known, { name: "Ivana Novak", card, compartments, token: tokenOf(link) })).id;
@@ -204,6 +211,16 @@ test("an executor from England with a grant of probate: the will first, the wall
     await press(page, "Open it");
     const words = page.getByRole("region", { name: "Phone wallet: 12 words" });
     await expect(words).toBeVisible({ timeout: 40_000 });
+    const ecash = page.getByRole("region", { name: "Purse" });
+    await expect(ecash.getByText("0.1 sats", { exact: true })).toBeVisible();
+    await ecash.getByRole("button", { name: "Nobody is looking over my shoulder: show it" }).click();
+    await expect(ecash.getByText(notes)).toBeVisible();
+    const saving = page.waitForEvent("download");
+    await page.getByRole("region", { name: "Photo" }).getByRole("button", { name: "Save the file" }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe("album.pdf");
+    expect(await readFile(await saved.path())).toEqual(pdf);
+    await readable(page, "ecash and a file for heirs");
     await press(page, "I have everything: close the request");
     await page.getByLabel("I have what was left").check();
     await press(page, "Close it");
@@ -219,6 +236,8 @@ test("an executor from England with a grant of probate: the will first, the wall
       "All to Ana.",
       "Her daughter.",
       phrase,
+      notes,
+      "album.pdf",
       "certificate.pdf",
     ]) {
       expect(all.includes(secret), secret).toBe(false);

@@ -3,33 +3,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { presets } from "@/lib/domain/presets";
 import { refOf } from "@/lib/protocol/blob";
 import { sealQuestion } from "@/lib/protocol/dossier";
-import { signingKey } from "@/lib/protocol/ed25519";
-import { blobDigest } from "@/lib/protocol/hash";
-import { openCase } from "@/lib/protocol/open-case";
-import { seal } from "@/lib/protocol/sealing";
 import { signStatement } from "@/lib/protocol/signing";
 import { phrase } from "@/lib/protocol/testing/backup";
-import { dossierOf } from "@/lib/protocol/testing/dossier";
-import type { Ticket } from "@/lib/protocol/ticket";
-import type { Device } from "./device";
-import {
-  answerQuestion,
-  evidenceOf,
-  inventoryOf,
-  layEvidence,
-  readDossier,
-  readQuestions,
-  stageOf,
-} from "./estateCase";
+import { answerQuestion, evidenceOf, inventoryOf, readDossier, readQuestions, stageOf } from "./estateCase";
 import { followBackup } from "./followBackup";
-import { type FollowedCase, followTicket } from "./followRecovery";
+import { followTicket } from "./followRecovery";
 import { receive } from "./recover";
 import { completeCase } from "./requesterActs";
-import { submitSigned } from "./submit";
-import { EstateDesk } from "./testing/estate";
-import { enrolled, federationFor } from "./testing/story";
+import { EstateDesk, laid, openedEstate } from "./testing/estate";
+import { enrolled } from "./testing/story";
 import { enter, given, newValley, type Valley } from "./testing/valley";
-import { sendAhead } from "./upload";
 
 const day = 86_400_000;
 let valley: Valley;
@@ -37,37 +20,12 @@ beforeAll(async () => {
   valley = await newValley({ change: (roster) => ({ ...roster, policy: presets.community.policy(3) }) });
 });
 
-async function openedEstate(device: Device): Promise<Ticket> {
-  const { current, genesis } = await federationFor(valley, device);
-  const plan = { key: signingKey(), genesis, roster: current, claim: { displayName: "José" }, signedAt: device.now() };
-  const opened = await openCase({ kind: "inheritance", ...plan });
-  given(await submitSigned(device, current.roster.logKey, [opened], opened.blobs));
-  return opened.ticket;
-}
-
-/** Three scans, sealed and sent ahead; then all is laid before the guardians. */
-async function laid(device: Device, followed: FollowedCase) {
-  const scans = await Promise.all(
-    (["proofOfDeath", "authority", "identity"] as const).map(async (kind) => {
-      const bytes = crypto.getRandomValues(new Uint8Array(3_000));
-      const sealed = await seal(bytes, [followed.opening.body.files.recipient]);
-      given(await sendAhead(device, sealed, { key: followed.key }));
-      const { digest, size } = refOf(sealed);
-      const type = "application/pdf" as const;
-      return { file: { digest, size: bytes.length, plain: blobDigest(bytes), name: `${kind}.pdf`, type, kind }, size };
-    }),
-  );
-  const dossier = dossierOf({ files: scans.map(({ file }) => file) });
-  given(await layEvidence(device, followed, dossier, new Map(scans.map(({ file, size }) => [file.digest, size]))));
-  return dossier;
-}
-
 describe("an executor", () => {
   test("lays papers, answers, waits, and receives the will first and the rest after", async () => {
     const phone = await valley.device();
     const { id: backup } = await enrolled(valley, phone);
     const laptop = await valley.device();
-    const ticket = await openedEstate(laptop);
+    const ticket = await openedEstate(valley, laptop);
     const look = async () => given(await followTicket(laptop, ticket));
     const stage = async () => stageOf(await look());
     expect(await stage()).toEqual({ stage: "toFill" });

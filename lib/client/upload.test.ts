@@ -129,6 +129,27 @@ test("it can be ended in the middle, and found again", async () => {
   expect(puts()).toHaveLength(3);
 });
 
+test("twenty megabytes that break off in the middle go on from there, from another tab", async () => {
+  const large = own(Uint8Array.from({ length: 20_000_000 }, (_, place) => (place ^ (place >> 9)) & 255));
+  const leaving = new AbortController();
+  let cut = false;
+  const line = await device((path) => {
+    const at = Number(/offset=(\d+)/.exec(path)?.[1] ?? 0);
+    if (at < 10_000_000) return undefined;
+    cut = true;
+    return broken();
+  });
+  const tell = ({ waits: lost }: Progress) => lost && leaving.abort(new Error("the phone went off"));
+  await expect(sendAhead(line, large, { pause, tell, signal: leaving.signal })).rejects.toThrow("went off");
+  expect(cut).toBe(true);
+  const before = puts().length;
+  expect(await sendAhead(await device(), large, { pause })).toBeNull();
+  // Of all pieces none went twice, but the one whose answer was lost, which had arrived.
+  expect(puts()).toHaveLength(Math.ceil(large.length / 262_144));
+  expect(before).toBeGreaterThan(30);
+  expect([...valley.server.uploads.values()].map(({ bytes }) => equal(bytes, large))).toEqual([true]);
+});
+
 test("the key of a case signs each piece with its bytes", async () => {
   const key = signingKey();
   expect(await send(await device(), { key })).toBeNull();

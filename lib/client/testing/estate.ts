@@ -1,18 +1,33 @@
-/** What guardians sign in an inheritance, each out of the own browser's reading of the log: for tests alone. */
+/** An inheritance from both sides: what an executor hands in, what guardians sign, each out of the own reading of the log: for tests alone. */
 import { grantsOfStage, payloadsOf, stagesOf } from "@/lib/domain/grants";
 import { backupOf, caseOf } from "@/lib/domain/read";
+import { refOf } from "@/lib/protocol/blob";
 import type { Bytes } from "@/lib/protocol/bytes";
+import type { Dossier } from "@/lib/protocol/dossier";
+import { signingKey } from "@/lib/protocol/ed25519";
 import type { Digest } from "@/lib/protocol/fields";
-import { openBundle } from "@/lib/protocol/open-bundle";
+import { blobDigest } from "@/lib/protocol/hash";
+import { bundlesFor } from "@/lib/protocol/manifest";
+import { openBundles } from "@/lib/protocol/open-bundle";
+import { openCase } from "@/lib/protocol/open-case";
 import { sealRelease } from "@/lib/protocol/release";
 import { policyDigest } from "@/lib/protocol/roster";
+import { seal } from "@/lib/protocol/sealing";
 import { signStatement } from "@/lib/protocol/signing";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
 import type { StatementBody, StatementName } from "@/lib/protocol/statements/statement";
+import { dossierOf } from "@/lib/protocol/testing/dossier";
+import type { Ticket } from "@/lib/protocol/ticket";
 import type { Desk } from "../desk";
+import type { Device } from "../device";
+import { layEvidence } from "../estateCase";
+import type { FollowedCase } from "../followRecovery";
 import { isRefused } from "../outcome";
 import { submitSigned } from "../submit";
+import { sendAhead } from "../upload";
 import { loadWorld } from "../world";
+import { federationFor } from "./story";
+import { given, type Valley } from "./valley";
 
 const record: VerificationRecord = {
   door: "knownPersonally",
@@ -23,6 +38,32 @@ const record: VerificationRecord = {
   comparedWithCard: true,
   consent: true,
 };
+
+/** An executor's request, opened and nothing more. */
+export async function openedEstate(valley: Valley, device: Device): Promise<Ticket> {
+  const { current, genesis } = await federationFor(valley, device);
+  const plan = { key: signingKey(), genesis, roster: current, claim: { displayName: "José" }, signedAt: device.now() };
+  const opened = await openCase({ kind: "inheritance", ...plan });
+  given(await submitSigned(device, current.roster.logKey, [opened], opened.blobs));
+  return opened.ticket;
+}
+
+/** Three scans, sealed and sent ahead; then all is laid before the guardians. */
+export async function laid(device: Device, followed: FollowedCase, over: Partial<Dossier> = {}) {
+  const scans = await Promise.all(
+    (["proofOfDeath", "authority", "identity"] as const).map(async (kind) => {
+      const bytes = crypto.getRandomValues(new Uint8Array(3_000));
+      const sealed = await seal(bytes, [followed.opening.body.files.recipient]);
+      given(await sendAhead(device, sealed, { key: followed.key }));
+      const { digest, size } = refOf(sealed);
+      const type = "application/pdf" as const;
+      return { file: { digest, size: bytes.length, plain: blobDigest(bytes), name: `${kind}.pdf`, type, kind }, size };
+    }),
+  );
+  const dossier = dossierOf({ ...over, files: scans.map(({ file }) => file) });
+  given(await layEvidence(device, followed, dossier, new Map(scans.map(({ file, size }) => [file.digest, size]))));
+  return dossier;
+}
 
 export class EstateDesk {
   constructor(
@@ -48,7 +89,7 @@ export class EstateDesk {
 
   private async say<N extends StatementName>(name: N, body: object, blobs: Bytes[] = []): Promise<void> {
     const { device, key } = this.desk;
-    const whole = { case: this.id, ...body, signedAt: device.now() } as unknown as StatementBody<N>;
+    const whole = { case: this.id, signedAt: device.now(), ...body } as unknown as StatementBody<N>;
     const sent = await submitSigned(device, this.desk.roster().logKey, [signStatement(name, whole, key)], blobs);
     if (isRefused(sent)) throw new Error(`${name}: ${sent.refused}: ${sent.because}`);
   }
@@ -80,12 +121,17 @@ export class EstateDesk {
     });
   }
 
+  /** "I am to inherit myself." */
+  recuse = () => this.say("case.recused", { reason: "beneficiary" });
+
   /** Notice could not be delivered, and this guardian stands in for it. */
   stand = () => this.say("notice.stood", { backup: this.backupId, how: "noContactExists" });
 
-  async attest(): Promise<void> {
+  /** @param early milliseconds by which the signature says to be older than it is. */
+  async attest(early = 0): Promise<void> {
     const { head } = await this.facts();
-    await this.say("wait.attested", { backup: this.backupId, seen: head });
+    const signedAt = this.desk.device.now() - early;
+    await this.say("wait.attested", { backup: this.backupId, seen: head, signedAt });
   }
 
   /** Announces, then hands the shares of a stage over. */
@@ -93,11 +139,14 @@ export class EstateDesk {
     await this.say("release.intended", (await this.facts()).decision(stage));
     const { state, backup, decision } = await this.facts();
     const { device, me, identity } = this.desk;
-    const bundle = backup.manifest.bundles.find(({ guardian }) => guardian === me);
-    const sealed = bundle && (await device.api.blob(bundle.file.digest));
-    if (!sealed || isRefused(sealed)) throw new Error("the guardian has no share");
-    const opened = await openBundle(sealed, identity, backup.manifest, me);
-    if (!("shares" in opened)) throw new Error(opened.fault);
+    const files: Bytes[] = [];
+    for (const { digest } of bundlesFor(backup.manifest, me)) {
+      const sealed = await device.api.blob(digest);
+      if (isRefused(sealed)) throw new Error("the guardian has no share");
+      files.push(sealed);
+    }
+    const opened = await openBundles(files, identity, backup.manifest, me);
+    if (!opened.shares) throw new Error(opened.faults[0]);
     const said = decision(stage);
     const released = await sealRelease(opened.shares, backup.manifest, said.grants, state.recipient);
     const payloads = payloadsOf(backup, said.grants);

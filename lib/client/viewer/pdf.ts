@@ -3,6 +3,7 @@
  * worker that is ended when it takes too long.
  */
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import { inTime } from "./inTime";
 
 /** More pages than this are not offered: nobody reads them on a screen. */
 const pagesLimit = 300;
@@ -42,9 +43,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     port.addEventListener("error", () => reject(new PdfTrouble("damaged")));
   });
   broken.catch(() => undefined);
-  const inTime = async <T>(work: Promise<T>): Promise<T> => {
+  const ended = async <T>(work: Promise<T>): Promise<T> => {
     try {
-      return await Promise.race([work, broken, late()]);
+      return await inTime(Promise.race([work, broken]), patience, () => new PdfTrouble("tooSlow"));
     } catch (error) {
       close();
       throw error instanceof PdfTrouble ? error : new PdfTrouble(faultOf(error));
@@ -64,7 +65,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     maxImageSize: innerPixels,
     verbosity: 0,
   });
-  const document: PDFDocumentProxy = await inTime(loading.promise);
+  const document: PDFDocumentProxy = await ended(loading.promise);
   if (document.numPages > pagesLimit) {
     close();
     throw new PdfTrouble("tooManyPages");
@@ -72,7 +73,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
   return {
     pages: document.numPages,
     async draw(number, canvas, width) {
-      await inTime(
+      await ended(
         (async () => {
           const page = await document.getPage(number);
           const natural = page.getViewport({ scale: 1 });
@@ -89,11 +90,6 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     close,
   };
 }
-
-const late = (): Promise<never> =>
-  new Promise((_, reject) => {
-    setTimeout(() => reject(new PdfTrouble("tooSlow")), patience);
-  });
 
 const faultOf = (error: unknown): PdfFault =>
   error instanceof Error && error.name === "PasswordException" ? "locked" : "damaged";
