@@ -8,7 +8,7 @@ import type { Digest } from "@/lib/protocol/fields";
 import { attestWait } from "./acts";
 import { type Candidate, type CaseView, loadCase } from "./case";
 import type { Desk } from "./desk";
-import { handNotice } from "./notice";
+import { addressesOf, handNotice } from "./notice";
 import { isRefused } from "./outcome";
 import { policyOf } from "./place";
 import { loadQueue } from "./queue";
@@ -29,9 +29,15 @@ export function owesAttestation(view: CaseView, { backup, standing }: Candidate,
   return may && !waitIsAttested(view.state, backup.id, running.from, me);
 }
 
-/** Is notice to be given, and is it for this guardian's browser to hand the addresses over? */
-function owesNotice(view: CaseView, { standing }: Candidate, me: string): boolean {
-  if (!policyOf(view).notice || !standing?.wait || standing.wait.noticed || standing.vetoed) return false;
+/**
+ * Is notice to be given, and is it for this guardian's browser to hand the addresses over? Where the policy lets people
+ * wait without asking for notice, it goes to the addresses that there are, and nothing depends on it.
+ */
+function owesNotice(view: CaseView, candidate: Candidate, me: string): boolean {
+  const { notice, wait } = policyOf(view);
+  const { standing } = candidate;
+  if (!standing?.wait || standing.wait.noticed || standing.vetoed) return false;
+  if (!notice && (wait === 0 || addressesOf(candidate) === null)) return false;
   return standing.approvals.some(({ guardian }) => guardian === me);
 }
 

@@ -3,8 +3,18 @@ import { minute } from "@/lib/domain/time";
 import type { Notice } from "./notices";
 import type { Store } from "./store";
 
-/** A letter to the owner of a backup, or to somebody whom the owner named: notice before heirs receive anything. */
-export type LetterKind = "ownerStart" | "ownerWeekly" | "ownerThreeDays" | "ownerEnd";
+/**
+ * A letter to the owner of a backup, or to somebody whom the owner named: notice before heirs receive anything, or before
+ * somebody does who says to be the owner.
+ */
+export type LetterKind =
+  | "ownerStart"
+  | "ownerWeekly"
+  | "ownerThreeDays"
+  | "ownerEnd"
+  | "ownerAsked"
+  | "ownerAskedStill"
+  | "ownerAskedEnd";
 
 /** A notice on its way, and whom it is for. */
 export interface Outgoing {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { endOf, isVetoed } from "@/lib/domain/ending";
 import { backupOf, caseOf, federationOf, policyOfCase } from "@/lib/domain/read";
 import { federationScope } from "@/lib/domain/scope";
-import type { World } from "@/lib/domain/state";
+import type { CaseState, World } from "@/lib/domain/state";
 import { minute } from "@/lib/domain/time";
 import { waitOf } from "@/lib/domain/waiting";
 import { type Carrier, carryDue, type LetterKind } from "./carrying";
@@ -72,12 +72,16 @@ async function standingOf(store: Store, id: string, backupId: string, now: numbe
   return { since: wait.from.at, rounds: roundsDue(wait, policyOfCase(federation, state).wait, now) };
 }
 
-const kinds: Record<NoticeRound, LetterKind> = {
-  start: "ownerStart",
-  weekly: "ownerWeekly",
-  threeDays: "ownerThreeDays",
-  end: "ownerEnd",
+const kinds: Record<CaseState["type"], Record<NoticeRound, LetterKind>> = {
+  inheritance: { start: "ownerStart", weekly: "ownerWeekly", threeDays: "ownerThreeDays", end: "ownerEnd" },
+  recovery: { start: "ownerAsked", weekly: "ownerAskedStill", threeDays: "ownerAskedStill", end: "ownerAskedEnd" },
 };
+
+/** What sort of request a letter is about. */
+async function typeOf(store: Store, letter: string): Promise<CaseState["type"] | null> {
+  const row = await store.db.noticeLetter.findUnique({ where: { id: letter }, select: { case: true } });
+  return row && (caseOf(await worldOf(store, [row.case]), row.case)?.type ?? null);
+}
 
 const carryLetters = (store: Store, carry: Carrier, stopped: () => boolean): Promise<number> =>
   carryDue(
@@ -86,13 +90,18 @@ const carryLetters = (store: Store, carry: Carrier, stopped: () => boolean): Pro
     {
       table: "notice_letter",
       columns: ["round", "email", "language"],
-      outgoing: ({ id, createdAt, round, email, language }) => ({
-        id,
-        kind: kinds[round as NoticeRound],
-        path: objectionPath(objectionToken(store, id)),
-        createdAt,
-        addressee: { key: "", name: "", email, language },
-      }),
+      async outgoing({ id, createdAt, round, email, language }) {
+        const type = await typeOf(store, id);
+        return (
+          type && {
+            id,
+            kind: kinds[type][round as NoticeRound],
+            path: objectionPath(objectionToken(store, id)),
+            createdAt,
+            addressee: { key: "", name: "", email, language },
+          }
+        );
+      },
     },
     stopped,
   );

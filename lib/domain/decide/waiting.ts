@@ -64,7 +64,7 @@ export function noticeStood(world: World, signed: Signed<"notice.stood">, now: n
   return wait.noticed ? refuse("alreadyAttested", "notice was given") : null;
 }
 
-/** Of whoever had notice: of an inheritance, for which a wait has not ended in a release. One per case. */
+/** Of whoever had notice. One per case. */
 export function objected(world: World, signed: Signed<"case.objected">, now: number): Refusal | null {
   const federation = serverSigning(world, signed);
   if (isRefusal(federation)) return federation;

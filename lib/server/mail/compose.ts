@@ -28,7 +28,8 @@ export function composeMail({ kind, path, addressee }: Outgoing, url: string): M
   const greeting = owner ? say("owner.greeting") : say("greeting", { name: addressee.name });
   const why = owner ? say("owner.why", { host }) : say("why", { host });
   const care = say(owner ? "owner.care" : "care");
-  const [open, openText] = owner ? [say("owner.object"), say("owner.objectText")] : [say("open"), say("openText")];
+  const object = say(kind.startsWith("ownerAsked") ? "owner.objectOwner" : "owner.objectText");
+  const [open, openText] = owner ? [say("owner.object"), object] : [say("open"), say("openText")];
   return {
     subject,
     link,

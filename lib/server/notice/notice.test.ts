@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { grantsOfStage } from "@/lib/domain/grants";
+import { presets } from "@/lib/domain/presets";
 import type { CaseState } from "@/lib/domain/state";
 import { known } from "@/lib/domain/testing/statements";
 import { day, hour } from "@/lib/domain/time";
+import { env } from "@/lib/env/env";
 import { refOf } from "@/lib/protocol/blob";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import { openCase } from "@/lib/protocol/open-case";
@@ -16,11 +18,12 @@ import { openStatement } from "@/lib/protocol/statements/statement";
 import { enter } from "@/lib/store/append";
 import { type Carrier, pauses } from "@/lib/store/carrying";
 import { giveNotice } from "@/lib/store/give-notice";
-import type { Store } from "@/lib/store/store";
+import { openStore, type Store } from "@/lib/store/store";
 import { sweep } from "@/lib/store/sweep";
 import { folderCarrier } from "../mail/folder";
 import { type SmtpOptions, smtpCarrier } from "../mail/smtp";
 import { openStoreWith } from "../own-store";
+import { serverSecrets } from "../secrets";
 import { type Founded, type Guardian, opened } from "../testing/federation";
 import { callerOf, type House, openHouse } from "../testing/house";
 import { type MailServer, mailServer } from "../testing/mail-server";
@@ -46,7 +49,8 @@ const guardian = (place: number) => federation.guardians[place] as Guardian;
 beforeAll(async () => {
   house = await openHouse(vi.stubEnv, url);
   store = await openStoreWith(clock);
-  federation = await opened(3, 2);
+  const { recovery, ...policy } = presets.neighbourhood.policy(2);
+  federation = await opened(3, 2, { ...policy, recovery: { ...recovery, wait: day } });
   backup = await enrolled(federation);
 }, 120_000);
 afterAll(() => house.close());
@@ -199,6 +203,33 @@ describe("a mail server that accepts", () => {
   });
 });
 
+describe("a server that was stopped as the wait ended", () => {
+  /** Another process over the same database. */
+  async function started(): Promise<Store> {
+    const { logOrigin, logSeed, eventSeed } = await serverSecrets();
+    const databaseUrl = env().databaseUrl as string;
+    return openStore({ databaseUrl, log: { origin: logOrigin, seed: logSeed }, eventSeed, clock });
+  }
+
+  test("gives the last notice once when it is back, also where two processes start at once; nothing left earlier", async () => {
+    const ours = await agreed(["jose@example.org"]);
+    await giveNotice(store, smtp());
+    await attest(ours);
+    shift += 14 * day + hour;
+    // The letter is written, and the process ends before it is carried.
+    await giveNotice(store, smtp(), () => true);
+    expect(server.mails).toHaveLength(1);
+    shift += 3 * day;
+    const processes = [await started(), await started()];
+    await Promise.all(processes.map((process) => giveNotice(process, smtp())));
+    for (const process of processes) await giveNotice(process, smtp());
+    const rounds = await noticesOf(ours);
+    expect(rounds.filter((round) => round === "end accepted")).toHaveLength(1);
+    expect(server.mails).toHaveLength(rounds.length);
+    for (const process of processes) await process.close();
+  });
+});
+
 describe("a mail server that does not", () => {
   test("a lasting no to all addresses is a failure in the log, once; a guardian stands in, or names another address", async () => {
     server.answers = { RCPT: "550 5.1.1 no such user" };
@@ -259,6 +290,36 @@ describe("the objection", () => {
     const state = await readCase(ours.id);
     expect(state?.holds).toMatchObject([{ guardian: null }]);
     expect((await readBackup(backup.id))?.vetoed[ours.id]).toBeUndefined();
+  });
+});
+
+describe("a recovery that waits", () => {
+  test("tells the owner by letter that somebody says to be the owner, at its start and end; an objection holds it", async () => {
+    const key = signingKey();
+    const { roster, genesis } = federation;
+    const claim = { displayName: "José" };
+    const plan = { key, genesis, roster, lookup: backup.lookup, claim, signedAt: clock() };
+    const opening = await openCase({ kind: "recovery", ...plan });
+    await into(opening, opening.blobs);
+    const id = opening.caseId;
+    made = { id, key };
+    const about = { case: id, backup: backup.id, manifest: backup.digest };
+    await into(signStatement("case.matched", { ...about, signedAt: clock() }, guardian(0).key));
+    const grants = grantsOfStage("recovery", backup.manifest, 0);
+    const rules = { policy: policyDigest(roster.roster.policy), roster: roster.digest, record: known };
+    for (const place of [0, 1]) {
+      const body = { ...about, grants, ...rules, seen: await head(), signedAt: clock() };
+      await into(signStatement("case.approved", body, guardian(place).key));
+    }
+    granted(await put(made, 1, ["jose@example.org"]));
+    await giveNotice(store, smtp());
+    expect(decoded(server.mails[0] ?? "")).toContain("says to be the owner");
+    await attest(made);
+    shift += day + hour;
+    for (let run = 0; run < 2; run++) await giveNotice(store, smtp());
+    expect(await noticesOf(made)).toEqual(["start accepted", "end accepted"]);
+    granted(await objectTo(callerOf(), { token: tokenIn() }));
+    expect((await readCase(id))?.holds).toMatchObject([{ guardian: null }]);
   });
 });
 

@@ -28,7 +28,8 @@ export async function putNotices(
   const now = store.clock();
   if (endOf(me.federation, state, now) !== null || isVetoed(state, backup))
     return refused("caseOver", "the case is over");
-  if (!policyOfCase(me.federation, state).notice) return refused("notAllowed", "the policy asks for no notice");
+  const { notice, wait } = policyOfCase(me.federation, state);
+  if (!notice && wait === 0) return refused("notAllowed", "nobody waits, so that there is nothing to give notice of");
   const stands = state.approvals.some(
     ({ guardian, backup: of, until }) => guardian === me.guardian && of === backupId && until === null,
   );

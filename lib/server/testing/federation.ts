@@ -11,6 +11,7 @@ import type { Digest } from "@/lib/protocol/fields";
 import { sha256 } from "@/lib/protocol/hash";
 import type { RosterEntry } from "@/lib/protocol/roster";
 import { signStatement } from "@/lib/protocol/signing";
+import type { Policy } from "@/lib/protocol/statements/policy";
 import { statementType } from "@/lib/protocol/statements/statement";
 import type { TestFederation } from "@/lib/protocol/testing/federation";
 import type { Caller } from "../caller";
@@ -41,11 +42,15 @@ export interface Founded {
 }
 
 const names = ["Ada", "Ben", "Cleo", "Dov", "Eve"];
-export const draftOf = (guardians: number, threshold: number) => ({
+export const draftOf = (
+  guardians: number,
+  threshold: number,
+  policy: Policy = presets.neighbourhood.policy(threshold),
+) => ({
   federation: "Lakeside",
   guardians,
   threshold,
-  policy: presets.neighbourhood.policy(threshold),
+  policy,
 });
 
 /** The convener, by the one-time link. */
@@ -80,9 +85,9 @@ export async function signFounding({ caller, key }: Guardian) {
 }
 
 /** All steps up to a genesis that everybody signed; the kits are still unchecked. */
-export async function founded(guardians = 3, threshold = 2): Promise<Founded> {
+export async function founded(guardians = 3, threshold = 2, policy?: Policy): Promise<Founded> {
   const convener = await begun();
-  granted(await saveDraft(convener.caller, draftOf(guardians, threshold)));
+  granted(await saveDraft(convener.caller, draftOf(guardians, threshold, policy)));
   const all = [convener];
   for (const name of names.slice(1, guardians)) all.push(await joined(convener, name));
   granted(await drawUpGenesis(convener.caller));
@@ -107,8 +112,8 @@ export async function founded(guardians = 3, threshold = 2): Promise<Founded> {
 }
 
 /** A federation in which members may join. */
-export async function opened(guardians = 3, threshold = 2): Promise<Founded> {
-  const federation = await founded(guardians, threshold);
+export async function opened(guardians = 3, threshold = 2, policy?: Policy): Promise<Founded> {
+  const federation = await founded(guardians, threshold, policy);
   for (const { caller, key } of federation.guardians) {
     const { envelope } = signStatement("kit.checked", { genesis: federation.genesis, signedAt: Date.now() }, key);
     granted(await submitStatements(caller, { envelopes: [envelope], blobs: [] }));

@@ -29,10 +29,23 @@ export const mail = {
     subject: "The waiting time for a backup at {host} is over",
     says: "Somebody has asked the guardians at {host} for what is kept there for heirs, in a backup that names this address. The waiting time is over. The guardians can hand it over now.",
   },
+  ownerAsked: {
+    subject: "Somebody asks for a backup kept at {host}",
+    says: "Somebody who says to be the owner has asked the guardians at {host} for a backup that names this address. The guardians have met that person and agreed. Nothing is handed over before a waiting time has passed.",
+  },
+  ownerAskedStill: {
+    subject: "The waiting time for a backup at {host} goes on",
+    says: "Somebody who says to be the owner has asked the guardians at {host} for a backup that names this address. The waiting time goes on. Nothing has been handed over.",
+  },
+  ownerAskedEnd: {
+    subject: "The waiting time for a backup at {host} is over",
+    says: "Somebody who says to be the owner has asked the guardians at {host} for a backup that names this address. The waiting time is over. The guardians can hand it over now.",
+  },
   owner: {
     greeting: "Hello,",
     object: "Object to this request",
     objectText: "If the owner lives, or if something is wrong, object here:",
+    objectOwner: "If that is not the owner, or if something is wrong, object here:",
     why: "You get this because the owner of the backup gave this address for such notices at {host}.",
     care: "If you know that the request is right, you need not do anything. Nobody asks for a passphrase or for wallet words by mail.",
   },

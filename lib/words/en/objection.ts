@@ -1,7 +1,7 @@
 /** The page to which letters of notice lead. */
 export const objection = {
   title: "Object to a request",
-  says: "Somebody has asked the guardians here for what is kept for heirs in a backup, and you had a letter about it.",
+  says: "Somebody has asked the guardians here for a backup, and you had a letter about it.",
   follows:
     "If you object, the request is put on hold and the guardians are told. Nothing leaves while the hold lasts. It does not end the request: get in touch with a guardian you know.",
   owner:

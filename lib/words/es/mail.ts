@@ -30,10 +30,23 @@ export const mail: Translated<Catalogue["mail"]> = {
     subject: "Terminó el plazo de espera por un respaldo en {host}",
     says: "Alguien pidió a los guardianes de {host} lo que allí se guarda para los herederos, en un respaldo que nombra esta dirección. El plazo de espera terminó. Los guardianes ya pueden entregarlo.",
   },
+  ownerAsked: {
+    subject: "Alguien pide un respaldo guardado en {host}",
+    says: "Alguien que dice ser su dueño pidió a los guardianes de {host} un respaldo que nombra esta dirección. Los guardianes se reunieron con esa persona y estuvieron de acuerdo. No se entrega nada antes de que pase un plazo de espera.",
+  },
+  ownerAskedStill: {
+    subject: "Sigue el plazo de espera por un respaldo en {host}",
+    says: "Alguien que dice ser su dueño pidió a los guardianes de {host} un respaldo que nombra esta dirección. El plazo de espera sigue. No se ha entregado nada.",
+  },
+  ownerAskedEnd: {
+    subject: "Terminó el plazo de espera por un respaldo en {host}",
+    says: "Alguien que dice ser su dueño pidió a los guardianes de {host} un respaldo que nombra esta dirección. El plazo de espera terminó. Los guardianes ya pueden entregarlo.",
+  },
   owner: {
     greeting: "Buenos días:",
     object: "Oponerse a esta solicitud",
     objectText: "Si la persona vive o si algo no está bien, opóngase aquí:",
+    objectOwner: "Si esa persona no es quien hizo el respaldo o si algo no está bien, opóngase aquí:",
     why: "Recibe este mensaje porque quien hizo el respaldo dio esta dirección para tales avisos en {host}.",
     care: "Si sabe que la solicitud es correcta, no tiene que hacer nada. Nadie pide por correo una frase de acceso ni las palabras de una billetera.",
   },

@@ -2,7 +2,7 @@ import type { Catalogue, Translated } from "../types";
 
 export const objection: Translated<Catalogue["objection"]> = {
   title: "Oponerse a una solicitud",
-  says: "Alguien pidió a los guardianes de aquí lo que en un respaldo se guarda para los herederos, y usted recibió una carta sobre ello.",
+  says: "Alguien pidió un respaldo a los guardianes de aquí, y usted recibió una carta sobre ello.",
   follows:
     "Si se opone, la solicitud queda en pausa y los guardianes lo saben. No sale nada mientras dure la pausa. Eso no termina la solicitud: comuníquese con un guardián que conozca.",
   owner:
