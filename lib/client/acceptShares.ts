@@ -14,7 +14,7 @@ import { signStatement } from "@/lib/protocol/signing";
 import type { Manifest } from "@/lib/protocol/statements/backup";
 import { noteMatches, noteName } from "./cards";
 import type { Desk } from "./desk";
-import { manifestEnvelopes } from "./entries";
+import { manifestEntries, manifestEnvelopes } from "./entries";
 import { isRefused, type Refused, Stop } from "./outcome";
 import { submitSigned } from "./submit";
 import { type HeldEntry, readScopes } from "./trail";
@@ -87,14 +87,13 @@ const ofGuardian = (guardian: string) => IDBKeyRange.bound([guardian, ""], [guar
  */
 async function manifestOf(desk: Desk, entries: HeldEntry[]): Promise<{ digest: Digest; manifest: Manifest } | null> {
   if (entries.some(({ statement }) => statement.name === "backup.purged")) return null;
-  const envelopes = manifestEnvelopes(entries);
-  const [first] = entries;
-  if (!first || envelopes.length === 0) return null;
+  const last = manifestEntries(entries).at(-1);
+  if (!last) return null;
   try {
-    return await openManifest(envelopes, desk.federation().chain);
+    return await openManifest(manifestEnvelopes(entries, last.statement.digest), desk.federation().chain);
   } catch (error) {
     const because = error instanceof Error ? error.message : "malformed";
-    throw await desk.reader.report(new Stop("historyImpossible", because, { index: first.index, scope: first.scope }));
+    throw await desk.reader.report(new Stop("historyImpossible", because, { index: last.index, scope: last.scope }));
   }
 }
 

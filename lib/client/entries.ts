@@ -73,8 +73,29 @@ export const namedBy = <N extends StatementName>(
 ): Signed<N>[] =>
   named(entries, name).filter(({ signers }) => signers.length === 1 && keys.includes(signers[0] as string));
 
-/** The envelopes that make a backup's manifest what it is, out of its scope: its creation, then every addition. */
-export const manifestEnvelopes = (entries: readonly Pick<OpenedEntry, "statement" | "envelope">[]) =>
-  entries.flatMap(({ statement: { name }, envelope }) =>
-    name === "backup.created" || name === "backup.updated" ? [envelope] : [],
+type Named = Pick<OpenedEntry, "statement" | "envelope" | "acceptedAt">;
+
+/** A backup's creation and additions, in their order; those that this key has signed, where one is given. */
+export const manifestEntries = <E extends Named>(entries: readonly E[], key?: string): E[] =>
+  entries.filter(
+    ({ statement: { name, signers } }) =>
+      (name === "backup.created" || name === "backup.updated") &&
+      (key === undefined || (signers.length === 1 && signers[0] === key)),
   );
+
+/**
+ * The envelopes that make a backup's manifest what it is with the statement `last`: its creation, then the additions up to
+ * that one. Each names the one before, so that nothing else which a scope is said to hold comes between. Empty if one is
+ * missing.
+ */
+export function manifestEnvelopes(entries: readonly Named[], last: string): OpenedEntry["envelope"][] {
+  const envelopes: OpenedEntry["envelope"][] = [];
+  let wanted: string | null = last;
+  while (wanted !== null) {
+    const found = entries.find(({ statement }) => statement.digest === wanted);
+    if (!found) return [];
+    envelopes.unshift(found.envelope);
+    wanted = found.statement.name === "backup.updated" ? found.statement.body.previous : null;
+  }
+  return envelopes;
+}

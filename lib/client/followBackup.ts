@@ -8,7 +8,15 @@ import { rosterBy } from "@/lib/protocol/roster";
 import type { Manifest } from "@/lib/protocol/statements/backup";
 import { FollowBackup } from "./answers";
 import type { Device } from "./device";
-import { manifestEnvelopes, named, namedBy, type OpenedEntry, openEntries, openEnvelope } from "./entries";
+import {
+  manifestEntries,
+  manifestEnvelopes,
+  named,
+  namedBy,
+  type OpenedEntry,
+  openEntries,
+  openEnvelope,
+} from "./entries";
 import { type Federation, loadFederation } from "./federation";
 import { decline, granted, type Refused, refusable, Stop } from "./outcome";
 import { shownWorld } from "./shownWorld";
@@ -82,9 +90,7 @@ export async function follow(
   const { manifest, digest } = await manifestOf(entries, key.key, federation);
   const acceptances = await Promise.all(answer.acceptances.map((envelope) => openEnvelope(envelope)));
   const dealtTo = rosterBy(federation.chain, manifest.roster)?.roster.guardians ?? [];
-  const manifests = entries.flatMap(({ statement: { name, digest: made } }) =>
-    name === "backup.created" || name === "backup.updated" ? [made] : [],
-  );
+  const manifests = manifestEntries(entries, key.key).map(({ statement }) => statement.digest);
   const vetoes = namedBy(entries, "case.vetoed", [key.key]).map(({ body }) => body.case);
   const cases = await Promise.all(
     answer.cases.map(async (found) => openedCase(found.case, await openEntries(found.case, found.entries))),
@@ -120,8 +126,9 @@ export async function follow(
 }
 
 async function manifestOf(entries: OpenedEntry[], key: PublicKey, { chain }: Federation): Promise<OpenedManifest> {
+  const last = manifestEntries(entries, key).at(-1);
   try {
-    const opened = await openManifest(manifestEnvelopes(entries), chain);
+    const opened = await openManifest(last ? manifestEnvelopes(entries, last.statement.digest) : [], chain);
     if (opened.manifest.key !== key) throw new RangeError("another backup's manifest");
     return opened;
   } catch (error) {
@@ -130,9 +137,7 @@ async function manifestOf(entries: OpenedEntry[], key: PublicKey, { chain }: Fed
 }
 
 function payloadsOf(entries: OpenedEntry[], manifest: Manifest, key: PublicKey): PayloadHead[] {
-  const madeAt = (epoch: number) =>
-    entries.filter(({ statement: { name } }) => name === "backup.created" || name === "backup.updated")[epoch]
-      ?.acceptedAt ?? 0;
+  const sharings = manifestEntries(entries, key);
   return manifest.compartments.map(({ id, payload, epoch = 0 }) => {
     const refreshed = entries.flatMap(({ statement, acceptedAt }) =>
       statement.name === "payload.refreshed" &&
@@ -142,7 +147,10 @@ function payloadsOf(entries: OpenedEntry[], manifest: Manifest, key: PublicKey):
         ? [{ version: statement.body.version, digest: statement.body.payload.digest, since: acceptedAt }]
         : [],
     );
-    return { compartment: id, ...(refreshed.at(-1) ?? { version: 0, digest: payload.digest, since: madeAt(epoch) }) };
+    return {
+      compartment: id,
+      ...(refreshed.at(-1) ?? { version: 0, digest: payload.digest, since: sharings[epoch]?.acceptedAt ?? 0 }),
+    };
   });
 }
 

@@ -167,13 +167,12 @@ async function gather(
 /** The very manifest that the guardians named, out of the backup's scope. */
 async function agreedManifest({ backups, chain }: FollowedCase, { backup, manifest }: Agreement): Promise<Manifest> {
   const shown = backups.get(backup) ?? [];
-  const last = shown.findIndex(({ statement }) => statement.digest === manifest);
-  if (last < 0) {
+  const envelopes = manifestEnvelopes(shown, manifest);
+  if (envelopes.length === 0) {
     throw new Stop("entryOmitted", "the manifest that the guardians signed is not shown", { backup, manifest });
   }
   try {
-    const opened = await openManifest(manifestEnvelopes(shown.slice(0, last + 1)), chain);
-    if (opened.digest !== manifest) throw new RangeError("what the guardians named makes no manifest");
+    const opened = await openManifest(envelopes, chain);
     if (opened.manifest.backup !== backup) throw new RangeError("the manifest of another backup");
     return opened.manifest;
   } catch (error) {
