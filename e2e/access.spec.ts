@@ -26,6 +26,9 @@ test("setting up can be read by everybody", async ({ ownHouse, somebody }) => {
   const convener = await makeAccount(page, ownHouse.setupLink, "Amara");
   await heading(page, "The federation");
   await readable(page, "the figures");
+  await page.getByLabel(/^Own figures/).check();
+  await page.getByRole("radio", { name: "3 days", exact: true }).check();
+  await readable(page, "figures of one's own");
   await settleFigures(convener, "Riverside");
   await inviteByHand(convener, "Bela");
   await readable(page, "the guardians");

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { enrol } from "@/lib/client/enrol";
 import { loadFederation } from "@/lib/client/federation";
+import { withdrawCase } from "@/lib/client/requesterActs";
+import { submit } from "@/lib/client/submit";
 import { EstateDesk } from "@/lib/client/testing/estate";
 import { loadWorld } from "@/lib/client/world";
 import { presets } from "@/lib/domain/presets";
@@ -10,11 +12,13 @@ import { caseOf } from "@/lib/domain/read";
 import { refOf } from "@/lib/protocol/blob";
 import { sealQuestion } from "@/lib/protocol/dossier";
 import { heirsAlone, ownerAndHeirs } from "@/lib/protocol/enrol";
+import { signStatement } from "@/lib/protocol/signing";
 import { dump } from "./support/database";
 import { notes } from "./support/ecash";
 import { type Federation, foundFederation, fragmentOf, tokenOf } from "./support/federation";
 import { phone, test } from "./support/fixtures";
-import { phrase } from "./support/members";
+import { askForEstate, smallPdf } from "./support/heirs";
+import { openRequest, phrase } from "./support/members";
 import { must } from "./support/must";
 import { newPerson } from "./support/person";
 import { readable } from "./support/readable";
@@ -24,6 +28,14 @@ const community = presets.community.policy(3);
 /** Notice and wait as ever, but the wait is over in a moment. */
 const quick = { ...community, inheritance: { ...community.inheritance, wait: 1_000 } };
 const pdf = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
+const decedent = {
+  legalName: "Ivana Novak",
+  birthDate: "1948-02-29",
+  deathDate: "2026-03-01",
+  deathPlace: "Leeds",
+  lastAddress: "4 Mill Lane, Leeds",
+};
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 
@@ -178,6 +190,31 @@ test("an executor from England with a grant of probate: the will first, the wall
     await expect(page.getByLabel("Your answer")).toHaveCount(0);
   });
 
+  await step(
+    "a rival and the owner stand in the way: the page says so, names nobody, and lets go when they have gone",
+    async () => {
+      const scan = { name: "death.pdf", bytes: smallPdf("Certificate"), type: "application/pdf" as const };
+      const claim = { name: "Igor Novak", message: "I am the son.", decedent };
+      const rival = await askForEstate(federation, claim, [{ ...scan, kind: "proofOfDeath" }]);
+      const owner = await openRequest(federation, "Ivana Novak");
+      for (const other of [rival, owner]) await new EstateDesk(amara.desk, other.id, backup).match();
+      await expect(page.getByText("Somebody else asks for the same estate")).toBeVisible({ timeout: 40_000 });
+      await expect(page.getByText("Somebody has come who says that they are the owner")).toBeVisible();
+      await expect(page.getByText("Igor")).toHaveCount(0);
+      await readable(page, "an estate that others ask for");
+      const body = { case: rival.id, signedAt: Date.now() };
+      must(
+        await submit(owner.device, {
+          envelopes: [signStatement("case.withdrawn", body, rival.key).envelope],
+          blobs: [],
+        }),
+      );
+      must(await withdrawCase(owner.device, await owner.follow()));
+      await expect(page.getByText("Somebody else asks for the same estate")).toHaveCount(0, { timeout: 40_000 });
+      await expect(page.getByText("Somebody has come who says that they are the owner")).toHaveCount(0);
+    },
+  );
+
   await step("three guardians approve, notice stands, the wait ends, and the will arrives", async () => {
     await page.getByText("Show the code of the request").click();
     await expect(page.getByText("This code is safe to show.", { exact: false })).toBeVisible();
@@ -293,6 +330,19 @@ test("a joint executor hears five words first, and compares a code before taking
   await press(second, "It is the same: take part");
   await expect(second.getByRole("heading", { name: "Estate of Tomas Vega" })).toBeVisible({ timeout: 40_000 });
   expect(new URL(second.url()).searchParams.get("id")).toBe(id);
+
+  // The one who was let in fills in the papers as well: those of the United States.
+  await second.getByRole("link", { name: "Fill in the papers" }).click();
+  for (const title of ["Who are you?", "Who has died?", "The proof of death"]) {
+    await expect(second.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await press(second, "Continue");
+    await press(second, "Leave this for later");
+  }
+  await second.getByLabel("Your authority").selectOption({ label: "United States: letters testamentary" });
+  await second.getByLabel("County of the court").fill("Kane");
+  await second.getByLabel("State of the court").fill("Illinois");
+  await expect(second.getByText("Before you add it, look")).toBeVisible();
+  await readable(second, "letters testamentary");
 
   const third = await somebody(phone);
   await third.goto(`${url}/inherit/case?id=${id}`);
