@@ -133,7 +133,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     held: "La solicitud está en pausa",
     heldSays:
       "Un guardián, o alguien que fue avisado, ha pedido esperar. Nada se pierde con eso; los guardianes hablarán con usted.",
-    ownerCame: "Ha llegado alguien que dice ser la persona misma",
+    ownerCame: "Ha llegado alguien que dice ser la persona dueña",
     ownerCameSays:
       "Quien vive va antes que los herederos. Los guardianes averiguan quién es; hasta entonces no se entrega nada por su solicitud. Usted no pierde nada con eso.",
     ownerCameUntil:
