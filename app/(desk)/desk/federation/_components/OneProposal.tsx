@@ -33,7 +33,8 @@ export function OneProposal({ proposal, onDone }: { proposal: Proposal; onDone: 
   const { guardians, threshold } = desk.roster();
   const nameOf = (key: string) => guardians.find((one) => one.key === key)?.name ?? t("nobody");
   const { change, endorsers, proposedBy, proposedAt, digest } = proposal;
-  const differences = change?.policy && policyDifference(say, locale, change.policy, threshold);
+  // Null: the rules change in a way that no sentence tells of.
+  const differences = change?.policy ? policyDifference(say, locale, change.policy, threshold) : [];
   const sound = change !== null && differences !== null;
   const mine = endorsers.includes(desk.me);
 
@@ -58,7 +59,7 @@ export function OneProposal({ proposal, onDone }: { proposal: Proposal; onDone: 
           <p>{t("unsoundSays")}</p>
         </Notice>
       )}
-      {sound && differences && <Differences differences={differences} />}
+      {sound && change?.policy && <Differences differences={differences} />}
       {sound && change && <NamedAuditors change={change} />}
       <p className="text-soft">
         {endorsers.length > 0 ? t("signed", { names: listOf(locale, endorsers.map(nameOf)) }) : t("signedByNobody")}
