@@ -16,15 +16,21 @@ export interface DemoAccount {
   passphrase: string;
 }
 
-/** One click signs in: the passphrase is typed for the visitor, and stretched in this browser like any other. */
-export function SignIns({ accounts, to }: { accounts: readonly DemoAccount[]; to: string }) {
+/** Where somebody of this role begins. */
+const homes: Record<string, string> = { guardian: "/desk", executor: "/inherit" };
+
+/**
+ * One click signs in: the passphrase is typed for the visitor, and stretched in this browser like any other.
+ * @param to where the visitor was going; somebody whose room that is not goes to the own one.
+ */
+export function SignIns({ accounts, to }: { accounts: readonly DemoAccount[]; to?: string }) {
   const t = useTranslations("demo.signIns");
   const { account, view } = useAccount();
   const [who, setWho] = useState<string>();
   const [wrong, setWrong] = useState(false);
   const act = useAct();
   const router = useRouter();
-  const signIn = async ({ name, email, passphrase }: DemoAccount) => {
+  const signIn = async ({ role, name, email, passphrase }: DemoAccount) => {
     if (!account) return;
     setWho(email);
     setWrong(false);
@@ -32,7 +38,8 @@ export function SignIns({ accounts, to }: { accounts: readonly DemoAccount[]; to
       if (view.state === "locked" || view.state === "unlocked") await account.signOut();
       return account.signIn(email, passphrase);
     });
-    if (outcome?.done === "in") router.push(to);
+    const home = homes[role] ?? "/";
+    if (outcome?.done === "in") router.push(to?.startsWith(home) ? to : home);
     else if (outcome?.done === "wrong") setWrong(true);
   };
   return (

@@ -29,6 +29,7 @@ const DemoJson = z.object({
     .object({
       join: z.string(),
       recover: z.string(),
+      inherit: z.string(),
       /** A member who has lost the phone: the name to type. */
       name: z.string(),
     })

@@ -16,7 +16,8 @@ export default async function DemoPage() {
   const demo = await readDemo();
   if (!demo?.doors) notFound();
   const t = await say("demo.page");
-  const { name, join, recover } = demo.doors;
+  const { name, join, recover, inherit } = demo.doors;
+  const accountsOf = (role: "guardian" | "executor") => demo.accounts.filter((account) => account.role === role);
   const people = demo.people.map((person) => ({
     ...person,
     qr: formatCaseQr(person.case),
@@ -29,7 +30,7 @@ export default async function DemoPage() {
         <section className="grid gap-3">
           <h2>{t("desk")}</h2>
           <p>{t("deskSays")}</p>
-          <SignIns accounts={demo.accounts} to="/desk" />
+          <SignIns accounts={accountsOf("guardian")} />
         </section>
         <section className="grid gap-3">
           <h2>{t("people")}</h2>
@@ -42,6 +43,17 @@ export default async function DemoPage() {
           <div>
             <a href={recover} className={pressable("secondary", false)}>
               {t("lostAct")}
+            </a>
+          </div>
+        </section>
+        <section className="grid gap-3">
+          <h2>{t("died")}</h2>
+          <p>{t("diedSays")}</p>
+          <SignIns accounts={accountsOf("executor")} />
+          <p>{t("diedNewSays")}</p>
+          <div>
+            <a href={inherit} className={pressable("secondary", false)}>
+              {t("diedAct")}
             </a>
           </div>
         </section>

@@ -9,6 +9,7 @@ import { sealRelease } from "@/lib/protocol/release";
 import { policyDigest } from "@/lib/protocol/roster";
 import { sealNewIdentity } from "@/lib/protocol/sealed-identity";
 import { type SignedEnvelope, signStatement } from "@/lib/protocol/signing";
+import type { EvidenceReview } from "@/lib/protocol/statements/evidence";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
 import type { StatementBody } from "@/lib/protocol/statements/statement";
 import type { Caller } from "@/lib/server/caller";
@@ -104,6 +105,8 @@ export interface Verified {
   notes?: DeskNotes;
   /** Where release follows the quorum it comes later. */
   share?: "goesAlong" | "stays";
+  /** For an inheritance. */
+  evidence?: EvidenceReview;
 }
 
 /** Has met the person: approves, and hands over the share with it unless told otherwise. */
@@ -112,7 +115,7 @@ export async function approve(
   by: DemoGuardian,
   request: Request,
   member: Member,
-  { record, notes, share = "goesAlong" }: Verified,
+  { record, notes, evidence, share = "goesAlong" }: Verified,
 ): Promise<void> {
   const at = await sitDown(story, by, request);
   const held = await heldBackup(member);
@@ -120,7 +123,8 @@ export async function approve(
   const decision = await decisionOn(at.state, held);
   const written = await write(story, by, at, notes);
   const body = { ...decision, policy: policyDigest(roster.roster.policy), roster: roster.digest, record, ...written };
-  at.signed.push(signStatement("case.approved", { ...body, signedAt: at.now }, by.key));
+  const looked = evidence ? { evidence } : {};
+  at.signed.push(signStatement("case.approved", { ...body, ...looked, signedAt: at.now }, by.key));
   if (share === "goesAlong") await handOver(by, at, held, decision);
   await submit(at.caller, at.signed, at.blobs);
 }

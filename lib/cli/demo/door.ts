@@ -18,7 +18,7 @@ import { submitStatements } from "@/lib/server/submit/submit";
 
 /** How the people of the demo come to the server: by the use cases, as the routes call them. */
 
-export interface DemoGuardian {
+export interface DemoAccount {
   name: string;
   email: string;
   passphrase: string;
@@ -28,6 +28,8 @@ export interface DemoGuardian {
   auth: Bytes;
   device: string;
 }
+export type DemoGuardian = DemoAccount;
+export type DemoExecutor = DemoAccount;
 
 export const random = (size: number): Bytes => new Uint8Array(randomBytes(size));
 
@@ -50,8 +52,8 @@ export const callerAt = (now: number, over: Partial<Caller> = {}): Caller => ({
   ...over,
 });
 
-/** A guardian who has just signed in. */
-export async function signedIn({ email, auth, device }: DemoGuardian, now: number): Promise<Caller> {
+/** Somebody who has just signed in. */
+export async function signedIn({ email, auth, device }: DemoAccount, now: number): Promise<Caller> {
   const caller = callerAt(now, { device });
   const { id } = granted(await signIn(caller, { email, secret: auth }));
   return { ...caller, session: id };

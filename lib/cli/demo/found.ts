@@ -4,20 +4,12 @@ import type { NewAccount } from "@/lib/contract/account";
 import { presets } from "@/lib/domain/presets";
 import { env } from "@/lib/env/env";
 import { issueSetupToken } from "@/lib/env/setup-token";
-import { type Bytes, fromBase64url, toHex } from "@/lib/protocol/bytes";
+import { fromBase64url, toHex } from "@/lib/protocol/bytes";
 import { preAuthEncoding } from "@/lib/protocol/dsse";
 import { signBytes } from "@/lib/protocol/ed25519";
 import type { Digest } from "@/lib/protocol/fields";
 import { sha256 } from "@/lib/protocol/hash";
-import {
-  deriveAccountKeys,
-  newKeyring,
-  pinGenesis,
-  publicKeys,
-  sealKeyring,
-  statementKey,
-} from "@/lib/protocol/keyring";
-import { generatePassphrase } from "@/lib/protocol/passphrase";
+import { pinGenesis, sealKeyring } from "@/lib/protocol/keyring";
 import type { RosterEntry } from "@/lib/protocol/roster";
 import { signStatement } from "@/lib/protocol/signing";
 import { statementType } from "@/lib/protocol/statements/statement";
@@ -32,6 +24,7 @@ import { saveDraft } from "@/lib/server/setup/save-draft";
 import { signGenesis } from "@/lib/server/setup/sign-genesis";
 import { viewSetup } from "@/lib/server/setup/view";
 import { readFederation } from "@/lib/server/world";
+import { type MadeAccount, makeAccount } from "./accounts";
 import type { StoryClock } from "./clock";
 import { callerAt, type DemoGuardian, granted, random, signedIn, submit } from "./door";
 import { federationName, guardianPeople } from "./guardian-people";
@@ -45,51 +38,32 @@ export interface DemoFederation {
   roster: RosterEntry;
 }
 
-interface Made {
-  guardian: DemoGuardian;
-  account: NewAccount;
-  unlock: Bytes;
-}
-
-/** An account as a guardian's browser makes it; see lib/client/newAccount.ts. */
-async function makeGuardian(person: (typeof guardianPeople)[number], stretch: Stretch): Promise<Made> {
-  const { name, email, organisation, device } = person;
-  const passphrase = generatePassphrase();
-  const keyring = await newKeyring();
-  const salt = random(16);
-  const { unlock, auth } = await deriveAccountKeys(passphrase, salt, stretch);
-  const guardian = { name, email, passphrase, keyring, key: statementKey(keyring), auth, device };
-  const keys = await publicKeys(keyring);
-  const sealed = sealKeyring(keyring, unlock);
-  return { guardian, account: { email, name, organisation, salt, secret: auth, keyring: sealed, keys }, unlock };
-}
-
 /**
  * Founds the federation: accounts, invitations, the genesis that five browsers check and sign. What a demo leaves out is
  * the kit on each guardian's stick; that each part of the pepper's key fits is checked as it would be for one.
  */
 export async function found(clock: StoryClock, stretch: Stretch): Promise<DemoFederation> {
-  const made = await Promise.all(guardianPeople.slice(0, seats).map((person) => makeGuardian(person, stretch)));
-  const [convener, ...others] = made as [Made, ...Made[]];
+  const made = await Promise.all(guardianPeople.slice(0, seats).map((person) => makeAccount(person, stretch)));
+  const [convener, ...others] = made as [MadeAccount, ...MadeAccount[]];
   const token = fromBase64url(await issueSetupToken(env().dataDir));
   granted(await beginSetup(callerAt(clock.now()), { token, account: convener.account }));
   const draft = { federation: federationName, guardians: seats, threshold, policy: policy(threshold) };
-  const atHead = await signedIn(convener.guardian, clock.now());
+  const atHead = await signedIn(convener.holder, clock.now());
   granted(await saveDraft(atHead, draft));
-  for (const { account } of others) await join(account, clock, convener.guardian);
+  for (const { account } of others) await join(account, clock, convener.holder);
   clock.goTo(clock.now() + hour);
-  granted(await drawUpGenesis(await signedIn(convener.guardian, clock.now())));
+  granted(await drawUpGenesis(await signedIn(convener.holder, clock.now())));
   for (const one of made) await sign(one, clock);
   const federation = await readFederation();
   const roster = federation?.rosters[0];
   if (!federation || !roster) throw new Error("the genesis did not enter");
   const { genesis } = federation;
-  for (const { guardian } of made) {
+  for (const { holder: guardian } of made) {
     clock.goTo(clock.now() + hour / 3);
     const signed = signStatement("kit.checked", { genesis, signedAt: clock.now() }, guardian.key);
     await submit(await signedIn(guardian, clock.now()), [signed]);
   }
-  return { guardians: made.map(({ guardian }) => guardian), genesis, roster };
+  return { guardians: made.map(({ holder }) => holder), genesis, roster };
 }
 
 async function join(account: NewAccount, clock: StoryClock, convener: DemoGuardian): Promise<void> {
@@ -102,7 +76,7 @@ async function join(account: NewAccount, clock: StoryClock, convener: DemoGuardi
 }
 
 /** Checks what was drawn up, pins it into the sealed keyring, signs it. */
-async function sign({ guardian, account, unlock }: Made, clock: StoryClock): Promise<void> {
+async function sign({ holder: guardian, account, unlock }: MadeAccount, clock: StoryClock): Promise<void> {
   clock.goTo(clock.now() + hour / 20);
   const caller = await signedIn(guardian, clock.now());
   const setup = Setup.parse(granted(await viewSetup(caller)));

@@ -2,14 +2,16 @@ import { day } from "@/lib/domain/time";
 import type { DemoFolder } from "@/lib/env/demo-folder";
 import { env } from "@/lib/env/env";
 import { toBase64url } from "@/lib/protocol/bytes";
+import type { Digest } from "@/lib/protocol/fields";
 import { formatFragment } from "@/lib/protocol/fragment";
 import { formatTicketLine } from "@/lib/protocol/ticket";
 import { readCase } from "@/lib/server/world";
 import { chance } from "./chance";
 import type { StoryClock } from "./clock";
-import { type DemoGuardian, tokenOf } from "./door";
+import { type DemoAccount, type DemoGuardian, tokenOf } from "./door";
 import { found } from "./found";
 import { type Hands, startHands } from "./hands";
+import { registerExecutors } from "./heirs";
 import { drawMembers, joining, type Member, prepareMembers, refresh, say } from "./members";
 import { daysBefore, planMembers, sharedName, visitorsName } from "./people";
 import type { Request } from "./request";
@@ -21,7 +23,7 @@ import { demoStretch } from "./stretch";
 import { type Tale, tell } from "./tales";
 
 /** How long the federation has been there when real time goes on. */
-export const age = 340 * day;
+export const age = 400 * day;
 
 export interface Making {
   /** Begins {@link age} before `end`. The store keeps this time. */
@@ -31,6 +33,8 @@ export interface Making {
   size: DemoSize;
   /** Told what goes on, one line each. */
   progress(line: string): void;
+  /** Told of every request that is opened, and in which scene. */
+  opened?(scene: string, request: Digest): void;
 }
 
 /**
@@ -46,7 +50,7 @@ export async function makeDemo(making: Making): Promise<DemoFolder> {
   }
 }
 
-async function tellStory({ clock, end, size, progress }: Making, hands: Hands): Promise<DemoFolder> {
+async function tellStory({ clock, end, size, progress, opened }: Making, hands: Hands): Promise<DemoFolder> {
   const { stretch, native } = await demoStretch();
   if (!native) progress("This machine has no Argon2id of its own here: it takes some minutes.");
   progress("Founding the federation …");
@@ -54,16 +58,18 @@ async function tellStory({ clock, end, size, progress }: Making, hands: Hands): 
   const planned = drawMembers(planMembers(size.members, clock.now(), end), hands);
   const federation = await found(clock, stretch);
   const told = counter(size, progress);
+  const executors = await registerExecutors(clock, stretch);
   const members = prepareMembers(planned, { federation, hands }, told.member);
-  const story: Story = { clock, end, federation, hands, by: chance(11), members };
+  const story: Story = { clock, end, federation, executors, hands, by: chance(11), members };
   const played: Played[] = [];
   // Members to whom nothing happens: requests are taken from among them.
-  const quiet = members.filter(({ name }) => name !== visitorsName && name !== sharedName);
+  const quiet = members.filter(({ name, estate }) => !estate && name !== visitorsName && name !== sharedName);
   const tales = [
     ...members.map((member) => joining(story, member)),
     ...federation.guardians.map((guardian, place) => rounds(story, guardian, place)),
     ...plotsOf(story, size, quiet, (one) => {
       told.request();
+      opened?.(one.name, one.request.caseId);
       played.push(one);
     }),
     ...lives(story, quiet),
@@ -93,6 +99,8 @@ function counter({ members, cases }: DemoSize, progress: Making["progress"]) {
 }
 
 interface Played {
+  /** Of the scene. */
+  name: string;
   request: Request;
   scene: Scene;
 }
@@ -108,14 +116,15 @@ function plotsOf(story: Story, { cases }: DemoSize, quiet: Member[], opened: (on
     const [least, most] = scene.days;
     const wish = least + story.by.next() * (most - least);
     const wished = least < 1 ? story.end - wish * day : daysBefore(story.end, wish, story.by);
-    const member = take(scene.shared ? shared : quiet, wished);
+    const planned = story.members.find(({ estate }) => estate === name);
+    const member = planned ?? take(scene.shared ? shared : quiet, wished);
     return scene.told({
       story,
       member,
       // Somebody who has only just joined has lost nothing yet.
       openedAt: Math.max(wished, member.joinedAt + day),
       guardians: turned(story.federation.guardians, place),
-      opened: (request) => opened({ request, scene }),
+      opened: (request) => opened({ name, request, scene }),
     });
   });
 }
@@ -155,13 +164,13 @@ function lives(story: Story, quiet: Member[]): Tale[] {
 const peopleAtMost = 6;
 
 /** What the demo's page tells its visitors. */
-async function folderOf({ federation, clock }: Story, played: Played[]): Promise<DemoFolder> {
+async function folderOf({ federation, executors, clock }: Story, played: Played[]): Promise<DemoFolder> {
   const { guardians, genesis, roster } = federation;
   const { url } = env();
   const [first] = guardians as [DemoGuardian];
-  const door = async (purpose: "join" | "recover") => {
+  const door = async (purpose: "join" | "recover", path: string = purpose) => {
     const token = await tokenOf(first, clock.now(), { purpose, uses: 50, minutes: 10_080 });
-    return `${url}/${purpose}#${formatFragment({ genesis, roster: roster.digest, token: toBase64url(token) })}`;
+    return `${url}/${path}#${formatFragment({ genesis, roster: roster.digest, token: toBase64url(token) })}`;
   };
   const people = await Promise.all(
     played
@@ -175,8 +184,16 @@ async function folderOf({ federation, clock }: Story, played: Played[]): Promise
     federation: roster.roster.federation,
     url,
     fingerprint: genesis,
-    accounts: guardians.map(({ name, email, passphrase }) => ({ role: "guardian", name, email, passphrase })),
-    doors: { join: await door("join"), recover: await door("recover"), name: visitorsName },
+    accounts: [...accountsOf("guardian", guardians), ...accountsOf("executor", Object.values(executors))],
+    doors: {
+      join: await door("join"),
+      recover: await door("recover"),
+      inherit: await door("recover", "inherit"),
+      name: visitorsName,
+    },
     people: people.sort((a, b) => b.approvals - a.approvals).slice(0, peopleAtMost),
   };
 }
+
+const accountsOf = (role: "guardian" | "executor", holders: readonly DemoAccount[]): DemoFolder["accounts"] =>
+  holders.map(({ name, email, passphrase }) => ({ role, name, email, passphrase }));

@@ -8,6 +8,7 @@ import { readBlob } from "@/lib/server/trail/read-blob";
 import { readBackup } from "@/lib/server/world";
 import { sweep } from "@/lib/store/sweep";
 import { type DemoGuardian, granted, signedIn, submit } from "./door";
+import { letters } from "./estate-acts";
 import type { Story } from "./story";
 import type { Tale } from "./tales";
 
@@ -46,10 +47,11 @@ export async function* rounds(story: Story, guardian: DemoGuardian, place: numbe
   }
 }
 
-/** What the server does by itself, each night: expiries, daily counts, purges. In earnest it looks every minute. */
+/** What the server does by itself, each night: expiries, daily counts, purges, letters. In earnest it looks every minute. */
 export async function* nights({ clock, end }: Story): Tale {
   for (let at = Math.ceil(clock.now() / day) * day + 5 * minute; at <= end; at += day) {
     yield at;
     await sweep(await ownStore());
+    await letters();
   }
 }

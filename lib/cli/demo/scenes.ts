@@ -1,4 +1,6 @@
 import * as ended from "./ended-plots";
+import type { EstateScene } from "./estate-people";
+import * as estates from "./estate-plots";
 import * as live from "./live-plots";
 import type { Told } from "./plot";
 
@@ -18,6 +20,28 @@ const scene = (told: Told, least: number, most: number, over: Partial<Scene> = {
   ...{ told, days: [least, most], requests: 1 },
   ...over,
 });
+
+/** Each of the estate that is planned under its name. */
+const estateScenes: Record<EstateScene, Scene> = {
+  estateOpened: scene(estates.estateOpened, 1, 2),
+  estateLaid: scene(estates.estateLaid, 2, 3),
+  estateReviewed: scene(estates.estateReviewed, 8, 9),
+  estateRivals: scene(estates.estateRivals, 12, 14, { requests: 2 }),
+  estateUnreached: scene(estates.estateUnreached, 14, 16),
+  estateObjected: scene(estates.estateObjected, 14, 15),
+  estateFrozen: scene(estates.estateFrozen, 22, 24, { requests: 2 }),
+  estateHeld: scene(estates.estateHeld, 20, 22),
+  estateWaits: scene(estates.estateWaits, 22, 26),
+  estateWaitOver: scene(estates.estateWaitOver, 46, 48),
+  estateWillOut: scene(estates.estateWillOut, 52, 58),
+  estateAllHandedOver: scene(estates.estateAllHandedOver, 70, 85),
+  estateRedeemed: scene(estates.estateRedeemed, 120, 170),
+  estateRedeemedInPart: scene(estates.estateRedeemedInPart, 90, 115),
+  estateVetoed: scene(estates.estateVetoed, 50, 80),
+  estateDenied: scene(estates.estateDenied, 30, 50),
+  estateWithdrawn: scene(estates.estateWithdrawn, 30, 60),
+  estateRunOut: scene(estates.estateRunOut, 367, 369),
+};
 
 /** Every state that the product has, each at least once. */
 export const scenes: Record<string, Scene> = {
@@ -48,6 +72,7 @@ export const scenes: Record<string, Scene> = {
   vetoed: scene(ended.vetoed, 6, 80),
   withdrawn: scene(ended.withdrawn, 5, 140),
   expired: scene(ended.expired, 62, 140),
+  ...estateScenes,
 };
 
 /** What else there is much of. */

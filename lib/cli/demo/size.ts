@@ -8,5 +8,5 @@ export interface DemoSize {
 export const sizes = {
   full: { members: 300, cases: 60 },
   /** For a quick look: `npm run demo -- --small`. */
-  small: { members: 40, cases: 30 },
+  small: { members: 54, cases: 50 },
 } as const satisfies Record<string, DemoSize>;

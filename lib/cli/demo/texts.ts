@@ -70,3 +70,17 @@ export const ecash = (sats: number): string =>
   `${sats.toLocaleString("en")} sats in notes. (In a real backup the notes themselves stand here.)`;
 export const will = (name: string): string =>
   `The house goes to my sister. What is in the wallet goes to the school, all of it.\n\n${name}`;
+
+/** What an executor writes first. */
+export const estateMessages = [
+  "I act for the family. The will names me, and the grant has come. I can come to any of you.",
+  "The family found your estate card among the papers. Please tell me what else you need.",
+  "A death that nobody expected. There is no hurry on our side.",
+] as const;
+
+/** Asked, answered, and asked again. */
+export const estateQuestions = [
+  "The certificate spells the street otherwise than our card. Is it the same house?",
+  "It is. The street was renamed in 1998, and the register keeps the old name. I have added nothing; ask at the town hall.",
+  "Where can I see the original of the grant? I would rather not go by a scan alone.",
+] as const;

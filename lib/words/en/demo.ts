@@ -7,6 +7,8 @@ export const demo = {
   signIns: {
     title: "One click, in this demo",
     says: "The demo knows these passphrases because it drew them. Nobody’s real one is known to anybody else.",
+    guardian: "Guardians",
+    executor: "Executors",
     signIn: "Sign in as {name}",
     signingIn: "Opening the keys of {name}…",
     wrong: "The demo was made anew since this page was opened. Load it again.",
@@ -30,6 +32,11 @@ export const demo = {
     lostSays:
       "You are {name}, and made a backup months ago. Ask for it back: the name to type is <b>{name}</b>. Then sit at the desk, three times, and recognise yourself.",
     lostAct: "Ask for the words back",
+    died: "Someone has died",
+    diedSays:
+      "Hannah Whitfield is a solicitor and sees to what many people left: her requests stand at every place that there is. Igor Novak asks for an estate that she asks for, too.",
+    diedNewSays: "Or begin as an executor whom nobody knows yet, as if a guardian had shown you a code.",
+    diedAct: "Ask for an estate",
     join: "Make a backup",
     joinSays:
       "As if a guardian had shown you a join code. Take a made-up name, and never the words of a wallet of yours.",

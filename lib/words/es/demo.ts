@@ -8,6 +8,8 @@ export const demo: Translated<Catalogue["demo"]> = {
   signIns: {
     title: "Un clic, en esta demostración",
     says: "La demostración conoce estas frases de acceso porque las sorteó ella misma. La frase verdadera de una persona no la conoce nadie más.",
+    guardian: "Guardianes",
+    executor: "Albaceas",
     signIn: "Entrar como {name}",
     signingIn: "Abriendo las llaves de {name}…",
     wrong: "La demostración se hizo de nuevo desde que se abrió esta página. Cárguela otra vez.",
@@ -31,6 +33,12 @@ export const demo: Translated<Catalogue["demo"]> = {
     lostSays:
       "Usted es {name} e hizo un respaldo hace meses. Pídalo de vuelta: el nombre que debe escribir es <b>{name}</b>. Después siéntese a la mesa, tres veces, y reconózcase.",
     lostAct: "Pedir las palabras",
+    died: "Alguien ha muerto",
+    diedSays:
+      "Hannah Whitfield es abogada y se ocupa de lo que dejaron muchas personas: sus solicitudes están en todos los puntos que hay. Igor Novak pide una herencia que también pide ella.",
+    diedNewSays:
+      "O empiece como un albacea a quien nadie conoce todavía, como si un guardián le hubiera mostrado un código.",
+    diedAct: "Pedir una herencia",
     join: "Hacer un respaldo",
     joinSays:
       "Como si un guardián le hubiera mostrado un código. Use un nombre inventado, y nunca las palabras de una billetera suya.",

@@ -20,6 +20,12 @@ const routes: Route[] = [
   { path: /^\/api\/trail$/, load: () => import("@/app/api/trail/route") },
   { path: /^\/api\/cards$/, load: () => import("@/app/api/cards/route") },
   { path: /^\/api\/queue$/, load: () => import("@/app/api/queue/route") },
+  { path: /^\/api\/estates$/, load: () => import("@/app/api/estates/route") },
+  {
+    path: /^\/api\/cases\/([0-9a-f]+)$/,
+    params: ([, id = ""]) => ({ id }),
+    load: () => import("@/app/api/cases/[id]/route"),
+  },
   { path: /^\/api\/statements$/, load: () => import("@/app/api/statements/route") },
   {
     path: /^\/api\/blobs\/(.+)$/,
