@@ -108,8 +108,12 @@ export const askWithdrawal = (say: SayWords, left: boolean): Asked => ({
   act: say("act.withdraw.act"),
 });
 
-export const askKeyLost = (say: SayWords, person: string, threshold: number): Asked => ({
+/** @param person whom the guardian has met; null where it is an executor, who is not the owner. */
+export const askKeyLost = (say: SayWords, person: string | null, threshold: number): Asked => ({
   title: say("act.keyLost.title"),
-  says: [say("act.keyLost.sign", { person }), say("act.keyLost.follows", { threshold: countInWords(say, threshold) })],
+  says: [
+    person === null ? say("act.keyLost.signHeirs") : say("act.keyLost.sign", { person }),
+    say("act.keyLost.follows", { threshold: countInWords(say, threshold) }),
+  ],
   act: say("act.keyLost.act"),
 });

@@ -15,6 +15,11 @@ describe("a case's status in words", () => {
     expect(endInWords(say, status, "Elena") !== null).toBe(isOver(status));
   });
 
+  test("an estate was received, not got back", () => {
+    expect(endInWords(say, "completed", "Petra", true)?.title).toBe("Petra has received what was left");
+    expect(endInWords(say, "denied", "Petra", true)).toEqual(endInWords(say, "denied", "Petra"));
+  });
+
   test("red is for what stopped it", () => {
     expect(statuses.filter((status) => statusTones[status] === "stop")).toEqual(["held", "denied", "vetoed"]);
   });

@@ -21,8 +21,16 @@ export const statusTones: Record<CaseStatus, "plain" | "accent" | "stop"> = {
   expired: "plain",
 };
 
-/** What an ended case means; null while it lives. `person`: who asked. */
-export function endInWords(say: SayWords, status: CaseStatus, person: string): { title: string; says: string } | null {
+/** What an ended case means; null while it lives. `person`: who asked, `heirs`: for an estate. */
+export function endInWords(
+  say: SayWords,
+  status: CaseStatus,
+  person: string,
+  heirs = false,
+): { title: string; says: string } | null {
+  if (heirs && status === "completed") {
+    return { title: say("case.end.completedHeirs.title", { person }), says: say("case.end.completedHeirs.says") };
+  }
   switch (status) {
     case "completed":
     case "denied":

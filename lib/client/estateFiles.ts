@@ -36,6 +36,10 @@ export interface Estate {
   asked: Asking[];
 }
 
+/** Who asks, as the papers say; null while they are not there, or cannot be opened. */
+export const executorOf = ({ evidence }: Pick<Estate, "evidence">): string | null =>
+  evidence && "open" in evidence.dossier ? evidence.dossier.open.executor.name : null;
+
 type Files = Pick<CaseState, "files">;
 
 /** Opens files that are sealed to the case's file identity. */

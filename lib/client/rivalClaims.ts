@@ -1,4 +1,4 @@
-/** The letters of rival requests, to be read side by side. */
+/** The letters of rival requests and who wrote them, to be read side by side. */
 import { caseOf, federationOf } from "@/lib/domain/read";
 import { preferenceOf } from "@/lib/domain/rivals";
 import type { Claim } from "@/lib/protocol/claim";
@@ -6,6 +6,7 @@ import type { Digest } from "@/lib/protocol/fields";
 import type { Candidate, CaseView } from "./case";
 import { readClaim, type Sealed } from "./caseFiles";
 import type { Desk } from "./desk";
+import { executorOf, readEstate } from "./estateFiles";
 
 export interface Rival {
   id: Digest;
@@ -13,6 +14,8 @@ export interface Rival {
   /** How many guardians prefer it. */
   preferred: number;
   claim: Sealed<Claim>;
+  /** Who asks, as the papers say; null while there are none that can be opened. */
+  executor: string | null;
 }
 
 /** Those that this browser has folded beside the request. @throws Stop, Offline, RefusedError. */
@@ -21,7 +24,9 @@ export const readRivals = (desk: Desk, { checked: { world } }: CaseView, { stand
     (standing?.rivalRequests ?? []).flatMap(({ id, preferred }) => {
       const state = caseOf(world, id);
       if (!state) return [];
-      return readClaim(desk, state).then((claim) => ({ id, openedAt: state.openedAt, preferred, claim }));
+      return Promise.all([readClaim(desk, state), readEstate(desk, state)]).then(([claim, estate]) => ({
+        ...{ id, openedAt: state.openedAt, preferred, claim, executor: estate && executorOf(estate) },
+      }));
     }),
   );
 

@@ -17,6 +17,22 @@ const requester = { at: 1, entry: 0, by: { role: "requester" as const } };
 const says = (event: CaseEvent) => eventInWords(event, telling).says;
 
 describe("a timeline in plain words", () => {
+  test("speaks of heirs otherwise: the executor is not the person of the card, and no name is typed", () => {
+    const ofHeirs = (event: CaseEvent) => eventInWords(event, { ...telling, person: "Petra", heirs: true }).says;
+    const tried: CaseEvent = { ...requester, what: "nameTried", backup: "b" };
+    expect(ofHeirs(tried)).toBe("Petra opened what had arrived.");
+    expect(says(tried)).toBe("A name was tried.");
+    expect(ofHeirs({ ...by("Kofi"), what: "matched", backup: "b" })).toBe(
+      "Kofi chose the card of the person who died.",
+    );
+    expect(ofHeirs({ ...by("Kofi"), what: "denied", reason: "notThePerson" })).toContain("whom the papers name");
+    expect(ofHeirs({ ...fold, what: "enoughReleased", backup: "b", stage: 1 })).toContain("Petra can open this stage");
+    expect(ofHeirs({ ...requester, what: "ended", how: "completed" })).toContain("confirmed the receipt");
+    expect(ofHeirs({ ...requester, what: "ended", how: "withdrawn" })).toBe(
+      says({ ...requester, what: "ended", how: "withdrawn" }).replace("Elena", "Petra"),
+    );
+  });
+
   test("tells who did what, and how the person was known", () => {
     const record = {
       door: "byDocument" as const,

@@ -7,6 +7,8 @@ export interface Telling {
   say: SayWords;
   /** Who asked, as the card or the claim has the name. */
   person: string;
+  /** The request is one of heirs, and the person an executor. */
+  heirs?: boolean;
   /** A guardian's name; null for the reader. */
   guardian(key: string): string | null;
   /** A time in the reader's zone. */
@@ -23,13 +25,15 @@ const plain = (says: string): Told => ({ says, tone: "plain" });
 const stop = (says: string): Told => ({ says, tone: "stop" });
 
 /** One event, as somebody would tell it. */
-export function eventInWords(event: CaseEvent, { say, person, guardian, moment }: Telling): Told {
+export function eventInWords(event: CaseEvent, telling: Telling): Told {
+  const { say, person, guardian, moment, heirs } = telling;
   const name = event.by.role === "guardian" ? guardian(event.by.key) : null;
   const who = name ?? say("who.youFirst");
   switch (event.what) {
     case "opened":
       return plain(say(event.corrects ? "timeline.corrects" : "timeline.opened", { person }));
     case "matched":
+      return plain(say(heirs ? "timeline.heirs.matched" : "timeline.matched", { who }));
     case "deskMade":
     case "questionPut":
     case "preferred":
@@ -45,7 +49,9 @@ export function eventInWords(event: CaseEvent, { say, person, guardian, moment }
     case "approved":
       return plain(say("timeline.approved", { who, person, how: recordInWords(say, event.record) }));
     case "denied":
-      return stop(say(`timeline.denied.${event.reason}`, { who }));
+      return heirs && event.reason === "notThePerson"
+        ? stop(say("timeline.heirs.notThePerson", { who }))
+        : stop(say(`timeline.denied.${event.reason}`, { who }));
     case "recused":
       return plain(say(`timeline.recused.${event.reason}`, { who, you: yesIf(name === null) }));
     case "holdOver":
@@ -61,8 +67,9 @@ export function eventInWords(event: CaseEvent, { say, person, guardian, moment }
     case "vetoed":
     case "quorumLost":
       return stop(say(`timeline.${event.what}`));
-    case "keyLost":
     case "nameTried":
+      return plain(heirs ? say("timeline.heirs.opened", { person }) : say("timeline.nameTried"));
+    case "keyLost":
     case "purged":
       return plain(say(`timeline.${event.what}`));
     case "noticeSent":
@@ -72,12 +79,13 @@ export function eventInWords(event: CaseEvent, { say, person, guardian, moment }
     case "waitBegan":
       return plain(say("timeline.waitBegan", { moment: moment(event.endsAt) }));
     case "quorumReached":
+      return plain(say("timeline.quorumReached", { person }));
     case "enoughReleased":
-      return plain(say(`timeline.${event.what}`, { person }));
+      return plain(say(heirs ? "timeline.heirs.enoughReleased" : "timeline.enoughReleased", { person }));
     case "shareRefused":
       return stop(say("timeline.shareRefused", { person, ...whose(say, guardian(event.guardian)) }));
     case "ended":
-      return endedInWords(say, event.how, person);
+      return endedInWords(telling, event.how);
   }
 }
 
@@ -85,11 +93,12 @@ const yesIf = (is: boolean): "yes" | "no" => (is ? "yes" : "no");
 
 const whose = (say: SayWords, name: string | null) => ({ who: name ?? say("who.you"), you: yesIf(name === null) });
 
-function endedInWords(say: SayWords, how: (CaseEvent & { what: "ended" })["how"], person: string): Told {
+function endedInWords({ say, person, heirs }: Telling, how: (CaseEvent & { what: "ended" })["how"]): Told {
   switch (how) {
     case "completed":
+      return plain(say(heirs ? "timeline.heirs.completed" : "timeline.ended.completed", { person }));
     case "withdrawn":
-      return plain(say(`timeline.ended.${how}`, { person }));
+      return plain(say("timeline.ended.withdrawn", { person }));
     case "denied":
       return stop(say("timeline.ended.denied"));
     case "expired":

@@ -55,6 +55,7 @@ export const desk = {
   row: {
     sealed: "Name sealed",
     unreadable: "Name can’t be read",
+    estate: "Estate of {name}",
     deleted: "Name deleted after its time",
     verified: "{count, number} of {needed, number} verified",
     approvedBy: "{count, plural, other {{names} approved}}",

@@ -210,6 +210,7 @@ export const heirsDesk = {
     preferred:
       "{count, plural, =0 {nobody prefers it yet} one {one guardian prefers it} other {# guardians prefer it}}",
     unread: "The letter can’t be read.",
+    noPapers: "Somebody who has handed in no papers yet",
     look: "Look at it",
     prefer: "I prefer this request",
     mine: "You prefer this request.",

@@ -56,6 +56,7 @@ export const scanner = {
         "The code on {person}’s screen is the beginning of this request’s digest, which this browser has computed itself.",
     },
     soTheKey: "So the key to which your share will be sealed is the one on {person}’s device.",
+    notYetWhoHeirs: "It does not yet say who {person} is. Compare the face with their own document, then go on.",
     notYetWho: "It does not yet say who {person} is. Compare the face with the card, then go on.",
     onToRecord: "Go on to the record",
     another: "The code on {person}’s screen belongs to another request.",

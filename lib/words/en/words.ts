@@ -16,6 +16,7 @@ export const words = {
     youFirst: "You",
     former: "a former guardian",
     person: "this person",
+    executor: "the executor",
   },
   act: {
     approve: {
@@ -95,6 +96,7 @@ export const words = {
     keyLost: {
       title: "Is the old device out of the owner’s hands?",
       sign: "You sign that you have met {person}, and that the device with the backup’s key is no longer theirs.",
+      signHeirs: "You sign that the device with the backup’s key is not in the hands of its owner.",
       follows:
         "Once {threshold} guardians say so, objections and changes from that device count no more. It can’t be undone.",
       act: "The old device is lost or stolen",
@@ -117,6 +119,10 @@ export const words = {
     },
     end: {
       completed: { title: "{person} has it back", says: "The request is closed. Nothing more is to be done." },
+      completedHeirs: {
+        title: "{person} has received what was left",
+        says: "The request is closed. Nothing more is to be done.",
+      },
       denied: {
         title: "This request was stopped",
         says: "Too few guardians are left who could still approve it. If it is needed after all, it takes a new request.",
@@ -269,6 +275,13 @@ export const words = {
     enoughReleased: "Enough shares have arrived: with the name, {person} can open the backup.",
     nameTried: "A name was tried.",
     purged: "The sealed files of this request were removed.",
+    heirs: {
+      matched: "{who} chose the card of the person who died.",
+      notThePerson: "{who} said no: it is not the person whom the papers name.",
+      enoughReleased: "Enough shares have arrived: {person} can open this stage.",
+      opened: "{person} opened what had arrived.",
+      completed: "{person} confirmed the receipt and closed the request.",
+    },
     ended: {
       completed: "{person} has it back and closed the request.",
       withdrawn: "{person} took the request back.",

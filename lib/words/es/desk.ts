@@ -58,6 +58,7 @@ export const desk: Translated<Catalogue["desk"]> = {
   row: {
     sealed: "Nombre sellado",
     unreadable: "El nombre no se puede leer",
+    estate: "Herencia de {name}",
     deleted: "Nombre borrado tras su plazo",
     verified: "{count, number} de {needed, number} verificaron",
     approvedBy: "{count, plural, one {{names} aprobó} other {{names} aprobaron}}",

@@ -216,6 +216,7 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
     preferred:
       "{count, plural, =0 {nadie la prefiere todavía} one {la prefiere un guardián} other {la prefieren # guardianes}}",
     unread: "La carta no se puede leer.",
+    noPapers: "Alguien que todavía no ha entregado documentos",
     look: "Mirarla",
     prefer: "Prefiero esta solicitud",
     mine: "Usted prefiere esta solicitud.",

@@ -59,6 +59,7 @@ export const scanner: Translated<Catalogue["scanner"]> = {
         "El código en la pantalla de {person} es el comienzo del resumen de esta solicitud, que este navegador calculó por sí mismo.",
     },
     soTheKey: "Así, la clave a la que se sellará su parte es la del dispositivo de {person}.",
+    notYetWhoHeirs: "Eso no dice todavía quién es {person}. Compare el rostro con su propio documento y luego siga.",
     notYetWho: "Eso no dice todavía quién es {person}. Compare el rostro con la tarjeta y luego siga.",
     onToRecord: "Seguir con el registro",
     another: "El código en la pantalla de {person} pertenece a otra solicitud.",

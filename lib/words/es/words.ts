@@ -17,6 +17,7 @@ export const words: Translated<Catalogue["words"]> = {
     youFirst: "Usted",
     former: "alguien que fue guardián",
     person: "esta persona",
+    executor: "el albacea",
   },
   act: {
     approve: {
@@ -97,6 +98,7 @@ export const words: Translated<Catalogue["words"]> = {
     keyLost: {
       title: "¿El dispositivo anterior ya no está en manos de su titular?",
       sign: "Usted firma que se encontró con {person} y que el dispositivo con la clave del respaldo ya no está en su poder.",
+      signHeirs: "Usted firma que el dispositivo con la clave del respaldo no está en manos de su titular.",
       follows:
         "Cuando lo digan {threshold} guardianes, las objeciones y los cambios desde ese dispositivo dejan de contar. No se puede deshacer.",
       act: "El dispositivo anterior se perdió o fue robado",
@@ -120,6 +122,10 @@ export const words: Translated<Catalogue["words"]> = {
     end: {
       completed: {
         title: "{person} ya lo tiene de vuelta",
+        says: "La solicitud está cerrada. No queda nada por hacer.",
+      },
+      completedHeirs: {
+        title: "{person} recibió lo que se dejó",
         says: "La solicitud está cerrada. No queda nada por hacer.",
       },
       denied: {
@@ -273,6 +279,13 @@ export const words: Translated<Catalogue["words"]> = {
     enoughReleased: "Llegaron suficientes partes: con el nombre, {person} puede abrir el respaldo.",
     nameTried: "Se probó un nombre.",
     purged: "Se eliminaron los archivos sellados de esta solicitud.",
+    heirs: {
+      matched: "{who} eligió la tarjeta de la persona que murió.",
+      notThePerson: "{who} dijo que no: no es la persona que nombran los documentos.",
+      enoughReleased: "Llegaron suficientes partes: {person} puede abrir esta etapa.",
+      opened: "{person} abrió lo que había llegado.",
+      completed: "{person} confirmó que lo recibió y cerró la solicitud.",
+    },
     ended: {
       completed: "{person} ya lo tiene de vuelta y cerró la solicitud.",
       withdrawn: "{person} retiró la solicitud.",

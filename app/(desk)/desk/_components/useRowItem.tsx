@@ -25,6 +25,11 @@ export function useRowItem(names: ReadonlyMap<string, string | null>): (row: Que
   const said = (place: "approvedBy" | "deniedBy" | "recusedBy", keys: readonly string[]): ReactNode[] =>
     keys.length > 0 ? [t(place, { names: listOf(locale, keys.map(nameOf)), count: keys.length })] : [];
 
+  const titleOf = ({ kind }: QueueRowDto, name: string | null): string => {
+    if (name === null) return t("unreadable");
+    return kind === "inheritance" ? t("estate", { name }) : name;
+  };
+
   return (row, tab) => {
     const name = names.get(row.case);
     const end = endOfRow(row);
@@ -35,7 +40,7 @@ export function useRowItem(names: ReadonlyMap<string, string | null>): (row: Que
       key: row.case,
       href: `/desk/cases/${row.case}`,
       kind: kinds(row.kind),
-      title: row.claim ? (name === undefined ? t("sealed") : (name ?? t("unreadable"))) : t("deleted"),
+      title: row.claim ? (name === undefined ? t("sealed") : titleOf(row, name)) : t("deleted"),
       details: [
         stage,
         ...(remark ? [strong ? <strong key="remark">{t(`remarks.${remark}`)}</strong> : t(`remarks.${remark}`)] : []),

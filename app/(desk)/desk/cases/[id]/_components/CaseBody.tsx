@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { tendCase } from "@/lib/client/attestWaits";
 import type { CaseView } from "@/lib/client/case";
+import { executorOf } from "@/lib/client/estateFiles";
 import { dropPhotosOf } from "@/lib/client/photoDrafts";
 import { chosenOf, placeOf } from "@/lib/client/place";
 import type { CaseHere } from "@/lib/client/useCase";
@@ -82,7 +83,7 @@ export function CaseBody({ here, draft, change, drop }: Props) {
   };
   const open = {
     ...{ desk, view, again, chosen, place, draft, change, photos, go },
-    person: personOf(view) ?? say("person"),
+    person: personOf(view) ?? say(view.estate ? "executor" : "person"),
     ask: confirming.ask,
     asking: confirming.proposal ? undefined : confirming.busy,
   };
@@ -124,8 +125,9 @@ export function CaseBody({ here, draft, change, drop }: Props) {
   );
 }
 
+/** The requester. What heirs send first bears the name of the person who died: their own stands in the papers. */
 function personOf(view: CaseView): string | null {
-  if (view.estate) return "open" in view.claim ? view.claim.open.displayName : null;
+  if (view.estate) return executorOf(view.estate);
   const card = view.candidates.find(({ matched }) => matched)?.card;
   if (card && "open" in card) return card.open.displayName;
   return "open" in view.claim ? view.claim.open.displayName : null;

@@ -46,7 +46,7 @@ function OwnRequest() {
           </Verified>
         )}
       </div>
-      <p>{t("notYetWho", { person })}</p>
+      <p>{t(view.estate ? "notYetWhoHeirs" : "notYetWho", { person })}</p>
       <div>
         <Button onClick={() => go("case")}>{t("onToRecord")}</Button>
       </div>

@@ -64,7 +64,7 @@ function Form({ draft, change, after }: Props) {
         hint={t("whyHint")}
         options={reasons.map((value) => ({
           value,
-          label: t(value),
+          label: t(value === "notThePerson" && view.estate ? "notThePersonHeirs" : value),
           ...(value === "other" ? { hint: t("otherHint") } : {}),
         }))}
         chosen={reason}

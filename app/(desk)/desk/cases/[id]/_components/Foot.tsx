@@ -35,7 +35,7 @@ export function Foot() {
     ask(() =>
       backup
         ? {
-            asked: askKeyLost(say, person, desk.roster().threshold),
+            asked: askKeyLost(say, view.estate ? null : person, desk.roster().threshold),
             danger: true,
             busy: signing("signing"),
             sign: () => sayKeyLost(desk, view.id, backup.id),
@@ -52,7 +52,7 @@ export function Foot() {
       <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
         {chair.vote !== "denied" && (
           <Button weight="danger" onClick={() => go("deny")}>
-            {t("deny")}
+            {t(view.estate ? "denyHeirs" : "deny")}
           </Button>
         )}
         {chair.mayHold && (

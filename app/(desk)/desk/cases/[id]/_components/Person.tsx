@@ -7,6 +7,7 @@ import { Photo } from "@/app/_ui/Photo";
 import { Time } from "@/app/_ui/Time";
 import { Verified } from "@/app/_ui/Verified";
 import type { Candidate, CaseView } from "@/lib/client/case";
+import { executorOf } from "@/lib/client/estateFiles";
 import { useOpenCase } from "./context";
 
 /** The card sealed at enrolment beside what was sent today: only the first is to be trusted. */
@@ -15,7 +16,8 @@ export function Person() {
   const { view, chosen } = useOpenCase();
   const [large, setLarge] = useState(false);
   // Two frames stand beside each other as soon as one of them has a face in it.
-  const framed = chosen !== null && [chosen.card, view.claim].some((what) => "open" in what && what.open.photo);
+  const framed =
+    chosen !== null && !view.estate && [chosen.card, view.claim].some((what) => "open" in what && what.open.photo);
   const enlarge = { large, toggle: () => setLarge(!large) };
   return (
     <section aria-label={t("label")} className="grid max-w-xl content-start gap-4">
@@ -80,18 +82,22 @@ export function CardSide({ candidate: { card, backup }, facts, framed = false, e
 
 type ClaimProps = { view: CaseView; beside: boolean; framed: boolean; enlarge: Enlarge };
 
-function ClaimSide({ view: { claim, state }, beside, framed, enlarge }: ClaimProps) {
+function ClaimSide({ view: { claim, state, estate }, beside, framed, enlarge }: ClaimProps) {
   const t = useTranslations("request.person");
+  const executor = estate && executorOf(estate);
   return (
     <div className="grid content-start gap-2">
-      <p className="text-small text-soft">{t(beside ? "today" : "sent")}</p>
+      <p className="text-small text-soft">{t(beside && !estate ? "today" : "sent")}</p>
       {"open" in claim ? (
         <>
-          {(claim.open.photo || framed) && (
+          {(claim.open.photo || (framed && !estate)) && (
             <Picture jpeg={claim.open.photo} alt={t("inClaim", { name: claim.open.displayName })} enlarge={enlarge} />
           )}
-          <p className="font-strong">{claim.open.displayName}</p>
+          <p className="font-strong">
+            {estate ? t("estate", { name: claim.open.displayName }) : claim.open.displayName}
+          </p>
           <div className="text-small">
+            {executor && <p>{t("asks", { executor })}</p>}
             <p className="text-soft">{t.rich("sentAt", { time: () => <Time at={state.openedAt} as="ago" /> })}</p>
             {claim.open.contact && <p>{claim.open.contact}</p>}
           </div>

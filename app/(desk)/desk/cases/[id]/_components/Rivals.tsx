@@ -8,6 +8,7 @@ import { Notice } from "@/app/_ui/Notice";
 import { Time } from "@/app/_ui/Time";
 import { Told } from "@/app/_words/Told";
 import { preferRequest } from "@/lib/client/acts";
+import { executorOf } from "@/lib/client/estateFiles";
 import { preferredBy, type Rival, readRivals } from "@/lib/client/rivalClaims";
 import { type Told as TellOf, toldOf } from "@/lib/client/told";
 import { useOpenCase } from "./context";
@@ -33,8 +34,15 @@ export function Rivals() {
   if (!chosen?.standing || count === 0) return null;
   const { standing, backup } = chosen;
   const mine = preferredBy(view, chosen, desk.me);
+  const executor = view.estate && executorOf(view.estate);
   const may = view.chairs.some(({ guardian, mayVote }) => guardian === desk.me && mayVote);
-  const own: Rival = { id: view.id, openedAt: view.state.openedAt, preferred: standing.preferred, claim: view.claim };
+  const own: Rival = {
+    id: view.id,
+    openedAt: view.state.openedAt,
+    preferred: standing.preferred,
+    claim: view.claim,
+    executor,
+  };
   return (
     <section aria-labelledby="rivals" className="grid gap-4">
       <h2 id="rivals">{t("title")}</h2>
@@ -55,13 +63,13 @@ export function Rivals() {
 
 function OneOf({ rival, here = false, mine }: { rival: Rival; here?: boolean; mine: boolean }) {
   const t = useTranslations("heirsDesk.rivals");
-  const { claim, openedAt, preferred, id } = rival;
+  const { claim, openedAt, preferred, id, executor } = rival;
   return (
     <li className="grid content-start gap-2 rounded-edge border border-line bg-surface p-4 break-words">
       <p className="text-small text-soft">{t(here ? "this" : "other")}</p>
       {"open" in claim ? (
         <>
-          <p className="font-strong">{claim.open.displayName}</p>
+          <p className="font-strong">{executor ?? t("noPapers")}</p>
           {claim.open.message && <p className="whitespace-pre-wrap">{claim.open.message}</p>}
         </>
       ) : (

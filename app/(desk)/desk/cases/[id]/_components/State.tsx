@@ -19,7 +19,7 @@ export function State() {
   const locale = useLocale();
   const nameOf = useNames();
   const { desk, view, person, ask, asking } = useOpenCase();
-  const end = endInWords(say, view.status, person);
+  const end = endInWords(say, view.status, person, view.estate !== null);
   if (end) {
     return (
       <Notice title={end.title}>

@@ -20,7 +20,7 @@ export interface OpenCase {
   /** The backup that the page is about; null while none is matched. */
   chosen: Candidate | null;
   place: Place;
-  /** Who asked, as the card has the name, or else the claim. */
+  /** Who asked: as the card has the name, or else the claim; of heirs, as the papers have it. */
   person: string;
   draft: NonNullable<DraftHere["draft"]>;
   change: DraftHere["change"];
@@ -69,11 +69,11 @@ export function useWho(): (key: string) => string {
 
 export function useTelling(): Telling {
   const say = useTranslations("words");
-  const { desk, person } = useOpenCase();
+  const { desk, view, person } = useOpenCase();
   const name = useNames();
   const locale = useLocale();
   return {
-    ...{ say, person },
+    ...{ say, person, heirs: view.estate !== null },
     guardian: (key) => (key === desk.me ? null : name(key)),
     moment: (at) => moment(at, locale),
   };
