@@ -60,6 +60,23 @@ export const inherit = {
     yours: "Your requests",
     estate: "Estate of {name}",
     unnamed: "A request",
+    since: "opened <time></time>",
+    stands: {
+      toFill: "your papers are still to be filled in",
+      checking: "{verified, number} of {needed, number} guardians agree",
+      noticing: "agreed; notice is to be given",
+      attesting: "agreed; the waiting time begins",
+      waiting: "waits until <time></time>",
+      releasing: "{released, number} of {needed, number} shares handed over",
+      arrived: "{stages, plural, one {a part has arrived} other {# parts have arrived}}",
+      completed: "handed over and closed",
+      withdrawn: "taken back",
+      expired: "run out",
+      denied: "declined",
+      vetoed: "refused by the owner",
+      held: "held",
+      asked: "{count, plural, one {a guardian asks something} other {guardians ask # things}}",
+    },
     offered: "{name} shares a request with you",
     unsent: "A request lies ready and was not sent",
     unsentSays: "It is kept sealed in this browser.",
@@ -146,6 +163,7 @@ export const inherit = {
     laid: "Laid before the guardians <time></time>: version {version, number}, {files, plural, =0 {no files} one {# file} other {# files}}.",
     change: "Look at them, or change them and lay them before the guardians again",
     meet: "Meeting the guardians",
+    met: "The guardians",
     meetSays:
       "Guardians meet you in person. Each scans the code of your request from your own screen, or you read it aloud.",
     showCode: "Show the code of the request",
@@ -159,7 +177,8 @@ export const inherit = {
       "The guardians know of your request. Now your papers: fill them in page by page, sign at the end, and they are laid before the guardians.",
     checking:
       "The guardians look at your papers and meet you. {verified, number} of {needed, number} agree so far. They may have questions; look here now and then.",
-    noticing: "Enough guardians agree. Those whom the member named for notice are told now; then the waiting begins.",
+    noticing:
+      "Enough guardians agree. Now those whom the member named are given notice, by letter or by a guardian. When that is done, the waiting begins.",
     attesting: "Enough guardians agree, and notice was given. The guardians’ browsers attest when the waiting began.",
     waiting:
       "The waiting time runs until <time></time>. Nobody can shorten it. If the person lives, they can stop it in this time.",

@@ -61,6 +61,23 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     yours: "Sus solicitudes",
     estate: "Herencia de {name}",
     unnamed: "Una solicitud",
+    since: "abierta el <time></time>",
+    stands: {
+      toFill: "faltan sus documentos",
+      checking: "{verified, number} de {needed, number} guardianes están de acuerdo",
+      noticing: "acordada; falta dar aviso",
+      attesting: "acordada; comienza la espera",
+      waiting: "espera hasta el <time></time>",
+      releasing: "{released, number} de {needed, number} partes entregadas",
+      arrived: "{stages, plural, one {llegó una entrega} other {llegaron # entregas}}",
+      completed: "entregada y cerrada",
+      withdrawn: "retirada",
+      expired: "vencida",
+      denied: "rechazada",
+      vetoed: "rechazada por su titular",
+      held: "en pausa",
+      asked: "{count, plural, one {un guardián pregunta algo} other {los guardianes preguntan # cosas}}",
+    },
     offered: "{name} comparte una solicitud con usted",
     unsent: "Una solicitud está lista y no se envió",
     unsentSays: "Está guardada y sellada en este navegador.",
@@ -147,6 +164,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     laid: "Presentados a los guardianes <time></time>: versión {version, number}, {files, plural, =0 {sin archivos} one {# archivo} other {# archivos}}.",
     change: "Verlos, o cambiarlos y presentarlos de nuevo a los guardianes",
     meet: "Reunirse con los guardianes",
+    met: "Los guardianes",
     meetSays:
       "Los guardianes se reúnen con usted en persona. Cada uno escanea el código de su solicitud en la pantalla de usted, o usted lo lee en voz alta.",
     showCode: "Mostrar el código de la solicitud",
@@ -161,7 +179,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     checking:
       "Los guardianes examinan sus documentos y se reúnen con usted. Hasta ahora están de acuerdo {verified, number} de {needed, number}. Pueden tener preguntas; mire aquí de vez en cuando.",
     noticing:
-      "Bastantes guardianes están de acuerdo. Ahora se avisa a quienes el miembro nombró; después comienza la espera.",
+      "Bastantes guardianes están de acuerdo. Ahora se da aviso a quienes nombró la persona, por carta o por un guardián. Cuando esté hecho, comienza la espera.",
     attesting:
       "Bastantes guardianes están de acuerdo y se dio aviso. Los navegadores de los guardianes dan fe de cuándo comenzó la espera.",
     waiting:

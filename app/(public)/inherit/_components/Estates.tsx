@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Fold } from "@/app/_ui/Fold";
@@ -18,7 +18,7 @@ import { GuardianCode } from "../../_components/GuardianCode";
 import { PaperIn } from "../../_components/PaperIn";
 import { ToldView } from "../../_components/ToldView";
 import { useLoaded } from "../../_components/useLoaded";
-import { loadHome, room } from "./load";
+import { loadHome, room, type Stands } from "./load";
 
 /** An executor's home: own requests, those that others offer, and how to begin one. */
 export function Estates({ executor }: { executor: Executor }) {
@@ -27,6 +27,7 @@ export function Estates({ executor }: { executor: Executor }) {
   const { value, told, again } = useLoaded(useCallback(() => loadHome(executor), [executor]));
   const { account } = useAccount();
   const out = useAct();
+  const saysOf = useStands();
   return (
     <Page title={title}>
       <p className="text-lead">{t("lead", { name: executor.name })}</p>
@@ -45,12 +46,13 @@ export function Estates({ executor }: { executor: Executor }) {
           <h2>{t("yours")}</h2>
           <List
             label={t("yours")}
-            items={value.rows.map(({ id, addedAt, name, offeredBy }) => ({
+            items={value.rows.map(({ id, addedAt, name, offeredBy, stands }) => ({
               key: id,
               href: `/inherit/case?id=${id}`,
               title: offeredBy ? t("offered", { name: offeredBy }) : name ? t("estate", { name }) : t("unnamed"),
-              details: [<Time key="added" at={addedAt} />],
-              waits: offeredBy !== null,
+              details: stands ? saysOf(stands) : [],
+              more: [t.rich("since", { time: () => <Time key="added" at={addedAt} as="day" /> })],
+              waits: offeredBy !== null || (stands !== null && waitsForExecutor(stands)),
             }))}
           />
         </section>
@@ -82,6 +84,38 @@ export function Estates({ executor }: { executor: Executor }) {
       </div>
     </Page>
   );
+}
+
+/** Whether the next step is the executor's own. */
+const waitsForExecutor = ({ stage: { stage }, questions }: Stands): boolean =>
+  questions > 0 || stage === "toFill" || stage === "arrived";
+
+/** Says in a few words where a request stands, and what is asked of the executor. */
+function useStands(): (stands: Stands) => ReactNode[] {
+  const t = useTranslations("inherit.home.stands");
+  const stageIn = (stage: Stands["stage"]): ReactNode => {
+    switch (stage.stage) {
+      case "checking":
+        return t("checking", { verified: stage.verified, needed: stage.needed });
+      case "releasing":
+        return t("releasing", { released: stage.released, needed: stage.needed });
+      case "arrived":
+        return t("arrived", { stages: stage.stages });
+      case "waiting": {
+        const { until } = stage;
+        return until === null ? t("attesting") : t.rich("waiting", { time: () => <Time at={until} as="day" /> });
+      }
+      default:
+        return t(stage.stage);
+    }
+  };
+  return ({ stage, held, questions }) => {
+    return [
+      <span key="stage">{stageIn(stage)}</span>,
+      ...(held ? [t("held")] : []),
+      ...(questions > 0 ? [<strong key="asked">{t("asked", { count: questions })}</strong>] : []),
+    ];
+  };
 }
 
 /** A saved or printed ticket puts its request into this account. */

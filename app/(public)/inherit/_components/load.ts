@@ -1,5 +1,8 @@
+import type { EstateStage } from "@/lib/client/estateCase";
 import type { Executor } from "@/lib/client/estates";
+import type { FollowedCase } from "@/lib/client/followRecovery";
 import { isRefused } from "@/lib/client/outcome";
+import type { RequestEnd } from "@/lib/client/requestEnd";
 import type { Digest } from "@/lib/protocol/fields";
 
 /** Everything about inheritances, loaded when it is needed. */
@@ -20,21 +23,44 @@ export interface EstateRow {
   /** Whose estate, as the request says; null where that cannot be read just now. */
   name: string | null;
   offeredBy: string | null;
+  /** Null where nothing could be read of it just now. */
+  stands: Stands | null;
 }
+
+/** Where a request stands, as its executor's browser makes it out. */
+export interface Stands {
+  stage: EstateStage | { stage: RequestEnd["how"] };
+  held: boolean;
+  /** Questions of guardians that nobody has answered. */
+  questions: number;
+}
+
+/** The answers are held against the questions by the page of the request; here it is enough to count. */
+const openQuestions = ({ entries }: FollowedCase): number => {
+  const count = (name: string) => entries.filter(({ statement }) => statement.name === name).length;
+  return Math.max(0, count("case.question") - count("case.answered"));
+};
 
 /** The executor's requests, and one that was prepared and has not arrived. */
 export async function loadHome(executor: Executor) {
-  const { listEstates, followTicket, readClaimOf, unsentEstate } = await room();
+  const { listEstates, followTicket, readClaimOf, unsentEstate, stageOf } = await room();
+  const now = executor.device.now();
+  const standsOf = (followed: FollowedCase): Stands => ({
+    stage: followed.ended ? { stage: followed.ended.how } : stageOf(followed, now),
+    held: followed.held && !followed.ended,
+    questions: followed.ended ? 0 : openQuestions(followed),
+  });
   const estates = await listEstates(executor);
   if (isRefused(estates)) return estates;
   const rows = await Promise.all(
     estates.map(async ({ id, addedAt, ticket, offeredBy, holders }): Promise<EstateRow> => {
       const by = offeredBy === null ? null : (holders.find(({ key }) => key === offeredBy)?.name ?? "?");
       // Of an offer nothing is believed yet, not even whose estate it says that it is.
-      if (by !== null) return { id, addedAt, name: null, offeredBy: by };
+      if (by !== null) return { id, addedAt, name: null, offeredBy: by, stands: null };
       const followed = await followTicket(executor.device, ticket);
       const claim = isRefused(followed) ? null : await readClaimOf(executor.device, followed).catch(() => null);
-      return { id, addedAt, name: claim === null || isRefused(claim) ? null : claim.displayName, offeredBy: null };
+      const name = claim === null || isRefused(claim) ? null : claim.displayName;
+      return { id, addedAt, name, offeredBy: null, stands: isRefused(followed) ? null : standsOf(followed) };
     }),
   );
   return { rows, unsent: (await unsentEstate(executor)) !== null };

@@ -77,8 +77,8 @@ export function Standing({ executor, estate, followed, told, onChanged, onShared
       <Questions executor={executor} followed={followed} onChanged={onChanged} />
       {meeting.has(stage.stage) && (
         <section className="grid gap-3">
-          <h2>{t("meet")}</h2>
-          <p>{t("meetSays")}</p>
+          <h2>{t(stage.stage === "checking" ? "meet" : "met")}</h2>
+          {stage.stage === "checking" && <p>{t("meetSays")}</p>}
           <Fold title={t("showCode")}>
             <OwnCode code={code} />
           </Fold>
