@@ -2,8 +2,9 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Checkbox } from "@/app/_ui/Checkbox";
+import { day } from "@/app/_ui/clock";
 import type { Problem } from "@/app/_ui/ErrorSummary";
 import { type Fact, Facts } from "@/app/_ui/Facts";
 import { Notice } from "@/app/_ui/Notice";
@@ -27,6 +28,7 @@ export function CheckStep({ draft, files, frame, executor, followed, onLaid }: P
   const t = useTranslations("inherit.checkStep");
   const field = useTranslations("inherit.field");
   const instruments = useTranslations("inherit.instrument");
+  const locale = useLocale();
   const says = useFaultWords();
   const act = useAct();
   const [declared, declare] = useState(false);
@@ -53,19 +55,23 @@ export function CheckStep({ draft, files, frame, executor, followed, onLaid }: P
 
   const fact = (name: Parameters<typeof field>[0], value: string, step: string): Fact[] =>
     value.trim() === "" ? [] : [{ name: field(name), value: value.trim(), change: at(step) }];
+  const date = (name: "birthDate" | "deathDate" | "issued", value: string, step: string): Fact[] => {
+    const at = Date.parse(value.trim());
+    return fact(name, Number.isNaN(at) ? value : day(at, locale, "UTC"), step);
+  };
   const facts: Fact[] = [
     ...fact("name", draft.name, "you"),
     ...fact("address", draft.address, "you"),
     ...fact("joint", draft.joint, "you"),
     ...fact("legalName", draft.legalName, "decedent"),
     ...fact("aliases", draft.aliases, "decedent"),
-    ...fact("birthDate", draft.birthDate, "decedent"),
-    ...fact("deathDate", draft.deathDate, "decedent"),
+    ...date("birthDate", draft.birthDate, "decedent"),
+    ...date("deathDate", draft.deathDate, "decedent"),
     ...fact("deathPlace", draft.deathPlace, "decedent"),
     ...fact("lastAddress", draft.lastAddress, "decedent"),
     ...(draft.instrument === "" ? [] : fact("instrument", instruments(instrumentKey(draft.instrument)), "authority")),
     ...fact("number", draft.authority.number, "authority"),
-    ...fact("issued", draft.authority.issued, "authority"),
+    ...date("issued", draft.authority.issued, "authority"),
     { name: field("file"), value: t("files", { count: draft.files.length }), change: at("scope") },
   ];
   return (

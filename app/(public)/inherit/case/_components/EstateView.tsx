@@ -37,7 +37,7 @@ export function EstateView({ executor, estate, onShared }: Props) {
       </Page>
     );
   }
-  if (followed.ended && at !== "received") return <Over followed={followed} />;
+  if (followed.ended && at !== "received") return <Over executor={executor} followed={followed} />;
   if (at === "received" && followed.agreements.length > 0) {
     return (
       <div onClickCapture={onClickCapture}>

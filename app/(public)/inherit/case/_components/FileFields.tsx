@@ -3,6 +3,7 @@
 import { FileText } from "lucide-react";
 import { useLocale, useTranslations } from "use-intl";
 import { FilePick } from "@/app/_ui/FilePick";
+import { bytesInWords } from "@/app/_ui/size";
 import { TextButton } from "@/app/_ui/TextButton";
 import { useSentence } from "@/app/_words/useSentence";
 import type { DossierDraft } from "@/lib/client/dossierDraft";
@@ -16,9 +17,6 @@ type Props = {
   label: string;
   error?: string | undefined;
 };
-
-const megabytes = (size: number, locale: string) =>
-  new Intl.NumberFormat(locale, { style: "unit", unit: "megabyte", maximumFractionDigits: 2 }).format(size / 1_000_000);
 
 /** The files of one kind: chosen, sealed here, on their way. */
 export function FileFields({ kind, draft, files, label, error }: Props) {
@@ -36,7 +34,7 @@ export function FileFields({ kind, draft, files, label, error }: Props) {
               <span className="min-w-0 flex-1">
                 <span className="block break-words">{file.name}</span>
                 <span className="block text-small text-soft">
-                  {megabytes(file.size, locale)} · <Stands state={states.get(file.digest)} />
+                  {bytesInWords(file.size, locale)} · <Stands state={states.get(file.digest)} />
                   {(file.type === "image/heic" || file.type === "application/octet-stream") && ` · ${t("saveOnly")}`}
                 </span>
                 {states.get(file.digest)?.is === "failed" && (

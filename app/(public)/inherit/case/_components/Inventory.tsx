@@ -35,7 +35,8 @@ export function Inventory({ followed, received }: { followed: FollowedCase; rece
           <ul className="list-disc ps-5">
             {payloads.map(({ compartment, version, digest }) => (
               <li key={compartment}>
-                {labelOf(compartment) ?? t("unopened")} · {t("version", { version })}
+                {labelOf(compartment) ?? t("unopened")}
+                {version > 0 && ` · ${t("version", { version })}`}
                 <span className="block break-all font-mono text-small">{digest}</span>
               </li>
             ))}

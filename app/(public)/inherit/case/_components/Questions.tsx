@@ -69,7 +69,7 @@ function Asked({ executor, followed, exchange, onChanged }: Props & { exchange: 
       ) : (
         <form
           noValidate
-          className="grid justify-items-start gap-3"
+          className="grid gap-3"
           onSubmit={(event) => {
             event.preventDefault();
             void send();
@@ -83,9 +83,11 @@ function Asked({ executor, followed, exchange, onChanged }: Props & { exchange: 
             error={error}
             onChange={(event) => setText(event.target.value)}
           />
-          <Button type="submit" weight="secondary" busy={act.busy}>
-            {t("send")}
-          </Button>
+          <div>
+            <Button type="submit" weight="secondary" busy={act.busy}>
+              {t("send")}
+            </Button>
+          </div>
         </form>
       )}
     </article>

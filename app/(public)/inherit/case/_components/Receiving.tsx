@@ -123,7 +123,7 @@ export function Receiving({ executor, followed, onChanged }: Props) {
             </section>
           ))}
           {!fresh && <p className="print:hidden">{t("more")}</p>}
-          <Inventory followed={followed} received={received} />
+          {!fresh && <Inventory followed={followed} received={received} />}
         </>
       )}
       <Dialog
