@@ -2,8 +2,10 @@
 
 import { type ReactNode, useEffect, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { type InItsPlace, onDemand } from "@/app/_house/onDemand";
 import { Button } from "@/app/_ui/Button";
 import { Code } from "@/app/_ui/Code";
+import { Skeleton } from "@/app/_ui/Skeleton";
 import { saveFile } from "@/app/_ui/save";
 import { bytesInWords } from "@/app/_ui/size";
 import { TextButton } from "@/app/_ui/TextButton";
@@ -16,6 +18,7 @@ import type { Say } from "@/lib/words/types";
 import { CopySecret } from "./CopySecret";
 import { EcashFacts } from "./EcashFacts";
 import { Photo } from "./PhotoPick";
+import { ToldView } from "./ToldView";
 
 /** What came back, hidden until it is asked for. */
 export function Contents({ contents }: { contents: readonly Payload[] }) {
@@ -43,9 +46,9 @@ export function Content({ content }: { content: Payload }) {
   );
 }
 
-/** A will is called one, whatever else its owner called it. */
+/** A will is called one, where its owner has called it something else. */
 const labelOf = (t: Say<"parts.contents">, { label, will }: { label: string; will?: true | undefined }) =>
-  will ? t("will", { label }) : label;
+  will && !label.toLowerCase().includes(t("aWill")) ? t("will", { label }) : label;
 
 /** Ecash, hidden until it is asked for, and how it becomes money again. */
 function LeftEcash({ content: { label, notes, invite } }: { content: Extract<Payload, { kind: "ecash" }> }) {
@@ -76,17 +79,31 @@ function LeftEcash({ content: { label, notes, invite } }: { content: Extract<Pay
 /** Bytes of a text that a page can still show. */
 const mostText = 200_000;
 
-/** A file: texts and photos can be looked at here, everything can be saved. */
+/** What shows PDFs comes when one is first looked at. */
+const pdf = onDemand(() => import("@/app/_paper/OpenedPdf").then((part) => part.OpenedPdf), OnItsWay);
+
+function OnItsWay({ told, again }: InItsPlace) {
+  const t = useTranslations("ui.pages");
+  return told ? <ToldView told={told} again={async () => again()} /> : <Skeleton label={t("opening")} lines={3} />;
+}
+
+/** A file: texts, photos and PDFs can be looked at here, everything can be saved. */
 function LeftFile({ file }: { file: KeptFile }) {
   const t = useTranslations("parts.contents");
   const locale = useLocale();
   const [shown, show] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
+  const [unshown, setUnshown] = useState(false);
   const { name, type, bytes } = file;
   const label = labelOf(t, file);
-  const seen = type === "jpeg" || type === "png" || type === "webp" || (type === "text" && bytes.length <= mostText);
+  const seen =
+    type === "jpeg" ||
+    type === "png" ||
+    type === "webp" ||
+    type === "pdf" ||
+    (type === "text" && bytes.length <= mostText);
   const look = async () => {
-    if (type !== "text") {
+    if (type !== "text" && type !== "pdf") {
       // By its header, before any decoder runs: whoever left it may have meant harm.
       const { imageSize, pixelLimit } = await import("@/lib/client/images");
       const size = imageSize(bytes);
@@ -106,7 +123,8 @@ function LeftFile({ file }: { file: KeptFile }) {
           {new TextDecoder().decode(bytes)}
         </p>
       )}
-      {shown && type !== "text" && <Photo jpeg={bytes} alt={label} />}
+      {shown && type === "pdf" && !unshown && <pdf.Part bytes={bytes} alt={label} failed={() => setUnshown(true)} />}
+      {shown && type !== "text" && type !== "pdf" && <Photo jpeg={bytes} alt={label} />}
       <div className="flex flex-wrap gap-3 print:hidden">
         <Button
           weight="secondary"
@@ -117,12 +135,13 @@ function LeftFile({ file }: { file: KeptFile }) {
         >
           {t("save")}
         </Button>
-        {seen && !tooLarge && (
+        {seen && !tooLarge && !unshown && (
           <TextButton onClick={() => (shown ? show(false) : void look())}>{t(shown ? "hide" : "look")}</TextButton>
         )}
       </div>
       {type === "other" && <p className="text-small text-soft">{t("otherFile")}</p>}
       {tooLarge && <p role="status">{t("tooLargeHere")}</p>}
+      {unshown && <p role="status">{t("unshownHere")}</p>}
     </section>
   );
 }

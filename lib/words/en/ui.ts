@@ -31,6 +31,13 @@ export const ui = {
     noted: "I have written the passphrase down, or put it into a password manager.",
   },
   page: { acts: "What you can do" },
+  pages: {
+    opening: "Opening it in this browser…",
+    drawing: "Drawing the page…",
+    page: "Page {page, number} of {pages, number}",
+    before: "Page before",
+    after: "Next page",
+  },
   passphraseField: {
     show: "Show",
     hide: "Hide",

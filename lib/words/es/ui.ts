@@ -32,6 +32,13 @@ export const ui: Translated<Catalogue["ui"]> = {
     noted: "Anoté la frase de acceso, o la guardé en un administrador de contraseñas.",
   },
   page: { acts: "Lo que puede hacer" },
+  pages: {
+    opening: "Abriéndolo en este navegador…",
+    drawing: "Dibujando la página…",
+    page: "Página {page, number} de {pages, number}",
+    before: "Página anterior",
+    after: "Página siguiente",
+  },
   passphraseField: {
     show: "Mostrar",
     hide: "Ocultar",

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Pages } from "@/app/_paper/Pages";
 import { Button } from "@/app/_ui/Button";
 import { Notice } from "@/app/_ui/Notice";
 import { Progress } from "@/app/_ui/Progress";
@@ -66,7 +67,11 @@ export function PaperViewer({ file }: { file: DossierFile }) {
       );
     case "pdf":
       return (
-        <Pages pdf={here.pdf} name={file.name} failed={(fault) => setHere({ state: "fault", fault, bytes: null })} />
+        <Pages
+          pdf={here.pdf}
+          alt={t("alt", { name: file.name })}
+          failed={(fault) => setHere({ state: "fault", fault, bytes: null })}
+        />
       );
     case "fault":
       return (
@@ -104,49 +109,4 @@ async function showing(bytes: Bytes): Promise<{ here: Here; end: () => void }> {
 function Image({ url, alt, broken }: { url: string; alt: string; broken: () => void }) {
   // biome-ignore lint/performance/noImgElement: the picture is in memory, not at an address
   return <img src={url} alt={alt} onError={broken} className="h-auto max-w-full border border-line bg-sunk" />;
-}
-
-function Pages({ pdf, name, failed }: { pdf: Pdf; name: string; failed: (fault: PdfFault) => void }) {
-  const t = useTranslations("heirsDesk.paper");
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const [page, setPage] = useState(1);
-  const [drawn, setDrawn] = useState(0);
-  const fail = useRef(failed);
-  useEffect(() => {
-    const place = canvas.current;
-    if (!place) return;
-    let here = true;
-    const width = place.parentElement?.clientWidth ?? 600;
-    pdf.draw(page, place, width).then(
-      () => here && setDrawn(page),
-      (error: unknown) => here && fail.current(error instanceof PdfTrouble ? error.fault : "damaged"),
-    );
-    return () => {
-      here = false;
-    };
-  }, [pdf, page]);
-  const drawing = drawn !== page;
-  return (
-    <div className="grid gap-3">
-      <div className="flex flex-wrap items-center gap-3">
-        <p role="status">{drawing ? t("drawing") : t("page", { page, pages: pdf.pages })}</p>
-        {pdf.pages > 1 && (
-          <>
-            <Button weight="secondary" disabled={page === 1 || drawing} onClick={() => setPage(page - 1)}>
-              {t("before")}
-            </Button>
-            <Button weight="secondary" disabled={page === pdf.pages || drawing} onClick={() => setPage(page + 1)}>
-              {t("after")}
-            </Button>
-          </>
-        )}
-      </div>
-      <canvas
-        ref={canvas}
-        role="img"
-        aria-label={t("alt", { name })}
-        className="h-auto max-w-full border border-line bg-white"
-      />
-    </div>
-  );
 }
