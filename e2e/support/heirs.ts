@@ -72,7 +72,8 @@ export async function askForEstate(
     key,
     genesis: known.genesis,
     roster: known.current,
-    claim: { displayName: name, message },
+    // As the page asks for it: the name of the person who died.
+    claim: { displayName: decedent.legalName, message },
     signedAt: Date.now(),
   });
   must(await submit(device, { envelopes: [opened.envelope], blobs: opened.blobs, token: tokenOf(link) }));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { samePerson } from "./samePerson";
+import { namedExecutor, samePerson } from "./samePerson";
 
 const papers = {
   legalName: "José O’Brien",
@@ -22,4 +22,11 @@ test("what differs or is missing is said", () => {
     birth: "differs",
   });
   expect(samePerson({ displayName: "X", contact: "y" }, papers)).toEqual({ name: "differs", birth: "missing" });
+});
+
+test("an executor whom the card does not name is told from one whom it names, and from a card that names nobody", () => {
+  const named = { executors: [{ name: "Petra Novák" }, { name: "Igor Novak" }] };
+  expect(namedExecutor(named, "petra novak")).toBe("agrees");
+  expect(namedExecutor(named, "Ivan Novak")).toBe("differs");
+  expect(namedExecutor({}, "Petra Novák")).toBe("missing");
 });

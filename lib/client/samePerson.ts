@@ -5,6 +5,10 @@ import { foldName } from "@/lib/protocol/names";
 
 export type Agreement = "agrees" | "differs" | "missing";
 
+/** Whether the card names this executor; missing where it names nobody. A help for the eye as well. */
+export const namedExecutor = ({ executors }: Pick<ReferenceCard, "executors">, name: string): Agreement =>
+  executors === undefined ? "missing" : executors.some((one) => fold(one.name) === fold(name)) ? "agrees" : "differs";
+
 interface SamePerson {
   name: Agreement;
   birth: Agreement;

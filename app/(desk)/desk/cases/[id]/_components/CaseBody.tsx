@@ -51,6 +51,7 @@ export function CaseBody({ here, draft, change, drop }: Props) {
   const photos = usePhotoTray(desk, view.id, "record", draft.photos, keepPhotos);
   const chosen = chosenOf(view, desk.me);
   const place = placeOf(view, desk.me, chosen, desk.device.now());
+  const judging = place.do === "match" || place.do === "verify" || place.do === "papers";
   const over = place.do === "nothing" && place.because === "ended";
   useEffect(() => {
     // Of a request that is over this browser keeps nothing that was photographed for it.
@@ -104,12 +105,14 @@ export function CaseBody({ here, draft, change, drop }: Props) {
               <div className="grid gap-8 [&>*]:min-w-0">
                 <Person />
                 <Rivals />
-                <Estate />
+                <WaitPanel />
+                {/* Who is to judge looks at the papers first; who has judged sees first what is to be done. */}
+                {judging && <Estate />}
                 <Now after={signed} />
+                {!judging && <Estate />}
               </div>
               <div className="grid gap-8 [&>*]:min-w-0">
                 <VerifiedBy />
-                <WaitPanel />
                 <div className="-space-y-px">
                   <Notes />
                   <CaseTimeline />

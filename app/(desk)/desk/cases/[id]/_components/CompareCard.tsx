@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from "use-intl";
 import { day } from "@/app/_ui/clock";
 import { Photo } from "@/app/_ui/Photo";
 import type { Candidate } from "@/lib/client/case";
-import { samePerson } from "@/lib/client/samePerson";
+import { namedExecutor, samePerson } from "@/lib/client/samePerson";
 import type { ReferenceCard } from "@/lib/protocol/card";
-import type { Decedent } from "@/lib/protocol/dossier";
+import type { Decedent, Dossier } from "@/lib/protocol/dossier";
 import { useOpenCase } from "./context";
 
 /** Card and papers side by side: the guardian decides by what stands there, and what differs is said. */
@@ -25,7 +25,7 @@ export function CompareCard({ candidate }: { candidate: Candidate }) {
         <Card card={card.open} />
         {decedent ? <Papers decedent={decedent} /> : <p className="text-soft">{t("unread")}</p>}
       </div>
-      {decedent && <Verdicts card={card.open} decedent={decedent} />}
+      {dossier && "open" in dossier && <Verdicts card={card.open} dossier={dossier.open} />}
       <People card={card.open} />
     </section>
   );
@@ -65,9 +65,10 @@ function Papers({ decedent }: { decedent: Decedent }) {
   );
 }
 
-function Verdicts({ card, decedent }: { card: ReferenceCard; decedent: Decedent }) {
+function Verdicts({ card, dossier: { decedent, executor } }: { card: ReferenceCard; dossier: Dossier }) {
   const t = useTranslations("heirsDesk.compare");
   const { name, birth } = samePerson(card, decedent);
+  const named = namedExecutor(card, executor.name);
   const said = { agrees: "", differs: "font-strong text-stop", missing: "text-soft" };
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4">
@@ -75,6 +76,8 @@ function Verdicts({ card, decedent }: { card: ReferenceCard; decedent: Decedent 
       <dd className={said[name]}>{t(name)}</dd>
       <dt className="text-soft">{t("birth")}</dt>
       <dd className={said[birth]}>{t(birth)}</dd>
+      <dt className="text-soft">{t("executor")}</dt>
+      <dd className={said[named]}>{t(named)}</dd>
     </dl>
   );
 }

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Notice } from "@/app/_ui/Notice";
+import { stagesOf } from "@/lib/domain/grants";
 import { useOpenCase } from "./context";
 import { FindCard } from "./FindCard";
 import { Match } from "./Match";
@@ -15,7 +16,10 @@ import { Waiting } from "./Waiting";
 /** The one thing that this guardian does now. */
 export function Now({ after }: { after: () => void }) {
   const t = useTranslations("request.now");
-  const { place, person, view } = useOpenCase();
+  const heirs = useTranslations("heirsDesk.next");
+  const { place, person, view, chosen } = useOpenCase();
+  const stages = chosen ? stagesOf(view.state.type, chosen.backup.manifest) : [];
+  const later = view.estate !== null && chosen?.standing?.stage !== stages[0];
   switch (place.do) {
     case "nothing":
       return place.because === "recused" ? (
@@ -47,6 +51,11 @@ export function Now({ after }: { after: () => void }) {
           {place.denied && (
             <Notice>
               <p>{t("denied")}</p>
+            </Notice>
+          )}
+          {later && (
+            <Notice title={heirs("title")}>
+              <p>{heirs("first")}</p>
             </Notice>
           )}
           <Verify after={after} />

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
+import { Fold } from "@/app/_ui/Fold";
 import { Notice } from "@/app/_ui/Notice";
 import { TextArea } from "@/app/_ui/TextArea";
 import { Time } from "@/app/_ui/Time";
@@ -22,8 +23,8 @@ export function Questions() {
   const may = view.chairs.some(({ guardian, mayVote }) => guardian === desk.me && mayVote);
   const textOf = (text: Sealed<string>) => ("open" in text ? text.open : t("unreadable"));
   return (
-    <section aria-labelledby="questions" className="grid gap-3">
-      <h3 id="questions">{t("title", { count: asked.length })}</h3>
+    <section aria-label={t("title", { count: asked.length })} className="grid gap-3">
+      {asked.length > 0 && <h3>{t("title", { count: asked.length })}</h3>}
       <ul className="grid gap-4">
         {asked.map(({ statement, guardian, at, question, answer }) => (
           <li key={`${statement} ${guardian}`} className="grid gap-1">
@@ -46,7 +47,11 @@ export function Questions() {
           </li>
         ))}
       </ul>
-      {may && <Ask />}
+      {may && (
+        <Fold title={t("label")}>
+          <Ask />
+        </Fold>
+      )}
     </section>
   );
 }
@@ -84,7 +89,7 @@ function Ask() {
       )}
       <TextArea
         name="question"
-        label={t("label")}
+        label={t("question")}
         hint={t("hint")}
         rows={2}
         maxLength={5000}

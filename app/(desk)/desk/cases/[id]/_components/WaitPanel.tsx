@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
+import { Fold } from "@/app/_ui/Fold";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Notice } from "@/app/_ui/Notice";
 import { Time } from "@/app/_ui/Time";
@@ -23,7 +24,7 @@ export function WaitPanel() {
   const { wait, frozen } = standing;
   const may = view.chairs.some(({ guardian, mayVote }) => guardian === desk.me && mayVote);
   return (
-    <section aria-labelledby="waiting-time" className="grid gap-3">
+    <section aria-labelledby="waiting-time" className="grid max-w-xl gap-3">
       <h2 id="waiting-time">{t(policy.notice ? "title" : "titleAlone")}</h2>
       {frozen && (
         <Notice tone="wait" title={t("frozen")}>
@@ -123,9 +124,8 @@ function Stand() {
     });
   };
   return (
-    <details className="border-line border-y">
-      <summary className="flex min-h-12 items-center py-2 font-strong">{t("stand")}</summary>
-      <div className="grid gap-4 pb-4">
+    <Fold title={t("stand")}>
+      <div className="grid gap-4">
         <Choice
           name="stood"
           label={t("standHow")}
@@ -144,6 +144,6 @@ function Stand() {
           </Button>
         </div>
       </div>
-    </details>
+    </Fold>
   );
 }
