@@ -78,6 +78,36 @@ test("a visitor without an account can be a member: who backs up, who asks, and 
   await expect(banner(page)).toBeVisible();
 });
 
+test("an executor sees by one click where each request stands, and reads a will that has arrived", async ({
+  somebody,
+}) => {
+  const page = await somebody(phone);
+  await page.goto(`${demo.url}/demo`);
+  await page.getByRole("button", { name: "Sign in as Hannah Whitfield" }).click();
+  await expect(page).toHaveURL(`${demo.url}/inherit`);
+  const requests = page.getByRole("list", { name: "Your requests" });
+  await expect(requests.getByRole("listitem").filter({ hasText: "Dermot Lacey" })).toContainText("still to be filled");
+  await expect(requests.getByRole("listitem").filter({ hasText: "Ottoline Baptiste" })).toContainText("waits until");
+  expect(await sideways(page)).toBe(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await requests.getByRole("link", { name: "Estate of Agnes Thorsen" }).click();
+  await page.getByRole("link", { name: "Open what has arrived" }).click();
+  await page.getByRole("button", { name: "Open it" }).click();
+  await page.getByRole("button", { name: "Look at it here" }).click();
+  await expect(page.getByText("Page 1 of 1")).toBeVisible();
+  const inked = () =>
+    page.getByRole("img", { name: "My will" }).evaluate((canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const drawing = (canvas as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height).data ?? [];
+      return [...drawing].some((value, place) => place % 4 < 3 && value < 100);
+    });
+  expect(await inked()).toBe(true);
+  // The rest follows: it is too early to close.
+  await expect(page.getByText("More was left")).toBeVisible();
+  await expect(page.getByRole("button", { name: "I have everything" })).toHaveCount(0);
+});
+
 test("when it stops, its folder is gone", async () => {
   expect(existsSync(demo.dataDir)).toBe(true);
   expect(await demo.stop()).toBe(0);

@@ -5,7 +5,7 @@ import { refOf } from "@/lib/protocol/blob";
 import { sealQuestion } from "@/lib/protocol/dossier";
 import { signStatement } from "@/lib/protocol/signing";
 import { phrase } from "@/lib/protocol/testing/backup";
-import { answerQuestion, evidenceOf, inventoryOf, readDossier, readQuestions, stageOf } from "./estateCase";
+import { answerQuestion, evidenceOf, inventoryOf, moreIsLeft, readDossier, readQuestions, stageOf } from "./estateCase";
 import { followBackup } from "./followBackup";
 import { followTicket } from "./followRecovery";
 import { receive } from "./recover";
@@ -72,6 +72,7 @@ describe("an executor", () => {
     for (const desk of desks) await desk.release(0);
     const willReady = await look();
     expect(willReady.agreements).toHaveLength(1);
+    expect(moreIsLeft(willReady)).toBe(true);
     const [will] = willReady.agreements;
     if (!will) throw new Error("nothing was released");
     const opened = given(await receive(laptop, willReady, will));
@@ -84,6 +85,7 @@ describe("an executor", () => {
     const tablet = await valley.device();
     const all = given(await followTicket(tablet, ticket));
     expect(all.agreements).toHaveLength(2);
+    expect(moreIsLeft(all)).toBe(false);
     const received = await Promise.all(all.agreements.map(async (one) => given(await receive(tablet, all, one))));
     expect(received).toMatchObject([
       { contents: [{ content: { content: "All to Ana." } }] },

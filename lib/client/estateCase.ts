@@ -1,4 +1,5 @@
 /** An inheritance as its executor sees it, and what the executor signs: evidence, and answers to the guardians. */
+import { stagesOf } from "@/lib/domain/grants";
 import { refOf } from "@/lib/protocol/blob";
 import { type Claim, claimFormat } from "@/lib/protocol/claim";
 import { type Dossier, openAnswer, openDossier, openQuestion, sealAnswer, sealDossier } from "@/lib/protocol/dossier";
@@ -54,6 +55,18 @@ export function stageOf(followed: FollowedCase): EstateStage {
       return { stage: "releasing", released, needed };
   }
 }
+
+/**
+ * Whether the backup, as its owner signed it and enough guardians agree on it, leaves heirs more than has arrived: then it
+ * is too early to close the request.
+ */
+export const moreIsLeft = ({ agreements, backups }: Pick<FollowedCase, "agreements" | "backups">): boolean =>
+  agreements.some(({ backup, manifest }) => {
+    const signed = backups.get(backup)?.find(({ statement }) => statement.digest === manifest)?.statement;
+    if (signed?.name !== "backup.created" && signed?.name !== "backup.updated") return false;
+    const arrived = agreements.filter((one) => one.backup === backup);
+    return stagesOf("inheritance", signed.body.manifest).length > arrived.length;
+  });
 
 /** What the executor told at the opening: whose estate it is. */
 export async function readClaimOf(device: Device, followed: FollowedCase): Promise<Claim | Refused> {

@@ -10,6 +10,7 @@ import { Page } from "@/app/_ui/Page";
 import { Progress } from "@/app/_ui/Progress";
 import { useSentence } from "@/app/_words/useSentence";
 import { breathe } from "@/lib/client/breathe";
+import { moreIsLeft } from "@/lib/client/estateCase";
 import type { Executor } from "@/lib/client/estates";
 import type { FollowedCase } from "@/lib/client/followRecovery";
 import { isRefused } from "@/lib/client/outcome";
@@ -84,6 +85,7 @@ export function Receiving({ executor, followed, onChanged }: Props) {
     await onChanged();
   };
 
+  const more = moreIsLeft(followed);
   const fresh = received.length < agreements.length;
   return (
     <Page
@@ -93,7 +95,7 @@ export function Receiving({ executor, followed, onChanged }: Props) {
       actions={
         act.busy ? undefined : fresh ? (
           <Button onClick={open}>{t("open")}</Button>
-        ) : ended ? undefined : (
+        ) : ended || more ? undefined : (
           <Button onClick={() => ask(true)}>{t("confirm")}</Button>
         )
       }
@@ -122,8 +124,21 @@ export function Receiving({ executor, followed, onChanged }: Props) {
               )}
             </section>
           ))}
-          {!fresh && <p className="print:hidden">{t("more")}</p>}
+          {!fresh && more && !ended && (
+            <div className="print:hidden">
+              <Notice title={t("moreTitle")}>
+                <p>{t("more")}</p>
+              </Notice>
+            </div>
+          )}
           {!fresh && <Inventory followed={followed} received={received} />}
+          {!fresh && more && !ended && (
+            <div className="print:hidden">
+              <Button weight="quiet" onClick={() => ask(true)}>
+                {t("closeEarly")}
+              </Button>
+            </div>
+          )}
         </>
       )}
       <Dialog
