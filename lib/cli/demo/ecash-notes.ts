@@ -1,5 +1,6 @@
 import { base64url, bech32m } from "@scure/base";
 import { concat, fromHex, utf8 } from "@/lib/protocol/bytes";
+import type { Payload } from "@/lib/protocol/payload";
 import { random } from "./door";
 
 /**
@@ -39,3 +40,8 @@ export const inviteCode = bech32m.encode(
   bech32m.toWords(parts([0, concat(block(utf8(mint.url)), varint(0))], [1, fromHex(mint.id)])),
   false,
 );
+
+/** What a member keeps of it. */
+export const ecash = (sats: number): Extract<Payload, { kind: "ecash" }> => ({
+  ...{ kind: "ecash", label: "Ecash", notes: ecashNotes(sats), invite: inviteCode },
+});

@@ -1,7 +1,7 @@
 import type { Bytes } from "@/lib/protocol/bytes";
 import type { Dossier, DossierFile } from "@/lib/protocol/dossier";
 import { type GrantPlan, heirsAlone, ownerAndHeirs } from "@/lib/protocol/enrol";
-import { ecashNotes, inviteCode } from "./ecash-notes";
+import { ecash, inviteCode } from "./ecash-notes";
 import { dateBefore, executorPeople, numberOf, type PlannedEstate, type PlannedExecutor } from "./estate-people";
 import { paperPdf } from "./paper-pdf";
 import type { PlannedMember } from "./people";
@@ -33,10 +33,7 @@ export function leftBy(estate: PlannedEstate, words: () => string[], sats: numbe
       payload: { kind: "file", label: "My will", name: "will.pdf", type: "pdf", will: true, bytes: will },
       grants: heirsAlone,
     },
-    {
-      payload: { kind: "ecash", label: "Ecash", notes: ecashNotes(sats), invite: inviteCode },
-      grants: ownerAndHeirs,
-    },
+    { payload: ecash(sats), grants: ownerAndHeirs },
     { payload: { kind: "words", label: "Pocket money", words: words() }, grants: alone },
   ];
 }

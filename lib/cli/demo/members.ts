@@ -16,7 +16,7 @@ import type { PreparedBackup } from "./jobs";
 import type { PlannedMember } from "./people";
 import type { Story } from "./story";
 import type { Tale } from "./tales";
-import { ecash } from "./texts";
+import { ecash } from "./ecash-notes";
 
 export interface MadeBackup extends PreparedBackup {
   key: SigningKey;
@@ -185,7 +185,7 @@ export async function refresh({ clock, by }: Story, member: Member): Promise<voi
   const place = member.compartments.findIndex(({ payload }) => payload.label === "Ecash");
   const head = state?.payloads[place];
   if (!state || !head) return;
-  const payload = { kind: "text" as const, label: "Ecash", content: ecash(by.whole(2, 900) * 1_000) };
+  const payload = ecash(by.whole(2, 900) * 1_000);
   const refreshed = await refreshPayload({
     key,
     manifest: state.manifest,

@@ -3,12 +3,13 @@ import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { day, hour, minute } from "@/lib/domain/time";
 import { type BackupPlan, heirsAlone, ownerAndHeirs } from "@/lib/protocol/enrol";
 import { type Chance, chance } from "./chance";
+import { ecash } from "./ecash-notes";
 import { leftBy } from "./estate-papers";
 import { type EstateScene, estateOf, estatePeople, executorPeople, type PlannedEstate } from "./estate-people";
 import type { Sitter } from "./features";
 import type { PlannedCard } from "./jobs";
 import { manyNames, type Named } from "./names";
-import { contacts, ecash, will } from "./texts";
+import { contacts, will } from "./texts";
 
 /** Somebody who makes a backup. */
 export interface PlannedMember {
@@ -80,8 +81,7 @@ function planMember(named: Planning, seed: number, joinedAt: number, by: Chance)
     { payload: { kind: "words", label: "Wallet", words: phrase() }, grants: ownerAndHeirs },
   ];
   if (by.is(0.25)) {
-    const content = ecash(by.whole(2, 900) * 1_000);
-    compartments.push({ payload: { kind: "text", label: "Ecash", content }, grants: ownerAndHeirs });
+    compartments.push({ payload: ecash(by.whole(2, 900) * 1_000), grants: ownerAndHeirs });
   }
   if (by.is(0.15)) {
     compartments.push({

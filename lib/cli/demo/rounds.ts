@@ -51,7 +51,8 @@ export async function* rounds(story: Story, guardian: DemoGuardian, place: numbe
 export async function* nights({ clock, end }: Story): Tale {
   for (let at = Math.ceil(clock.now() / day) * day + 5 * minute; at <= end; at += day) {
     yield at;
-    await sweep(await ownStore());
-    await letters();
+    const store = await ownStore();
+    await sweep(store);
+    if ((await store.db.noticeAddress.count()) > 0) await letters();
   }
 }

@@ -66,8 +66,6 @@ export const holdNotes = [
   "Something is off: he is in a great hurry and cannot say why. Let us talk on Sunday before anybody goes on.",
 ];
 
-export const ecash = (sats: number): string =>
-  `${sats.toLocaleString("en")} sats in notes. (In a real backup the notes themselves stand here.)`;
 export const will = (name: string): string =>
   `The house goes to my sister. What is in the wallet goes to the school, all of it.\n\n${name}`;
 
