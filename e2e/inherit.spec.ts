@@ -219,7 +219,7 @@ test("an executor from England with a grant of probate: the will first, the wall
     await page.getByText("Show the code of the request").click();
     await expect(page.getByText("This code is safe to show.", { exact: false })).toBeVisible();
     for (const desk of desks) await desk.approve(0);
-    await expect(page.getByText("Those whom the member named for notice are told now")).toBeVisible({
+    await expect(page.getByText("Now those whom the member named are given notice")).toBeVisible({
       timeout: 40_000,
     });
     await amara.stand();

@@ -11,27 +11,32 @@ interface Props {
   failed: (fault: PdfFault) => void;
 }
 
+/** Times its width: a sheet on a phone is to be read, not only recognised. */
+const larger = 2.5;
+
 /** The pages of an opened PDF, one at a time. */
 export function Pages({ pdf, alt, failed }: Props) {
   const t = useTranslations("ui.pages");
   const canvas = useRef<HTMLCanvasElement>(null);
   const [page, setPage] = useState(1);
-  const [drawn, setDrawn] = useState(0);
+  const [large, setLarge] = useState(false);
+  const [drawn, setDrawn] = useState("");
+  const wanted = `${page} ${large}`;
   const fail = useRef(failed);
   useEffect(() => {
     const place = canvas.current;
     if (!place) return;
     let here = true;
-    const width = place.parentElement?.clientWidth ?? 600;
+    const width = (place.parentElement?.clientWidth ?? 600) * (large ? larger : 1);
     pdf.draw(page, place, width).then(
-      () => here && setDrawn(page),
+      () => here && setDrawn(`${page} ${large}`),
       (error: unknown) => here && fail.current(error instanceof PdfTrouble ? error.fault : "damaged"),
     );
     return () => {
       here = false;
     };
-  }, [pdf, page]);
-  const drawing = drawn !== page;
+  }, [pdf, page, large]);
+  const drawing = drawn !== wanted;
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-3 print:hidden">
@@ -46,8 +51,20 @@ export function Pages({ pdf, alt, failed }: Props) {
             </Button>
           </>
         )}
+        <Button weight="quiet" aria-pressed={large} disabled={drawing} onClick={() => setLarge(!large)}>
+          {t("larger")}
+        </Button>
       </div>
-      <canvas ref={canvas} role="img" aria-label={alt} className="h-auto max-w-full border border-line bg-white" />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than its place is moved by keys as well */}
+      <section className="overflow-x-auto border border-line bg-white" aria-label={alt} tabIndex={large ? 0 : undefined}>
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={alt}
+          className="block h-auto"
+          style={{ width: large ? `${larger * 100}%` : "100%" }}
+        />
+      </section>
     </div>
   );
 }

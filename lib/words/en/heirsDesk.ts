@@ -188,13 +188,14 @@ export const heirsDesk = {
     standSign: "You sign: {how}. The waiting time can begin with it.",
     standUndo: "It can’t be undone.",
     stood: "Notice is recorded",
-    attested: "{have, number} of {needed, number} guardians’ browsers have seen it: {names}.",
+    attested:
+      "{have, plural, one {One of the guardians’ browsers has} other {# of the guardians’ browsers have}} seen it: {names}. It takes {needed, number}.",
     nobody: "{needed, number} guardians’ browsers must see it before the time counts. None has yet.",
     missing: "Not yet: {names}. It happens by itself when they open their desk.",
     began: "It counts from <time></time>.",
     ends: "It ends <time></time>. Your browser computes this itself, from what guardians signed: nothing is handed over earlier, whatever the server says.",
     over: "It ended <time></time>.",
-    frozen: "Somebody who says to be the owner is recovering this backup",
+    frozen: "Somebody who says that they are the owner is recovering this backup",
     frozenUntil:
       "The heirs’ request stands still until <time></time>, or until that request has ended. Meet that person first.",
     frozenOpen: "A guardian has verified that person: the heirs’ request stands still until that request has ended.",

@@ -122,7 +122,7 @@ export const told = {
       next: "Talk with the guardian who did; it lapses by itself or can be lifted.",
     },
     caseFrozen: {
-      what: "Somebody who says to be the owner is recovering this backup, so the heirs’ request waits.",
+      what: "Somebody who says that they are the owner is recovering this backup, so the heirs’ request waits.",
       next: "Meet that person, or wait until their request has ended.",
     },
     caseRivalled: {

@@ -37,6 +37,7 @@ export const ui = {
     page: "Page {page, number} of {pages, number}",
     before: "Page before",
     after: "Next page",
+    larger: "Show it larger",
   },
   passphraseField: {
     show: "Show",

@@ -191,7 +191,8 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
     standSign: "Usted firma: {how}. Con ello puede comenzar el plazo de espera.",
     standUndo: "No se puede deshacer.",
     stood: "El aviso consta",
-    attested: "Lo han visto los navegadores de {have, number} de {needed, number} guardianes: {names}.",
+    attested:
+      "{have, plural, one {Lo vio el navegador de # guardián} other {Lo vieron los navegadores de # guardianes}}: {names}. Hacen falta {needed, number}.",
     nobody:
       "Deben verlo los navegadores de {needed, number} guardianes antes de que el tiempo cuente. Todavía ninguno.",
     missing: "Todavía no: {names}. Ocurre por sí solo cuando abren su mesa.",

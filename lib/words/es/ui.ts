@@ -38,6 +38,7 @@ export const ui: Translated<Catalogue["ui"]> = {
     page: "Página {page, number} de {pages, number}",
     before: "Página anterior",
     after: "Página siguiente",
+    larger: "Mostrarla más grande",
   },
   passphraseField: {
     show: "Mostrar",
