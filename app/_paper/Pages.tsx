@@ -55,8 +55,11 @@ export function Pages({ pdf, alt, failed }: Props) {
           {t("larger")}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than its place is moved by keys as well */}
-      <section className="overflow-x-auto border border-line bg-white" aria-label={alt} tabIndex={large ? 0 : undefined}>
+      <section
+        className="overflow-x-auto border border-line bg-white"
+        aria-label={alt}
+        tabIndex={large ? 0 : undefined}
+      >
         <canvas
           ref={canvas}
           role="img"

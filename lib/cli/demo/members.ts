@@ -10,13 +10,13 @@ import { signStatement } from "@/lib/protocol/signing";
 import { askPepper } from "@/lib/server/pepper/evaluate";
 import { readBackup } from "@/lib/server/world";
 import { callerAt, type DemoGuardian, granted, submit, tokenOf } from "./door";
+import { ecash } from "./ecash-notes";
 import type { DemoFederation } from "./found";
 import type { Hands } from "./hands";
 import type { PreparedBackup } from "./jobs";
 import type { PlannedMember } from "./people";
 import type { Story } from "./story";
 import type { Tale } from "./tales";
-import { ecash } from "./ecash-notes";
 
 export interface MadeBackup extends PreparedBackup {
   key: SigningKey;
