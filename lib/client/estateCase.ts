@@ -4,9 +4,11 @@ import { refOf } from "@/lib/protocol/blob";
 import { type Claim, claimFormat } from "@/lib/protocol/claim";
 import { type Dossier, openAnswer, openDossier, openQuestion, sealAnswer, sealDossier } from "@/lib/protocol/dossier";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import { extended } from "@/lib/protocol/manifest";
 import { rosterBy } from "@/lib/protocol/roster";
 import { open } from "@/lib/protocol/sealing";
 import { signStatement } from "@/lib/protocol/signing";
+import type { Manifest } from "@/lib/protocol/statements/backup";
 import type { KindPolicy } from "@/lib/protocol/statements/policy";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import type { Device } from "./device";
@@ -62,11 +64,19 @@ export function stageOf(followed: FollowedCase): EstateStage {
  */
 export const moreIsLeft = ({ agreements, backups }: Pick<FollowedCase, "agreements" | "backups">): boolean =>
   agreements.some(({ backup, manifest }) => {
-    const signed = backups.get(backup)?.find(({ statement }) => statement.digest === manifest)?.statement;
-    if (signed?.name !== "backup.created" && signed?.name !== "backup.updated") return false;
+    const agreedOn = manifestAt(backups.get(backup) ?? [], manifest);
     const arrived = agreements.filter((one) => one.backup === backup);
-    return stagesOf("inheritance", signed.body.manifest).length > arrived.length;
+    return agreedOn !== null && stagesOf("inheritance", agreedOn).length > arrived.length;
   });
+
+/** The manifest as of the statement with this digest, additions and all; null where one of them is not there. */
+function manifestAt(entries: readonly OpenedEntry[], digest: Digest): Manifest | null {
+  const statement = entries.find((entry) => entry.statement.digest === digest)?.statement;
+  if (statement?.name === "backup.created") return statement.body.manifest;
+  if (statement?.name !== "backup.updated") return null;
+  const before = manifestAt(entries, statement.body.previous);
+  return before && extended(before, statement.body);
+}
 
 /** What the executor told at the opening: whose estate it is. */
 export async function readClaimOf(device: Device, followed: FollowedCase): Promise<Claim | Refused> {

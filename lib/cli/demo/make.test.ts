@@ -229,7 +229,7 @@ describe("its requests of heirs", () => {
       for (const { id, ticket } of met(await listEstates(executor))) {
         expect(told.has(id)).toBe(false);
         const followed = met(await followTicket(device, ticket));
-        told.set(id, followed.ended ? "over" : stageOf(followed, Date.now()).stage);
+        told.set(id, followed.ended ? "over" : stageOf(followed).stage);
       }
     }
     for (const [scene, place, , stage] of estates) expect(told.get(idOf(scene, place)), scene).toBe(stage);

@@ -74,6 +74,7 @@ export const inherit = {
       expired: "run out",
       denied: "declined",
       vetoed: "refused by the owner",
+      refused: "refused by the owner",
       held: "held",
       asked: "{count, plural, one {a guardian asks something} other {guardians ask # things}}",
     },

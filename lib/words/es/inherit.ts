@@ -75,6 +75,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
       expired: "vencida",
       denied: "rechazada",
       vetoed: "rechazada por su titular",
+      refused: "rechazada por su titular",
       held: "en pausa",
       asked: "{count, plural, one {un guardián pregunta algo} other {los guardianes preguntan # cosas}}",
     },

@@ -44,9 +44,8 @@ const openQuestions = ({ entries }: FollowedCase): number => {
 /** The executor's requests, and one that was prepared and has not arrived. */
 export async function loadHome(executor: Executor) {
   const { listEstates, followTicket, readClaimOf, unsentEstate, stageOf } = await room();
-  const now = executor.device.now();
   const standsOf = (followed: FollowedCase): Stands => ({
-    stage: followed.ended ? { stage: followed.ended.how } : stageOf(followed, now),
+    stage: followed.ended ? { stage: followed.ended.how } : stageOf(followed),
     held: followed.held && !followed.ended,
     questions: followed.ended ? 0 : openQuestions(followed),
   });
