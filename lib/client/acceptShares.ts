@@ -3,7 +3,7 @@
  * signed, many in one statement. A bad share is named; a bundle that the server altered is the server's fault. Which
  * name each backup bears, and to which cases it was matched, is noted by the way, see `cards.ts`.
  */
-import { federationOf } from "@/lib/domain/read";
+import { federationOf, sharesOf } from "@/lib/domain/read";
 import { federationScope } from "@/lib/domain/scope";
 import type { FederationState, ScopeId } from "@/lib/domain/state";
 import type { Bytes } from "@/lib/protocol/bytes";
@@ -98,7 +98,7 @@ async function manifestOf(desk: Desk, entries: HeldEntry[]): Promise<{ digest: D
 }
 
 function isUnseen(federation: FederationState, backup: ScopeId, manifest: Digest, me: string): boolean {
-  const seen = federation.shares[backup];
+  const seen = sharesOf(federation, backup);
   return seen?.manifest !== manifest || ![...seen.accepted, ...seen.refused].includes(me);
 }
 

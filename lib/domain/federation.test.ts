@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "@/lib/protocol/hash";
 import type { Roster } from "@/lib/protocol/statements/roster";
+import { sharesOf } from "./read";
 import { guardianOf, keyOf, logKeyOf, recipientOf } from "./testing/statements";
 import { Story } from "./testing/story";
 import { day } from "./time";
@@ -93,7 +94,11 @@ describe("shares", () => {
     expect(say("ada", [], [ref])).toBe("alreadyAttested");
     expect(say("ada", [ref], [])).toBeNull();
     expect(say("ben", [ref], [])).toBeNull();
-    expect(story.federation.shares[backup]).toEqual({ manifest, accepted: [keyOf("ada"), keyOf("ben")], refused: [] });
+    expect(sharesOf(story.federation, backup)).toEqual({
+      manifest,
+      accepted: [keyOf("ada"), keyOf("ben")],
+      refused: [],
+    });
     story.must(story.update({ guardians: [...story.today.roster.guardians, guardianOf("fay")] }));
     expect(say("fay", [ref], [])).toBe("wrongSigner");
   });

@@ -3,7 +3,7 @@ import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import type { KindPolicy } from "@/lib/protocol/statements/policy";
 import type { Guardian, Roster } from "@/lib/protocol/statements/roster";
 import { federationScope } from "./scope";
-import type { BackupState, CaseState, FederationState, ScopeId, ScopeState, World } from "./state";
+import type { BackupState, CaseState, FederationState, HeldShares, ScopeId, ScopeState, World } from "./state";
 
 /** @throws Error if the scope has not been loaded. */
 export function stateOf(world: World, scope: ScopeId): ScopeState | null {
@@ -33,6 +33,13 @@ export function rosterToday(federation: FederationState): { digest: Digest; rost
   if (!last) throw new Error("a federation without a roster");
   return last;
 }
+
+/** Where in `shares` a backup stands. */
+export const partOf = (backup: Digest): string => backup.slice(0, 2);
+
+/** Who has said what of the shares of a backup, if anybody has. */
+export const sharesOf = ({ shares }: FederationState, backup: Digest): HeldShares | undefined =>
+  shares[partOf(backup)]?.[backup];
 
 /** Every guardian's kit is checked: members may join. */
 export const enrolmentIsOpen = (federation: FederationState): boolean =>

@@ -19,6 +19,12 @@ import type { Roster } from "@/lib/protocol/statements/roster";
 /** 32 bytes in hexadecimal: `federationScope`, a backup's id or a case's id. */
 export type ScopeId = Digest;
 
+export interface HeldShares {
+  manifest: Digest;
+  accepted: PublicKey[];
+  refused: PublicKey[];
+}
+
 export interface FederationState {
   kind: "federation";
   lastAcceptedAt: number;
@@ -29,8 +35,11 @@ export interface FederationState {
   server: { logKey: string; eventKey: PublicKey };
   continuations: { previous: LogHead; at: number }[];
   kitsChecked: PublicKey[];
-  /** By backup: which guardians hold a good share of which manifest, and which found theirs bad. */
-  shares: Record<Digest, { manifest: Digest; accepted: PublicKey[]; refused: PublicKey[] }>;
+  /**
+   * By backup: which guardians hold a good share of which manifest, and which found theirs bad. In parts, by the first
+   * two digits of the backup: a word on one share copies its part, not a record of all backups. Read by `sharesOf`.
+   */
+  shares: Record<string, Record<Digest, HeldShares>>;
   daysCounted: string[];
 }
 

@@ -2,6 +2,7 @@
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Signed } from "@/lib/protocol/statements/statement";
+import { partOf } from "../read";
 import type { SignedIn } from "../scope";
 import type { FederationState } from "../state";
 
@@ -54,14 +55,15 @@ function withShares(before: FederationState["shares"], { body, signers }: Signed
   const [guardian] = signers as [PublicKey];
   for (const side of ["accepted", "refused"] as const) {
     for (const { backup, manifest } of body[side]) {
-      const known = shares[backup];
+      const part = partOf(backup);
+      const known = shares[part]?.[backup];
       const same = known?.manifest === manifest ? known : { manifest, accepted: [], refused: [] };
       const without = {
         manifest,
         accepted: same.accepted.filter((key) => key !== guardian),
         refused: same.refused.filter((key) => key !== guardian),
       };
-      shares[backup] = { ...without, [side]: [...without[side], guardian] };
+      shares[part] = { ...shares[part], [backup]: { ...without, [side]: [...without[side], guardian] } };
     }
   }
   return shares;

@@ -6,7 +6,7 @@ import { genesisFault, keysOf, recipientsOf, successorFault } from "@/lib/protoc
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { policyFault } from "../policy";
-import { backupOf, federationOf, guardianIn, rosterToday } from "../read";
+import { backupOf, federationOf, guardianIn, rosterToday, sharesOf } from "../read";
 import { type Refusal, refuse } from "../refusal";
 import type { FederationState, World } from "../state";
 import { day } from "../time";
@@ -107,7 +107,7 @@ export function sharesAccepted(world: World, signed: Signed<"shares.accepted">):
   }
   const news = (side: "accepted" | "refused") =>
     signed.body[side].some(({ backup, manifest }) => {
-      const known = federation.shares[backup];
+      const known = sharesOf(federation, backup);
       return known?.manifest !== manifest || !known[side].includes(guardian);
     });
   return news("accepted") || news("refused") ? null : refuse("alreadyAttested", "says nothing new");
