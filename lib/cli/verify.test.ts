@@ -11,6 +11,7 @@ import { own } from "@/lib/protocol/bytes";
 import { formatReceipt } from "@/lib/protocol/log/proof";
 import { flip, memoryReader } from "@/lib/protocol/log/testing/sample";
 import { inclusionProof } from "@/lib/protocol/log/tree";
+import { fingerprintWords } from "@/lib/protocol/words";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "holdfast-verify-"));
@@ -44,7 +45,7 @@ function verify(...args: string[]) {
 
 describe("npm run verify", () => {
   it("says of a whole log that it is whole, and whose it is", () => {
-    const { status, stdout } = verify(path("good"), "--fingerprint", story.fingerprint);
+    const { status, stdout } = verify(path("good"), "--fingerprint", fingerprintWords(story.fingerprint).join(" "));
     expect(stdout.split("\n")[0]).toBe(
       "15 entries checked. Nothing altered, nothing missing. All 3 releases were allowed by the policy of their day. " +
         "2 of 5 guardians witnessed this state. The last of them, ada, at 2026-01-01 00:00 UTC.",

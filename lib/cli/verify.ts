@@ -5,16 +5,18 @@ import { isFault } from "@/lib/domain/audit/fault";
 import { beginsAsReceipt, receiptAtMost, verifyReceipt } from "@/lib/domain/audit/receipt";
 import { verifyExport } from "@/lib/domain/audit/verify-export";
 import { envelopeDigest } from "@/lib/protocol/dsse";
+import { readFingerprint } from "@/lib/protocol/fingerprint";
 import { parseVerifierKey, type VerifierKey } from "@/lib/protocol/log/note";
 import { startThreads } from "./verify-threads";
 import { faultLines, receiptFaultLines, receiptLines, verdictLines } from "./verify-words";
 
-const usage = `npm run verify -- FILE [--fingerprint HEX]
+const usage = `npm run verify -- FILE [--fingerprint WORDS]
 npm run verify -- RECEIPT --key LOGKEY [--envelope FILE]
 
 FILE         an export of the log
 RECEIPT      the receipt of one entry (C2SP tlog-proof)
-HEX          the 64 digits of the federation's fingerprint: the log of any other is refused
+WORDS        the fifteen words of the federation's fingerprint, in quotes, or its 64 digits: the log of any other is
+             refused
 LOGKEY       the log's verifier key, as /log/vkey shows it
 --envelope   the statement's envelope, if the receipt must be about that one`;
 
@@ -49,10 +51,10 @@ function parseCall(args: string[]): Call {
   const [file, ...more] = parsed.positionals;
   if (file === undefined || more.length > 0) throw new CallFault(usage);
   const { fingerprint, key, envelope } = parsed.values;
-  if (fingerprint !== undefined && !/^[0-9a-f]{64}$/.test(fingerprint)) {
-    throw new CallFault("A fingerprint has 64 digits, 0 to 9 and a to f.");
-  }
-  return { file, fingerprint, key: key === undefined ? undefined : keyFrom(key), envelope };
+  const wanted = fingerprint === undefined ? undefined : readFingerprint(fingerprint);
+  if (wanted === null)
+    throw new CallFault("A fingerprint is fifteen words in quotes, or 64 digits, 0 to 9 and a to f.");
+  return { file, fingerprint: wanted, key: key === undefined ? undefined : keyFrom(key), envelope };
 }
 
 function keyFrom(text: string): VerifierKey {
@@ -91,7 +93,7 @@ async function checkExport({ file, fingerprint }: Call): Promise<number> {
       open: threads.open,
       ahead: threads.ahead,
       progress: progress.tell,
-      ...(fingerprint !== undefined && { genesis: fingerprint }),
+      ...(fingerprint !== undefined && { fingerprint }),
     });
     progress.end();
     return isFault(found) ? failed(faultLines(found)) : passed(verdictLines(found));

@@ -4,7 +4,6 @@
  */
 import type { Verdict } from "@/lib/domain/audit/audit";
 import type { AuditFault } from "@/lib/domain/audit/fault";
-import type { Digest } from "@/lib/protocol/fields";
 import type { AuditAnswer, AuditJob } from "./audit.worker";
 
 export type Audited = Verdict | AuditFault | "stopped" | "unreadable";
@@ -13,7 +12,7 @@ export interface AuditWorkers {
   /** Resolves when all that a check needs has been loaded. @throws Error if a worker cannot be started. */
   ready: Promise<void>;
   /** One check at a time. @throws Error if a worker fails. */
-  check(file: File, genesis: Digest | undefined, progress: (done: number, size: number) => void): Promise<Audited>;
+  check(file: File, fingerprint: string | undefined, progress: (done: number, size: number) => void): Promise<Audited>;
   /** Ends the check under way: it comes back as `stopped`. */
   stop(): void;
   close(): void;
@@ -39,7 +38,7 @@ export function startAuditWorkers(): AuditWorkers {
   const post = (job: AuditJob) => judge.postMessage(job);
   return {
     ready,
-    check: (file, genesis, progress) =>
+    check: (file, fingerprint, progress) =>
       new Promise((resolve, reject) => {
         judge.onmessage = ({ data }: MessageEvent<AuditAnswer>) => {
           if (data === "ready") return;
@@ -49,7 +48,7 @@ export function startAuditWorkers(): AuditWorkers {
           else reject(new Error(data.failed));
         };
         judge.onerror = ({ message }) => reject(new Error(message));
-        post({ check: file, ...(genesis !== undefined && { genesis }) });
+        post({ check: file, ...(fingerprint !== undefined && { fingerprint }) });
       }),
     stop: () => post({ stop: true }),
     close: () => {

@@ -6,11 +6,10 @@ import type { AuditFault } from "@/lib/domain/audit/fault";
 import type { OpenEntries, OpenedEntry } from "@/lib/domain/audit/open";
 import { pack } from "@/lib/domain/audit/parcel";
 import { verifyExport } from "@/lib/domain/audit/verify-export";
-import type { Digest } from "@/lib/protocol/fields";
 import type { OpenAnswer } from "./auditOpen.worker";
 import { fastHash } from "./fastHash";
 
-export type AuditJob = { check: File; genesis?: Digest } | { stop: true };
+export type AuditJob = { check: File; fingerprint?: string } | { stop: true };
 
 export type AuditAnswer =
   | "ready"
@@ -45,10 +44,10 @@ scope.addEventListener("message", ({ data, ports }: MessageEvent<AuditJob | "beg
       (error: Error) => tell({ failed: error.message }),
     );
   } else if ("stop" in data) stopped = true;
-  else void check(data.check, data.genesis);
+  else void check(data.check, data.fingerprint);
 });
 
-async function check(file: File, genesis?: Digest): Promise<void> {
+async function check(file: File, fingerprint?: string): Promise<void> {
   stopped = false;
   try {
     const hash = await hashing;
@@ -58,7 +57,7 @@ async function check(file: File, genesis?: Digest): Promise<void> {
       ahead,
       hash,
       entered: new DigestSet(hash),
-      ...(genesis !== undefined && { genesis }),
+      ...(fingerprint !== undefined && { fingerprint }),
       progress(done, size) {
         // Ten times a second is as often as anybody looks.
         if (performance.now() - told < 100) return;

@@ -71,25 +71,64 @@ export function screenPublicKey(key: PublicKey): boolean {
   return verdict;
 }
 
+/** Notes a verdict that {@link screenPublicKey} gave in another thread of this very program. */
+export const noteScreened = (key: PublicKey): void => {
+  if (screened.size >= screenedAtMost) screened.clear();
+  screened.set(key, true);
+};
+
 /** @returns false for whatever is not a valid signature, malformed input included; throws nothing. */
 export async function verifySignature(key: PublicKey, signature: Uint8Array, message: Uint8Array): Promise<boolean> {
-  if (signature.length !== 64 || !screenPublicKey(key)) return false;
+  return screenPublicKey(key) && verifyUnderScreened(key, signature, message);
+}
+
+/**
+ * The equation alone, for whoever sees to it that the key is screened: an audit screens every key where it is registered,
+ * once, and lets nobody sign who was not registered. @returns as {@link verifySignature}.
+ */
+export async function verifyUnderScreened(
+  key: PublicKey,
+  signature: Uint8Array,
+  message: Uint8Array,
+): Promise<boolean> {
+  if (signature.length !== 64 || !/^[0-9a-f]{64}$/.test(key)) return false;
   const keyBytes = fromHex(key);
   if (nodeCrypto) {
     try {
-      // As JWK, which is imported as it is; DER would go through a parser that takes as long as to verify.
-      const jwk = { kty: "OKP", crv: "Ed25519", x: toBase64url(keyBytes) };
-      return nodeCrypto.verify(null, message, nodeCrypto.createPublicKey({ key: jwk, format: "jwk" }), signature);
+      return nodeCrypto.verify(null, message, nodeKey(key, keyBytes, nodeCrypto), signature);
     } catch {
       return false;
     }
   }
   try {
-    const subtleKey = await crypto.subtle.importKey("raw", keyBytes, "Ed25519", false, ["verify"]);
-    return await crypto.subtle.verify("Ed25519", subtleKey, own(signature), own(message));
+    return await crypto.subtle.verify("Ed25519", await subtleKey(key, keyBytes), own(signature), own(message));
   } catch {
     return verifyWithoutNative(keyBytes, signature, message);
   }
+}
+
+/** Keys as the platform has them: most statements of a log are signed by the same few guardians. */
+const nodeKeys = new Map<PublicKey, KeyObject>();
+const subtleKeys = new Map<PublicKey, CryptoKey>();
+const keysAtMost = 2_000;
+
+function keep<K>(keys: Map<PublicKey, K>, name: PublicKey, key: K): K {
+  if (keys.size >= keysAtMost) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
+/** As JWK, which is imported as it is; DER would go through a parser that takes as long as to verify. */
+function nodeKey(key: PublicKey, bytes: Uint8Array, { createPublicKey }: NonNullable<typeof nodeCrypto>): KeyObject {
+  const known = nodeKeys.get(key);
+  if (known) return known;
+  const jwk = { kty: "OKP", crv: "Ed25519", x: toBase64url(bytes) };
+  return keep(nodeKeys, key, createPublicKey({ key: jwk, format: "jwk" }));
+}
+
+async function subtleKey(key: PublicKey, bytes: Bytes): Promise<CryptoKey> {
+  const known = subtleKeys.get(key);
+  return known ?? keep(subtleKeys, key, await crypto.subtle.importKey("raw", bytes, "Ed25519", false, ["verify"]));
 }
 
 /** The same rule in JavaScript alone; exported so that the tests hold both to the same vectors. */

@@ -10,7 +10,9 @@
  * What its signer saw is where an omission shows that was mended: who leaves a veto out of the log and signs the rest
  * anew makes another tree, and every later act says of what tree it was an act.
  */
+import { noteScreened } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import { isFingerprintOf } from "@/lib/protocol/fingerprint";
 import { type Checkpoint, openCheckpoint } from "@/lib/protocol/log/checkpoint";
 import { verifyCosignatures } from "@/lib/protocol/log/cosignature";
 import { checkLink, type Entry, type ScopeHead } from "@/lib/protocol/log/entry";
@@ -20,6 +22,7 @@ import type { HashFunction } from "@/lib/protocol/log/tree";
 import { witnessOf } from "@/lib/protocol/log/witness";
 import { seenIn } from "@/lib/protocol/statements/seen";
 import type { Signed, StatementName } from "@/lib/protocol/statements/statement";
+import { fingerprintWords } from "@/lib/protocol/words";
 import { rosterToday } from "../read";
 import { type Entered, Replay, type States } from "../replay";
 import { federationScope, scopeOf } from "../scope";
@@ -67,8 +70,8 @@ export interface AuditParts {
   heads?: Heads;
   entered?: Entered;
   hash?: HashFunction;
-  /** The federation whose log this must be. */
-  genesis?: Digest;
+  /** Of the federation whose log this must be (`readFingerprint`). */
+  fingerprint?: string;
 }
 
 export class Audit {
@@ -76,17 +79,17 @@ export class Audit {
   private readonly heads: Heads;
   private readonly replay: Replay;
   private readonly tree: GrowingTree;
-  private readonly genesis: Digest | undefined;
+  private readonly fingerprint: string | undefined;
   private readonly acts: Partial<Record<StatementName, number>> = {};
   private firstAt = 0;
   private lastAt = 0;
 
-  constructor({ states, heads, entered, hash, genesis }: AuditParts = {}) {
+  constructor({ states, heads, entered, hash, fingerprint }: AuditParts = {}) {
     this.states = states ?? new Map<ScopeId, ScopeState | null>();
     this.heads = heads ?? new Map<ScopeId, ScopeHead>();
     this.replay = new Replay(this.states, entered ?? new DigestSet());
     this.tree = new GrowingTree(hash);
-    this.genesis = genesis;
+    this.fingerprint = fingerprint;
   }
 
   /** Entries taken so far. */
@@ -104,6 +107,7 @@ export class Audit {
     if ("fault" in statement) {
       return auditFault(statement.fault, { index, found: "key" in statement ? statement.key : null });
     }
+    if (statement.screened !== null) noteScreened(statement.screened);
     const signed = signedOf(statement);
     const fault =
       this.placeFault(index, entry, signed) ?? this.seenFault(index, signed) ?? this.ruleFault(index, entry, signed);
@@ -145,8 +149,9 @@ export class Audit {
   }
 
   private ruleFault(index: number, { acceptedAt }: Entry, signed: Signed): AuditFault | null {
-    if (index === 0 && this.genesis !== undefined && signed.digest !== this.genesis) {
-      return auditFault("otherFederation", { index, expected: this.genesis, found: signed.digest });
+    if (index === 0 && this.fingerprint !== undefined && !isFingerprintOf(this.fingerprint, signed.digest)) {
+      const found = this.fingerprint.includes(" ") ? fingerprintWords(signed.digest).join(" ") : signed.digest;
+      return auditFault("otherFederation", { index, expected: this.fingerprint, found });
     }
     // A whole log leaves nothing undecided.
     const refusal = this.replay.take({ signed, acceptedAt });

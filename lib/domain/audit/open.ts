@@ -5,7 +5,7 @@
  */
 import { type Bytes, fromUtf8, toHex } from "@/lib/protocol/bytes";
 import { type Envelope, parseEnvelope, preAuthEncoding } from "@/lib/protocol/dsse";
-import { verifySignature } from "@/lib/protocol/ed25519";
+import { screenPublicKey, verifyUnderScreened } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { sha256 } from "@/lib/protocol/hash";
 import { leafDigest } from "@/lib/protocol/log/entry";
@@ -29,13 +29,18 @@ export interface OpenedEntry {
   statement: OpenedStatement | EnvelopeFault;
 }
 
-/** A statement that fits its schema and whose signatures all verified. */
+/**
+ * A statement that fits its schema and whose signatures all verified, under keys that are not all screened: by the rules
+ * only keys that were registered may sign, and what registers a key is refused unless the key is of prime order.
+ */
 export interface OpenedStatement {
   name: StatementName;
   digest: Digest;
   signers: PublicKey[];
   /** The body's canonical JSON. */
   body: string;
+  /** The key that it registers, a backup's or a case's, if that is of prime order: the rules need not screen it again. */
+  screened: PublicKey | null;
 }
 
 export type EnvelopeFault =
@@ -52,7 +57,7 @@ export type Verify = (key: PublicKey, signature: Uint8Array, message: Uint8Array
 
 /** Opens entries where it is called. */
 export const opener =
-  (verify: Verify = verifySignature, hash: HashFunction = sha256): OpenEntries =>
+  (verify: Verify = verifyUnderScreened, hash: HashFunction = sha256): OpenEntries =>
   (entries) =>
     Promise.all(entries.map((entry) => openEntry(entry, verify, hash)));
 
@@ -84,5 +89,8 @@ async function openEnvelope(bytes: Uint8Array, verify: Verify): Promise<OpenedSt
   const bad = signatures[verdicts.indexOf(false)];
   if (bad) return { fault: "badSignature", key: bad.key };
   const { name, digest } = named;
-  return { name, digest, signers: signatures.map(({ key }) => key), body: fromUtf8(body) };
+  const signers = signatures.map(({ key }) => key);
+  const [registered] = name === "backup.created" || name === "case.opened" ? signers : [];
+  const screened = registered !== undefined && screenPublicKey(registered) ? registered : null;
+  return { name, digest, signers, body: fromUtf8(body), screened };
 }

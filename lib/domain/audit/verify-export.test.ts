@@ -1,11 +1,12 @@
 /** What an audit of an export finds, threat by threat. The logs are made of statements that were really signed. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { concat, own, utf8 } from "@/lib/protocol/bytes";
-import { envelopeDigest } from "@/lib/protocol/dsse";
-import { formatEntry, parseEntry } from "@/lib/protocol/log/entry";
+import { concat, fromHex, own, utf8 } from "@/lib/protocol/bytes";
+import { envelopeDigest, formatEnvelope, statementDigest } from "@/lib/protocol/dsse";
+import { formatEntry, nextEntry, parseEntry } from "@/lib/protocol/log/entry";
 import { flip } from "@/lib/protocol/log/testing/sample";
-import type { Signed, StatementName } from "@/lib/protocol/statements/statement";
+import { encodeStatement, type Signed, type StatementName, statementType } from "@/lib/protocol/statements/statement";
+import { fingerprintWords } from "@/lib/protocol/words";
 import { presets } from "../presets";
 import type { Entry } from "../replay";
 import { checkpointOf, exportOf, LoggedStory, type LogRecord, logOf, origin, rootOf } from "../testing/logged";
@@ -110,9 +111,14 @@ describe("an honest log", () => {
   });
 
   it("may be of another federation than the one that was asked for", async () => {
-    expect(await verifyExport([file], { genesis: story.fingerprint })).not.toHaveProperty("fault");
+    expect(await verifyExport([file], { fingerprint: story.fingerprint })).not.toHaveProperty("fault");
     const other = "ab".repeat(32);
-    expect(await verifyExport([file], { genesis: other })).toMatchObject({
+    const words = fingerprintWords(story.fingerprint).join(" ");
+    expect(await verifyExport([file], { fingerprint: words })).not.toHaveProperty("fault");
+    expect(await verifyExport([file], { fingerprint: fingerprintWords(other).join(" ") })).toMatchObject({
+      found: words,
+    });
+    expect(await verifyExport([file], { fingerprint: other })).toMatchObject({
       fault: "otherFederation",
       index: 0,
       expected: other,
@@ -335,6 +341,18 @@ describe("perfectly signed, in its place, and against the rules of the day", () 
       lawful,
     );
     expect(fault).toMatchObject({ fault: "notAllowed", refused: { code: "quorumMissing" } });
+  });
+
+  it("a case under a key of small order, for which anybody can sign", async () => {
+    const lawful = LoggedStory.open();
+    const identity = `01${"00".repeat(31)}`;
+    const type = statementType("case.opened");
+    const body = encodeStatement("case.opened", lawful.opening("mallory", "mia", { key: identity }));
+    const signature = concat(fromHex(identity), new Uint8Array(32));
+    const envelope = formatEnvelope({ type, body, signatures: [{ key: identity, signature }] });
+    const link = { scope: statementDigest(type, body), acceptedAt: lawful.now, envelope: envelopeDigest(envelope) };
+    const fault = await faultIn([...lawful.records, { leaf: formatEntry(nextEntry(undefined, link)), envelope }]);
+    expect(fault).toMatchObject({ fault: "notAllowed", refused: { code: "keyUnsafe" } });
   });
 
   it("a roster endorsed by one guardian too few", async () => {

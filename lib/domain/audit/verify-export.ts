@@ -1,5 +1,4 @@
 /** An export audited as it streams by. */
-import type { Digest } from "@/lib/protocol/fields";
 import { type Exported, ExportFault, readExport } from "@/lib/protocol/log/export";
 import { Audit, type AuditParts, type Verdict } from "./audit";
 import { type AuditFault, auditFault } from "./fault";
@@ -12,8 +11,6 @@ export interface VerifyOptions extends AuditParts {
   ahead?: number;
   /** Told after each batch how many entries of how many have been judged. */
   progress?: (done: number, size: number) => void;
-  /** The federation whose log this must be. */
-  genesis?: Digest;
 }
 
 interface Batch {

@@ -35,7 +35,7 @@ async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 describe("an export of the log", () => {
   test("is found whole by the same audit that a stranger makes of it", async () => {
     const { size, chunks } = granted(await exportLog(ada.caller));
-    const verdict = await verifyExport(chunks, { genesis: federation.genesis });
+    const verdict = await verifyExport(chunks, { fingerprint: federation.genesis });
     expect(verdict).toMatchObject({ size, guardians: 3, acts: { "share.released": 2 } });
     expect(await (await database()).entry.count()).toBe(size);
   });

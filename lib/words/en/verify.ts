@@ -14,8 +14,10 @@ export const verify = {
     broken: "This browser could not do the check: {because}",
     drop: "… or drop the file anywhere on this page.",
     fingerprint: "Fingerprint of the federation (optional)",
-    fingerprintHint: "Its 64 digits, if you have them from a guardian: then the log of another federation is refused.",
-    fingerprintBad: "A fingerprint has 64 digits, 0 to 9 and a to f.",
+    fingerprintHint:
+      "Its fifteen words, if you have them from a guardian, or its 64 digits: then the log of any other federation is refused.",
+    fingerprintBad:
+      "A fingerprint is fifteen English words, as the guardians read them to each other, or 64 digits, 0 to 9 and a to f.",
     logKey: "The log’s key",
     logKeyHint:
       "A receipt does not hold it. It stands in the roster, and at /log/vkey of the federation’s server: one line with two plus signs.",

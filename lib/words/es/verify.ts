@@ -16,8 +16,9 @@ export const verify: Translated<Catalogue["verify"]> = {
     drop: "… o suelte el archivo en cualquier lugar de esta página.",
     fingerprint: "Huella de la federación (opcional)",
     fingerprintHint:
-      "Sus 64 dígitos, si un guardián se los dio: así se rechaza el registro de cualquier otra federación.",
-    fingerprintBad: "Una huella tiene 64 dígitos, de 0 a 9 y de a a f.",
+      "Sus quince palabras, si un guardián se las dio, o sus 64 dígitos: así se rechaza el registro de cualquier otra federación.",
+    fingerprintBad:
+      "Una huella son quince palabras en inglés, como los guardianes se las leyeron entre sí, o 64 dígitos, de 0 a 9 y de a a f.",
     logKey: "La clave del registro",
     logKeyHint:
       "Un recibo no la contiene. Está en la nómina de guardianes y en /log/vkey del servidor de la federación: una línea con dos signos de más.",

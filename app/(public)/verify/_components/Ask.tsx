@@ -5,26 +5,26 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Field } from "@/app/_ui/Field";
 import { FilePick } from "@/app/_ui/FilePick";
+import { readFingerprint } from "@/lib/protocol/fingerprint";
 
 type Props = {
   files: readonly File[];
   onPick: (files: File[]) => void;
   /** Not until everything is loaded that the check needs. */
   ready: boolean;
-  onCheck: (file: File, genesis: string | undefined) => void;
+  onCheck: (file: File, fingerprint: string | undefined) => void;
 };
 
 /** Which file, and whose log it should be. */
 export function Ask({ files, onPick, ready, onCheck }: Props) {
   const t = useTranslations("verify.page");
-  const [fingerprint, setFingerprint] = useState("");
+  const [typed, setTyped] = useState("");
   const [bad, setBad] = useState(false);
   const [file] = files;
   const begin = () => {
-    const wanted = fingerprint.trim().toLowerCase();
-    const isBad = wanted !== "" && !/^[0-9a-f]{64}$/.test(wanted);
-    setBad(isBad);
-    if (file && !isBad) onCheck(file, wanted === "" ? undefined : wanted);
+    const wanted = typed.trim() === "" ? undefined : readFingerprint(typed);
+    setBad(wanted === null);
+    if (file && wanted !== null) onCheck(file, wanted);
   };
   return (
     <form
@@ -45,8 +45,8 @@ export function Ask({ files, onPick, ready, onCheck }: Props) {
         label={t("fingerprint")}
         hint={t("fingerprintHint")}
         error={bad ? t("fingerprintBad") : undefined}
-        value={fingerprint}
-        onChange={(event) => setFingerprint(event.target.value)}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
       />
       <div>
         <Button type="submit" disabled={!file || !ready}>

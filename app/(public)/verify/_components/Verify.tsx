@@ -35,7 +35,12 @@ export function Verify() {
         {asking && (
           <>
             <p>{t("intro")}</p>
-            <Ask files={files} onPick={setFiles} ready={ready} onCheck={(file, genesis) => void check(file, genesis)} />
+            <Ask
+              files={files}
+              onPick={setFiles}
+              ready={ready}
+              onCheck={(file, fingerprint) => void check(file, fingerprint)}
+            />
           </>
         )}
         <Outcome verifying={verifying} />

@@ -20,7 +20,7 @@ export interface Verifying {
   stage: Stage;
   /** All that a check needs has been loaded. */
   ready: boolean;
-  check(file: File, genesis: string | undefined): Promise<void>;
+  check(file: File, fingerprint: string | undefined): Promise<void>;
   /** False if this is no log's key. */
   checkReceipt(text: string, key: string): Promise<boolean>;
   stop(): void;
@@ -41,7 +41,7 @@ export function useVerify(): Verifying {
     return () => started.close();
   }, []);
 
-  async function check(file: File, genesis: string | undefined) {
+  async function check(file: File, fingerprint: string | undefined) {
     setStage({ is: "checking", done: 0, size: null });
     try {
       const begins = await file.slice(0, 64).text();
@@ -55,7 +55,7 @@ export function useVerify(): Verifying {
     }
     try {
       const progress = (done: number, size: number) => setStage({ is: "checking", done, size });
-      const found = await workers.current?.check(file, genesis, progress);
+      const found = await workers.current?.check(file, fingerprint, progress);
       if (found === undefined) return;
       setStage(typeof found === "string" ? { is: "ended", how: found } : { is: "audited", found });
     } catch (error) {
