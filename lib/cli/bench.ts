@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { benchAppend } from "./bench-append";
 import { benchEnrol } from "./bench-enrol";
 import { benchPages } from "./bench-pages";
+import { benchVerify } from "./bench-verify";
 import { explain } from "./run-until-stopped";
 
 /** One figure, beside its yardstick of the same run. */
@@ -16,9 +17,9 @@ export interface Figure {
 }
 
 /** By the first part of a figure's name. */
-const benches = { append: benchAppend, enrol: benchEnrol, pages: benchPages };
+const benches = { append: benchAppend, enrol: benchEnrol, pages: benchPages, verify: benchVerify };
 
-/** `npm run bench -- [--json FILE] [--only append|enrol|pages]` */
+/** `npm run bench -- [--json FILE] [--only append|enrol|pages|verify]` */
 async function bench(args: string[]): Promise<void> {
   const at = args.indexOf("--json");
   const file = at < 0 ? null : args[at + 1];

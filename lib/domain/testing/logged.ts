@@ -6,8 +6,10 @@ import { formatCheckpoint } from "@/lib/protocol/log/checkpoint";
 import { cosign } from "@/lib/protocol/log/cosignature";
 import { formatEntry, headOf, nextEntry, parseEntry, type ScopeHead } from "@/lib/protocol/log/entry";
 import { writeExport } from "@/lib/protocol/log/export";
+import { GrowingTree } from "@/lib/protocol/log/growing";
 import { formatNote, signNote } from "@/lib/protocol/log/note";
 import { naiveRoot } from "@/lib/protocol/log/testing/naive";
+import { hashLeaf } from "@/lib/protocol/log/tree";
 import { witnessOf } from "@/lib/protocol/log/witness";
 import { signStatement } from "@/lib/protocol/signing";
 import type { Signed } from "@/lib/protocol/statements/statement";
@@ -79,6 +81,7 @@ export async function exportOf(records: readonly LogRecord[], checkpoint = check
 export class LoggedStory extends Story {
   readonly records: LogRecord[] = [];
   private readonly heads = new Map<ScopeId, ScopeHead>();
+  private readonly tree = new GrowingTree();
 
   /** As `Story.open`, in a log. */
   static override open(plan?: Plan): LoggedStory {
@@ -91,7 +94,7 @@ export class LoggedStory extends Story {
   }
 
   override get seen(): LogHead {
-    return { size: this.records.length, root: rootOf(this.records) };
+    return this.tree.head();
   }
 
   override enter(signed: Signed): RefusalCode | null {
@@ -109,5 +112,6 @@ export class LoggedStory extends Story {
     );
     this.heads.set(scope, headOf(parseEntry(leaf), leaf));
     this.records.push({ leaf, envelope });
+    this.tree.add(hashLeaf(leaf));
   }
 }
