@@ -15,7 +15,7 @@ import {
   finishLookup,
   finishOwner,
 } from "@/lib/protocol/pepper-keys";
-import { rosterBy } from "@/lib/protocol/roster";
+import { rosterBy, sameHolders } from "@/lib/protocol/roster";
 import { signStatement } from "@/lib/protocol/signing";
 import { openStatement } from "@/lib/protocol/statements/statement";
 import { askPepper, proven } from "./askPepper";
@@ -48,7 +48,7 @@ export const addToBackup = (
   refusable(async () => {
     const { key, manifest, manifestDigest: previous, federation } = backup;
     const roster = rosterBy(federation.chain, manifest.roster);
-    if (!roster || roster.digest !== federation.current.digest) {
+    if (!roster || !sameHolders(roster.roster, federation.current.roster)) {
       return decline("rosterStale", "the guardians are others than those of the backup");
     }
     const kinds = new Set(compartments.flatMap(({ grants }) => grants.map(({ grant }) => grant)));

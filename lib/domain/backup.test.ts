@@ -128,8 +128,13 @@ describe("an addition", () => {
 
   it("is not made for other guardians than those who hold the first shares", () => {
     const { story, backup } = begin();
-    story.must(story.update({ guardians: story.today.roster.guardians.slice(0, 4) }));
+    const { guardians } = story.today.roster;
+    story.must(story.update({ policy: { ...story.today.roster.policy, hold: 3 * day } }));
+    expect(story.add(backup)).toBeNull();
+    story.must(story.update({ guardians: guardians.slice(0, 4) }));
     expect(story.add(backup)).toBe("rosterStale");
+    story.must(story.update({ guardians }));
+    expect(story.add(backup)).toBeNull();
   });
 });
 

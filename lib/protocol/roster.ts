@@ -103,6 +103,15 @@ function hold(fault: string | null): void {
   if (fault !== null) throw new RangeError(fault);
 }
 
+/** Do both have the same guardians, in the same order, and does it take as many? Their policies may differ. */
+export const sameHolders = (a: Roster, b: Roster): boolean =>
+  a.threshold === b.threshold &&
+  a.guardians.length === b.guardians.length &&
+  a.guardians.every(({ key, recipient }, place) => {
+    const other = b.guardians[place];
+    return other?.key === key && other.recipient === recipient;
+  });
+
 /** The roster of today. */
 export const latestRoster = (chain: Chain): RosterEntry => chain.rosters[chain.rosters.length - 1] as RosterEntry;
 

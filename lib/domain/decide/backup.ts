@@ -2,7 +2,7 @@
 import { screenPublicKey } from "@/lib/protocol/ed25519";
 import type { Digest } from "@/lib/protocol/fields";
 import { additionFault, extended, manifestFault } from "@/lib/protocol/manifest";
-import { keysOf } from "@/lib/protocol/roster";
+import { keysOf, type RosterEntry, sameHolders } from "@/lib/protocol/roster";
 import type { Manifest } from "@/lib/protocol/statements/backup";
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { isFixed, liveCasesOn } from "../ending";
@@ -13,12 +13,11 @@ import type { BackupState, FederationState, World } from "../state";
 import { refreshInterval } from "../time";
 import { foundedIn, isRefusal, serverSigning, signedBy } from "./common";
 
-/** What a manifest must fulfil, the first one and every later one. */
-function manifestRefused(federation: FederationState, manifest: Manifest): Refusal | null {
-  const today = rosterToday(federation);
+/** What a manifest must fulfil under the roster that it was made for, the first one and every later one. */
+function manifestRefused(federation: FederationState, manifest: Manifest, roster: RosterEntry): Refusal | null {
   if (!enrolmentIsOpen(federation)) return refuse("enrolmentClosed", "a guardian's kit has not been checked");
-  if (manifest.roster !== today.digest) return refuse("rosterStale", "the manifest was made for another roster");
-  const fault = manifestFault(manifest, today);
+  if (manifest.roster !== roster.digest) return refuse("rosterStale", "the manifest was made for another roster");
+  const fault = manifestFault(manifest, roster);
   return fault === null ? null : refuse("manifestInvalid", fault);
 }
 
@@ -34,7 +33,7 @@ export function created(world: World, signed: Signed<"backup.created">): Refusal
   }
   if (backupOf(world, manifest.backup)) return refuse("backupExists", "this key has a backup");
   if (manifest.epoch !== 0) return refuse("manifestInvalid", "the first sharing has epoch 0");
-  return manifestRefused(federation, manifest);
+  return manifestRefused(federation, manifest, rosterToday(federation));
 }
 
 /** The backup, where its own key signed and may still change it. */
@@ -75,12 +74,13 @@ export function updated(world: World, signed: Signed<"backup.updated">, now: num
     return refuse("backupInCase", "a request on this backup is live");
   }
   if (body.previous !== backup.manifestDigest) return refuse("manifestStale", "does not follow the current manifest");
-  if (backup.manifest.roster !== rosterToday(federation).digest) {
-    return refuse("rosterStale", "the backup was made for another roster than today's");
+  const dealtTo = federation.rosters.find(({ digest }) => digest === backup.manifest.roster);
+  if (!dealtTo || !sameHolders(dealtTo.roster, rosterToday(federation).roster)) {
+    return refuse("rosterStale", "the backup's guardians are others than today's");
   }
   const fault = additionFault(backup.manifest, body);
   if (fault !== null) return refuse("manifestInvalid", fault);
-  return manifestRefused(federation, extended(backup.manifest, body));
+  return manifestRefused(federation, extended(backup.manifest, body), dealtTo);
 }
 
 export function refreshed(world: World, signed: Signed<"payload.refreshed">, now: number): Refusal | null {
