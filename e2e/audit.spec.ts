@@ -72,6 +72,13 @@ test("three guardians name an auditor whose words they have heard, and the audit
 
   // The auditor's page finds out by itself.
   await expect(page.getByRole("main").getByRole("status")).toContainText("Nothing altered, nothing missing.");
+  // Whoever opens the desk witnesses what the browser has read, unasked.
+  await atTheFederation(await somebody(), federation, 3);
+  await expect(async () => {
+    await page.getByRole("button", { name: "Check it again" }).click();
+    const verdict = page.getByRole("main").getByRole("status");
+    await expect(verdict).toContainText(/[1-5] of 5 guardians witnessed this state/, { timeout: 10_000 });
+  }).toPass();
   await readable(page, "the whole log, checked");
   const [saved] = await Promise.all([
     page.waitForEvent("download"),

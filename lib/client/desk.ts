@@ -2,7 +2,7 @@
 import type { Bytes } from "@/lib/protocol/bytes";
 import type { SigningKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
-import { type Keyring, statementKey } from "@/lib/protocol/keyring";
+import { type Keyring, statementKey, witnessKey } from "@/lib/protocol/keyring";
 import type { SignedEnvelope } from "@/lib/protocol/signing";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Device } from "./device";
@@ -24,6 +24,8 @@ export interface Desk {
   /** The guardian's id. */
   me: PublicKey;
   key: SigningKey;
+  /** Cosigns checkpoints, and nothing else. */
+  witness: SigningKey;
   /** age identity. */
   identity: string;
   genesis: Digest;
@@ -52,6 +54,7 @@ export async function openDesk(device: Device, keyring: Keyring): Promise<Desk> 
     device,
     me: key.key,
     key,
+    witness: witnessKey(keyring),
     identity,
     genesis,
     federation: () => federation,

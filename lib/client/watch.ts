@@ -1,12 +1,13 @@
 /**
- * What an unlocked desk does unasked: read the log to its end again and again, accept the shares it finds, and say that a
- * waiting time may begin.
+ * What an unlocked desk does unasked: read the log to its end again and again, say that it has seen it, accept the shares it
+ * finds, and say that a waiting time may begin.
  */
 import { guardianIn } from "@/lib/domain/read";
 import { acceptShares } from "./acceptShares";
 import { tendWaits } from "./attestWaits";
 import type { Desk } from "./desk";
 import { RefusedError, Stop } from "./outcome";
+import { witnessLog } from "./witnessLog";
 
 const pause = 30_000;
 
@@ -24,6 +25,7 @@ export function watchLog(desk: Desk, { stopped }: Watcher): () => void {
       await desk.reader.sync();
       // An auditor reads as guardians do, and says nothing.
       if (guardianIn(desk.roster(), desk.me)) {
+        await witnessLog(desk);
         await acceptShares(desk);
         await tendWaits(desk);
       }

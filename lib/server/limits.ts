@@ -66,6 +66,8 @@ export const limits = {
   exports: { name: "exports", points: 30, seconds: hour },
   /** Objections pressed. */
   objectionAddress: { name: "objection-address", points: 30, seconds: 15 * minute },
+  /** Checkpoints cosigned by one guardian, from all browsers. */
+  cosignatures: { name: "cosignatures", points: 60, seconds: hour },
   /** Rosters proposed by one guardian. */
   proposals: { name: "proposals", points: 20, seconds: day },
   /** Join tokens made by one guardian. */
