@@ -4,6 +4,7 @@
  */
 import type { Verdict } from "@/lib/domain/audit/audit";
 import type { AuditFault } from "@/lib/domain/audit/fault";
+import type { LogHead } from "@/lib/protocol/fields";
 import type { AuditAnswer, AuditJob } from "./audit.worker";
 
 export type Audited = Verdict | AuditFault | "stopped" | "unreadable";
@@ -12,7 +13,11 @@ export interface AuditWorkers {
   /** Resolves when all that a check needs has been loaded. @throws Error if a worker cannot be started. */
   ready: Promise<void>;
   /** One check at a time. @throws Error if a worker fails. */
-  check(file: File, fingerprint: string | undefined, progress: (done: number, size: number) => void): Promise<Audited>;
+  check(
+    file: File,
+    known: { fingerprint?: string | undefined; before?: LogHead | undefined },
+    progress: (done: number, size: number) => void,
+  ): Promise<Audited>;
   /** Ends the check under way: it comes back as `stopped`. */
   stop(): void;
   close(): void;
@@ -38,7 +43,7 @@ export function startAuditWorkers(): AuditWorkers {
   const post = (job: AuditJob) => judge.postMessage(job);
   return {
     ready,
-    check: (file, fingerprint, progress) =>
+    check: (file, known, progress) =>
       new Promise((resolve, reject) => {
         judge.onmessage = ({ data }: MessageEvent<AuditAnswer>) => {
           if (data === "ready") return;
@@ -48,7 +53,7 @@ export function startAuditWorkers(): AuditWorkers {
           else reject(new Error(data.failed));
         };
         judge.onerror = ({ message }) => reject(new Error(message));
-        post({ check: file, ...(fingerprint !== undefined && { fingerprint }) });
+        post({ check: file, ...known });
       }),
     stop: () => post({ stop: true }),
     close: () => {

@@ -6,10 +6,11 @@ import type { AuditFault } from "@/lib/domain/audit/fault";
 import type { OpenEntries, OpenedEntry } from "@/lib/domain/audit/open";
 import { pack } from "@/lib/domain/audit/parcel";
 import { verifyExport } from "@/lib/domain/audit/verify-export";
+import type { LogHead } from "@/lib/protocol/fields";
 import type { OpenAnswer } from "./auditOpen.worker";
 import { fastHash } from "./fastHash";
 
-export type AuditJob = { check: File; fingerprint?: string } | { stop: true };
+export type AuditJob = { check: File; fingerprint?: string | undefined; before?: LogHead | undefined } | { stop: true };
 
 export type AuditAnswer =
   | "ready"
@@ -44,10 +45,10 @@ scope.addEventListener("message", ({ data, ports }: MessageEvent<AuditJob | "beg
       (error: Error) => tell({ failed: error.message }),
     );
   } else if ("stop" in data) stopped = true;
-  else void check(data.check, data.fingerprint);
+  else void check(data);
 });
 
-async function check(file: File, fingerprint?: string): Promise<void> {
+async function check({ check: file, fingerprint, before }: Extract<AuditJob, { check: File }>): Promise<void> {
   stopped = false;
   try {
     const hash = await hashing;
@@ -58,6 +59,7 @@ async function check(file: File, fingerprint?: string): Promise<void> {
       hash,
       entered: new DigestSet(hash),
       ...(fingerprint !== undefined && { fingerprint }),
+      ...(before && { before }),
       progress(done, size) {
         // Ten times a second is as often as anybody looks.
         if (performance.now() - told < 100) return;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { presets } from "@/lib/domain/presets";
-import { day } from "@/lib/domain/time";
+import { day, hour } from "@/lib/domain/time";
 import { sayIn } from "@/lib/words/say";
 import { policyDifference } from "./changeWords";
 
@@ -41,4 +41,33 @@ test("a group of guardians that sentences can't tell from another is not put int
   expect(policyDifference(say, "en", { before, after: grouped(a) }, 3)).toBeNull();
   const other = { ...grouped(a), hold: day };
   expect(policyDifference(say, "en", { before: grouped(a), after: other }, 3)?.map(({ of }) => of)).toEqual(["hold"]);
+});
+
+test("what reads like today's rules and is not, is not put into words: a hidden notice, a half hour, a weaker document", () => {
+  const { recovery } = before;
+  const told = (today: Partial<typeof recovery>, then: Partial<typeof recovery>, over: Partial<typeof before> = {}) =>
+    policyDifference(
+      say,
+      "en",
+      {
+        before: { ...before, recovery: { ...recovery, ...today } },
+        after: { ...before, ...over, recovery: { ...recovery, ...then } },
+      },
+      3,
+    );
+  expect(told({}, { notice: true })).toBeNull();
+  expect(told({ notice: true }, {})).toBeNull();
+  expect(told({}, { expiry: recovery.expiry + 1_000 })).toBeNull();
+  expect(told({ wait: 2 * hour }, { wait: 1.5 * hour })).toBeNull();
+  const strong = { count: 3, minimumStrength: "strong" as const };
+  expect(told({ clauses: [{ ...strong, door: "byDocument" as const }] }, { clauses: [strong] })).toBeNull();
+  const group = (first: string) => ({ count: 1, group: [first.repeat(64)] });
+  expect(told({ clauses: [group("a"), group("b")] }, { clauses: [group("a")] })).toBeNull();
+  // Nor beside a change that is told.
+  expect(told({}, { notice: true }, { hold: 3 * day })).toBeNull();
+  expect(told({}, {}, { hold: 3 * day + 1 })).toBeNull();
+  const twice = { count: 1, door: "byDocument" as const };
+  expect(told({ clauses: [twice, twice] }, { clauses: [twice] })).toEqual([
+    { of: "recovery", gone: ["1 approval must be by document."], fresh: [] },
+  ]);
 });

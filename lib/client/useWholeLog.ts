@@ -15,9 +15,21 @@ export type LogStage =
   /** A worker failed, or the file could not be kept. */
   | { is: "broken" };
 
+/** What the reader has read is not the beginning of the file: two histories are shown to this browser. */
+function stopOf({ fault, expected, found }: AuditFault): Stop | null {
+  if (fault !== "rewound" && fault !== "forked") return null;
+  const evidence = { readBefore: String(expected), inTheFile: String(found) };
+  return new Stop(
+    fault === "rewound" ? "logRewound" : "logForked",
+    "the file does not go on from what was read",
+    evidence,
+  );
+}
+
 /**
- * The same tree must be shown to the reader, who never goes back, and in the file.
- * @throws Stop "logForked" where two trees of one size are shown; what the reader finds on its way.
+ * The reader, who never goes back, goes on from the file: where both stand at the same size they are the same tree. (What the
+ * reader had read before, the check of the file has held it to.)
+ * @throws Stop "logForked" where they are not; what the reader finds on its way.
  */
 async function compareWithReader(desk: Desk, { size, root }: Verdict): Promise<void> {
   const { head } = (await desk.reader.sync()).state;
@@ -43,14 +55,15 @@ export function useWholeLog(desk: Desk) {
     setTold(null);
     show({ is: "fetching" });
     try {
-      await desk.reader.sync();
+      const { head: before } = (await desk.reader.sync()).state;
       const bytes = granted(await desk.device.api.bytes("/api/export"));
       const file = new File([bytes], `log-${new Date(desk.device.now()).toISOString().slice(0, 10)}.holdfast`);
       show({ is: "checking", done: 0, size: null });
-      const found = await workers.current?.check(file, desk.genesis, (done, size) =>
-        show({ is: "checking", done, size }),
-      );
+      const known = { fingerprint: desk.genesis, before };
+      const found = await workers.current?.check(file, known, (done, size) => show({ is: "checking", done, size }));
       if (found === undefined || found === "stopped" || found === "unreadable") return show({ is: "broken" });
+      const stop = isFault(found) ? stopOf(found) : null;
+      if (stop) throw await desk.reader.report(stop);
       if (!isFault(found)) await compareWithReader(desk, found);
       show({ is: "checked", found, file });
     } catch (error) {

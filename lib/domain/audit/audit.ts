@@ -11,7 +11,7 @@
  * anew makes another tree, and every later act says of what tree it was an act.
  */
 import { noteScreened } from "@/lib/protocol/ed25519";
-import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import type { Digest, LogHead, PublicKey } from "@/lib/protocol/fields";
 import { isFingerprintOf } from "@/lib/protocol/fingerprint";
 import { type Checkpoint, openCheckpoint } from "@/lib/protocol/log/checkpoint";
 import { verifyCosignatures } from "@/lib/protocol/log/cosignature";
@@ -72,6 +72,8 @@ export interface AuditParts {
   hash?: HashFunction;
   /** Of the federation whose log this must be (`readFingerprint`). */
   fingerprint?: string;
+  /** A tree of this log that whoever asks has seen: this one must go on from it. */
+  before?: LogHead;
 }
 
 export class Audit {
@@ -80,16 +82,18 @@ export class Audit {
   private readonly replay: Replay;
   private readonly tree: GrowingTree;
   private readonly fingerprint: string | undefined;
+  private readonly before: LogHead | undefined;
   private readonly acts: Partial<Record<StatementName, number>> = {};
   private firstAt = 0;
   private lastAt = 0;
 
-  constructor({ states, heads, entered, hash, fingerprint }: AuditParts = {}) {
+  constructor({ states, heads, entered, hash, fingerprint, before }: AuditParts = {}) {
     this.states = states ?? new Map<ScopeId, ScopeState | null>();
     this.heads = heads ?? new Map<ScopeId, ScopeHead>();
     this.replay = new Replay(this.states, entered ?? new DigestSet());
     this.tree = new GrowingTree(hash);
     this.fingerprint = fingerprint;
+    this.before = before;
   }
 
   /** Entries taken so far. */
@@ -171,7 +175,7 @@ export class Audit {
       return auditFault(code, { expected: state.server.logKey });
     }
     const { checkpoint, note } = opened;
-    const fault = this.treeFault(checkpoint);
+    const fault = this.treeFault(checkpoint) ?? this.beforeFault();
     if (fault) return fault;
     const witnesses = await witnessesOf(note, checkpoint.origin, state);
     if (!Array.isArray(witnesses)) return witnesses;
@@ -195,6 +199,15 @@ export class Audit {
     }
     const found = this.tree.root();
     return found === root ? null : auditFault("rootDiffers", { expected: root, found });
+  }
+
+  /** The tree must go on from the one that was seen before. */
+  private beforeFault(): AuditFault | null {
+    if (!this.before || this.before.size === 0) return null;
+    const { size, root } = this.before;
+    if (this.size < size) return auditFault("rewound", { expected: String(size), found: String(this.size) });
+    const found = this.tree.root(size);
+    return found === root ? null : auditFault("forked", { expected: root, found });
   }
 }
 

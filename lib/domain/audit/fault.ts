@@ -25,6 +25,8 @@ export const auditFaults = [
   "noFederation", // a log without a genesis
   "otherFederation", // not the one that was asked for
   "entriesMissing", // fewer than the checkpoint counts, or more
+  "rewound", // fewer entries than were seen before
+  "forked", // another tree than was seen before
   "rootDiffers", // these entries are not the tree that was signed
   "wrongOrigin", // a checkpoint of another log
   "checkpointUnsigned", // not by the key that the roster names

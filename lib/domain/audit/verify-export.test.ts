@@ -177,6 +177,27 @@ describe("who has the file in hand", () => {
     expect(signed).toMatchObject({ fault: "rootDiffers", expected: root, found: rootOf(last) });
   });
 
+  it("and shows somebody who has seen more a shorter log, or another one of any size, is named", async () => {
+    const before = { size: records.length, root: rootOf(records) };
+    const shown = async (log: readonly LogRecord[]) => verifyExport([await exportOf(log)], { before });
+    expect(await shown(records)).toMatchObject(before);
+    const shorter = records.slice(0, -1);
+    expect(await shown(shorter)).toMatchObject({
+      fault: "rewound",
+      expected: String(records.length),
+      found: String(shorter.length),
+    });
+    // Of a beginning that was seen, the rest may be anything that is sound.
+    const seen = { size: shorter.length, root: rootOf(shorter) };
+    expect(await verifyExport([await exportOf(records)], { before: seen })).toMatchObject(before);
+    const other = { size: shorter.length, root: rootOf(records.slice(1)) };
+    expect(await verifyExport([await exportOf(records)], { before: other })).toMatchObject({
+      fault: "forked",
+      expected: other.root,
+      found: seen.root,
+    });
+  });
+
   it("and swaps two of a scope is named there", async () => {
     const [a, b] = [placeOf("kit.checked", 1), placeOf("kit.checked", 2)];
     const swapped = records.with(a, records[b] as LogRecord).with(b, records[a] as LogRecord);

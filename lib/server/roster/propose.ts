@@ -13,6 +13,9 @@ import { database } from "../own-store";
 import { isRefused, type Refused, refused } from "../refused";
 import { enterEndorsed, signatureRefused, type } from "./proposals";
 
+/** Proposals of one guardian that wait at a time: nobody is to bury those of the others. */
+const openAtMost = 3;
+
 /** A guardian proposes a roster to the others, and is the first to sign it. */
 export async function propose(
   caller: Caller,
@@ -38,12 +41,18 @@ export async function propose(
   }
   const [proposedAt, signedAt] = [caller.now, caller.now];
   const db = await database();
-  await db.$transaction(async (tx) => {
+  const stored = await db.$transaction(async (tx) => {
+    const open = await tx.proposal.count({
+      where: { previous: before.digest, proposedBy: me.guardian, digest: { not: digest } },
+    });
+    if (open >= openAtMost) return refused("tooMany", "so many of the caller's proposals wait already");
     const row = { digest, previous: before.digest, body, proposedBy: me.guardian, proposedAt };
     await tx.proposal.createMany({ data: [row], skipDuplicates: true });
     const mine = { proposal: digest, key: me.guardian, signature, signedAt };
     await tx.endorsement.createMany({ data: [mine], skipDuplicates: true });
+    return null;
   });
+  if (stored) return stored;
   return (await enterEndorsed(me.federation, digest)) ?? { digest };
 }
 

@@ -100,6 +100,18 @@ describe("a roster that is proposed", () => {
     expect(codeOf(await endorse(ben.caller, { digest, signature: by(ben.key) }))).toBe("notFound");
   });
 
+  test("waits beside two more of the same guardian's at most, and hides nobody else's", async () => {
+    const mine = [await proposed(renamed("a")), await proposed(renamed("b")), await proposed(renamed("c"))];
+    const { body, by } = await drawn(renamed("d"));
+    expect(codeOf(await propose(ada.caller, { body, signature: by(ada.key) }))).toBe("tooMany");
+    const [first] = mine as [(typeof mine)[0]];
+    granted(await propose(ada.caller, { body: first.body, signature: first.by(ada.key) }));
+    const other = await proposed(renamed("e"), ben);
+    expect(granted(await listProposals(cleo.caller))).toHaveLength(4);
+    for (const { digest } of mine) granted(await withdrawProposal(ada.caller, { digest }));
+    granted(await withdrawProposal(ben.caller, { digest: other.digest }));
+  });
+
   test.each([
     ["another threshold", { threshold: 3 }],
     ["another name of the federation", { federation: "Elsewhere" }],

@@ -83,6 +83,8 @@ export const verify = {
     noFederation: "The log has no entry that founds a federation.",
     otherFederation: "This is the log of another federation.",
     entriesMissing: "The checkpoint counts another number of entries.",
+    rewound: "The log has fewer entries than this browser has seen before.",
+    forked: "The log is another one than this browser has seen before: it was rewritten.",
     rootDiffers: "These entries are not those that the log has signed.",
     wrongOrigin: "The checkpoint is of another log.",
     checkpointUnsigned: "The checkpoint is not signed by the key that the guardians gave to the log.",

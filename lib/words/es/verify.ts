@@ -85,6 +85,8 @@ export const verify: Translated<Catalogue["verify"]> = {
     noFederation: "El registro no tiene una entrada que funde una federación.",
     otherFederation: "Este es el registro de otra federación.",
     entriesMissing: "El punto de control cuenta otro número de entradas.",
+    rewound: "El registro tiene menos entradas de las que este navegador ya había visto.",
+    forked: "El registro es otro que el que este navegador ya había visto: fue reescrito.",
     rootDiffers: "Estas entradas no son las que el registro firmó.",
     wrongOrigin: "El punto de control es de otro registro.",
     checkpointUnsigned: "El punto de control no está firmado por la clave que los guardianes dieron al registro.",

@@ -7,6 +7,7 @@ import { Page } from "@/app/_ui/Page";
 import { TextButton } from "@/app/_ui/TextButton";
 import type { Account } from "@/lib/client/account";
 import type { Desk } from "@/lib/client/desk";
+import { Stop } from "@/lib/client/outcome";
 import type { Who } from "@/lib/client/signIn";
 import { toldOf } from "@/lib/client/told";
 import { useReader } from "@/lib/client/useReader";
@@ -21,6 +22,7 @@ type Props = { account: Account; desk: Desk; keyring: Keyring; who: Who };
 export function AuditRoom({ account, desk, keyring, who }: Props) {
   const t = useTranslations("audit.page");
   const { stop } = useReader(desk);
+  const [fault, setFault] = useState<Stop | null>(null);
   const [roster, setRoster] = useState(() => desk.roster());
   const look = useCallback(async () => {
     const before = desk.roster().version;
@@ -28,13 +30,15 @@ export function AuditRoom({ account, desk, keyring, who }: Props) {
       const { current } = await desk.refresh();
       setRoster(current.roster);
       return current.roster.version !== before;
-    } catch {
-      // The connection's own banner tells; a false chain stops the check of the log as well.
+    } catch (error) {
+      // Of a broken connection its own banner tells.
+      if (error instanceof Stop) setFault(error);
       return false;
     }
   }, [desk]);
   useRepeated(look);
-  if (stop) return <StopPage told={toldOf(stop)} place={roster.federation} />;
+  const found = stop ?? fault;
+  if (found) return <StopPage told={toldOf(found)} place={roster.federation} />;
   const named = [...roster.guardians, ...roster.auditors].some(({ key }) => key === desk.me);
   return (
     <Page

@@ -55,7 +55,7 @@ export function useVerify(): Verifying {
     }
     try {
       const progress = (done: number, size: number) => setStage({ is: "checking", done, size });
-      const found = await workers.current?.check(file, fingerprint, progress);
+      const found = await workers.current?.check(file, { fingerprint }, progress);
       if (found === undefined) return;
       setStage(typeof found === "string" ? { is: "ended", how: found } : { is: "audited", found });
     } catch (error) {

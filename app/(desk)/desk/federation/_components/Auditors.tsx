@@ -76,8 +76,13 @@ export function Auditors({ roster, registered, proposals, onDone }: Props) {
         {waiting.map((auditor) => (
           <li key={auditor.key} className="grid gap-3 rounded-edge border border-line bg-surface p-5">
             <p className="text-lead">{t("waits", { name: auditor.name })}</p>
-            <p>{t("waitsSays", { name: auditor.name, email: auditor.email })}</p>
-            <Words words={auditor.words} label={t("words", { name: auditor.name })} open />
+            {!proposed(auditor.key) && (
+              // Once it is proposed, the words stand where the change is signed.
+              <>
+                <p>{t("waitsSays", { name: auditor.name, email: auditor.email })}</p>
+                <Words words={auditor.words} label={t("words", { name: auditor.name })} open />
+              </>
+            )}
             {wayOf(auditor, "invite")}
           </li>
         ))}

@@ -10,10 +10,12 @@ import { Field } from "@/app/_ui/Field";
 import { useToast } from "@/app/_ui/Toasts";
 import { Told } from "@/app/_words/Told";
 import { policyDifference } from "@/lib/client/changeWords";
+import { decline, refusable } from "@/lib/client/outcome";
 import { proposeChange } from "@/lib/client/proposals";
 import { draftOfPolicy, draftOfPreset, kinds, policyOfDraft, type RulesFault } from "@/lib/client/rulesDraft";
 import { useAct } from "@/lib/client/useAct";
 import { type PresetName, presets } from "@/lib/domain/presets";
+import type { Roster } from "@/lib/protocol/statements/roster";
 import { useDesk } from "../../../_components/context";
 import { DeskPage } from "../../../_components/DeskPage";
 import { Differences } from "../../_components/Differences";
@@ -32,7 +34,7 @@ export function RulesPage() {
   const toast = useToast();
   const act = useAct();
   const { desk } = useDesk();
-  const roster = desk.roster();
+  const [roster] = useState(() => desk.roster());
   const [beginning, begin] = useState<Beginning>("today");
   const [draft, setDraft] = useState(() => draftOfPolicy(roster.policy));
   const [faults, setFaults] = useState<RulesFault[]>([]);
@@ -52,7 +54,12 @@ export function RulesPage() {
   const propose = async () => {
     setFaults("faults" in made ? made.faults : []);
     if (!("policy" in made)) return;
-    if (!(await act.run(t("proposing"), () => proposeChange(desk, () => ({ policy: made.policy }))))) return;
+    const change = (today: Roster) => {
+      // The differences that were looked at are those from the rules that this page began with.
+      if (today.version !== roster.version) decline("rosterStale", "other rules came meanwhile");
+      return { policy: made.policy };
+    };
+    if (!(await act.run(t("proposing"), () => refusable(() => proposeChange(desk, change))))) return;
     toast(t("proposed"));
     router.push("/desk/federation");
   };
