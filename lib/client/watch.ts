@@ -1,6 +1,6 @@
 /**
- * What an unlocked desk does unasked: read the log to its end again and again, say that it has seen it, accept the shares it
- * finds, and say that a waiting time may begin.
+ * What an unlocked desk does unasked: read the log to its end again and again, accept the shares it finds, say that a waiting
+ * time may begin, and witness what it has read.
  */
 import { guardianIn } from "@/lib/domain/read";
 import { acceptShares } from "./acceptShares";
@@ -25,9 +25,11 @@ export function watchLog(desk: Desk, { stopped }: Watcher): () => void {
       await desk.reader.sync();
       // An auditor reads as guardians do, and says nothing.
       if (guardianIn(desk.roster(), desk.me)) {
-        await witnessLog(desk);
         await acceptShares(desk);
         await tendWaits(desk);
+        // With what was just said in it: else the newest tree would be one that nobody has witnessed.
+        await desk.reader.sync();
+        await witnessLog(desk);
       }
     } catch (error) {
       if (error instanceof Stop && !ended) stopped(error);

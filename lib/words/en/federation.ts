@@ -84,6 +84,7 @@ export const federation = {
     proposing: "Proposing…",
     proposed: "It is proposed. The other guardians see it on this page.",
     link: "Make a code for an auditor",
+    room: "See the log as auditors do",
   },
   ownKit: {
     title: "Your kit",

@@ -2,7 +2,7 @@
 export const rules = {
   title: "Other rules",
   back: "Federation",
-  says: "What you propose here is shown to the other guardians as it is to you below. When {needed, number} of you have signed it, it holds for requests that are opened from then on.",
+  says: "What you propose here you sign first, and the other guardians see it as you do below. When {needed, number} of you have signed it, it holds for requests that are opened from then on.",
   beginning: "Begin with",
   beginnings: {
     today: "Today’s rules",
@@ -24,7 +24,7 @@ export const rules = {
     retention: "Days for which its files are kept",
   },
   figureHints: {
-    wait: "From the moment in which enough guardians have approved. Nought is no wait.",
+    wait: "From when enough guardians’ browsers have seen the quorum, and notice where it is asked for. Nought is no wait.",
     expiry: "Longer than the wait.",
     guesses: "From 1 to 100.",
     retention: "Counted from the end of the request.",

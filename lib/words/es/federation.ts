@@ -86,6 +86,7 @@ export const federation: Translated<Catalogue["federation"]> = {
     proposing: "Se propone…",
     proposed: "Está propuesto. Los demás guardianes lo ven en esta página.",
     link: "Hacer un código para un auditor",
+    room: "Ver el registro como los auditores",
   },
   ownKit: {
     title: "Su kit",

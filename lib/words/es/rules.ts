@@ -3,7 +3,7 @@ import type { Catalogue, Translated } from "../types";
 export const rules: Translated<Catalogue["rules"]> = {
   title: "Otras reglas",
   back: "Federación",
-  says: "Lo que usted propone aquí se muestra a los demás guardianes como a usted más abajo. Cuando lo hayan firmado {needed, number}, vale para las solicitudes que se abran desde entonces.",
+  says: "Lo que usted propone aquí lo firma usted primero, y los demás guardianes lo ven como usted más abajo. Cuando lo hayan firmado {needed, number}, vale para las solicitudes que se abran desde entonces.",
   beginning: "Empezar con",
   beginnings: {
     today: "Las reglas de hoy",
@@ -25,7 +25,7 @@ export const rules: Translated<Catalogue["rules"]> = {
     retention: "Días durante los que se guardan sus archivos",
   },
   figureHints: {
-    wait: "Desde el momento en que aprobaron bastantes guardianes. Cero es sin espera.",
+    wait: "Desde que los navegadores de bastantes guardianes vieron el quórum, y el aviso donde se pide. Cero es sin espera.",
     expiry: "Más que la espera.",
     guesses: "De 1 a 100.",
     retention: "Contados desde el fin de la solicitud.",

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Found } from "@/app/_audit/Found";
 import { Whole } from "@/app/_audit/Whole";
@@ -27,7 +28,7 @@ export function WholeLog({ desk }: { desk: Desk }) {
           done={stage.size ? stage.done / stage.size : undefined}
         />
       )}
-      {stage.is === "broken" && <Notice tone="wait">{t("broken")}</Notice>}
+      {stage.is === "broken" && !told && <Notice tone="wait">{t("broken")}</Notice>}
       {stage.is === "checked" &&
         (isFault(stage.found) ? <Found fault={stage.found} /> : <Whole verdict={stage.found} />)}
       {!checking && (
@@ -45,7 +46,15 @@ export function WholeLog({ desk }: { desk: Desk }) {
           </a>
         </div>
       )}
-      <p className="max-w-read text-soft">{t("says")}</p>
+      <p className="max-w-read text-soft">
+        {t.rich("says", {
+          a: (text) => (
+            <Link key="verify" href="/verify" prefetch={false}>
+              {text}
+            </Link>
+          ),
+        })}
+      </p>
     </>
   );
 }

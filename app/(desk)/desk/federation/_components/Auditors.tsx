@@ -87,9 +87,12 @@ export function Auditors({ roster, registered, proposals, onDone }: Props) {
           </li>
         ))}
       </ul>
-      <div>
+      <div className="flex flex-wrap gap-3">
         <LinkButton weight="secondary" href="/desk/codes">
           {t("link")}
+        </LinkButton>
+        <LinkButton weight="secondary" href="/audit">
+          {t("room")}
         </LinkButton>
       </div>
       <Dialog
