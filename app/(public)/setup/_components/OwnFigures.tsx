@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import { Choice } from "@/app/_ui/Choice";
 import { Field } from "@/app/_ui/Field";
+import { numberShown } from "@/app/_ui/numberShown";
 import { type Figures, recoveryWaits } from "@/lib/client/figures";
 import { lengthInWords } from "@/lib/client/policyWords";
 
@@ -11,8 +12,6 @@ type Props = {
   onChange: (change: Partial<Figures>) => void;
   errorOf: (field: string) => string | undefined;
 };
-
-const shown = (figure: number) => (Number.isNaN(figure) ? "" : figure);
 
 /** Figures of one's own: how many, and how long a recovery waits. */
 export function OwnFigures({ figures, onChange, errorOf }: Props) {
@@ -27,7 +26,7 @@ export function OwnFigures({ figures, onChange, errorOf }: Props) {
         hint={t("guardiansHint")}
         min={2}
         max={30}
-        value={shown(figures.guardians)}
+        value={numberShown(figures.guardians)}
         onChange={(event) => onChange({ guardians: event.target.valueAsNumber })}
         error={errorOf("guardians")}
       />
@@ -38,7 +37,7 @@ export function OwnFigures({ figures, onChange, errorOf }: Props) {
         hint={t("thresholdHint")}
         min={2}
         max={30}
-        value={shown(figures.threshold)}
+        value={numberShown(figures.threshold)}
         onChange={(event) => onChange({ threshold: event.target.valueAsNumber })}
         error={errorOf("threshold")}
       />

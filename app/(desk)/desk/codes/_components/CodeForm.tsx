@@ -6,6 +6,7 @@ import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
 import { ErrorSummary } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
+import { numberShown } from "@/app/_ui/numberShown";
 import { Told } from "@/app/_words/Told";
 import type { Told as TroubleTold } from "@/lib/client/told";
 import { JoinTokenInput } from "@/lib/contract/desk";
@@ -68,7 +69,7 @@ export function CodeForm({ told, busy, onWish }: Props) {
             label={t("people")}
             min={1}
             max={50}
-            value={Number.isNaN(uses) ? "" : uses}
+            value={numberShown(uses)}
             onChange={(event) => setUses(event.target.valueAsNumber)}
             error={errorOf("uses")}
           />
@@ -78,7 +79,7 @@ export function CodeForm({ told, busy, onWish }: Props) {
             label={t("hours")}
             min={1}
             max={168}
-            value={Number.isNaN(hours) ? "" : hours}
+            value={numberShown(hours)}
             onChange={(event) => setHours(event.target.valueAsNumber)}
             error={errorOf("hours")}
           />

@@ -4,13 +4,13 @@ import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Field } from "@/app/_ui/Field";
+import { numberShown } from "@/app/_ui/numberShown";
 import { Select } from "@/app/_ui/Select";
 import { TextButton } from "@/app/_ui/TextButton";
 import { clauseInWords } from "@/lib/client/policyWords";
 import { type Condition, clauseOf, conditions } from "@/lib/client/rulesDraft";
 import type { Clause } from "@/lib/protocol/statements/policy";
 import type { Roster } from "@/lib/protocol/statements/roster";
-import { numberShown } from "./numberShown";
 
 type Props = {
   /** Id of the first field, for the summary of errors. */

@@ -3,10 +3,10 @@
 import { useTranslations } from "use-intl";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { Field } from "@/app/_ui/Field";
+import { numberShown } from "@/app/_ui/numberShown";
 import type { Kind, KindDraft, RulesFault } from "@/lib/client/rulesDraft";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import { Conditions } from "./Conditions";
-import { numberShown } from "./numberShown";
 
 type Props = {
   kind: Kind;

@@ -7,6 +7,7 @@ import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
 import { ErrorSummary } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
+import { numberShown } from "@/app/_ui/numberShown";
 import { useToast } from "@/app/_ui/Toasts";
 import { Told } from "@/app/_words/Told";
 import { policyDifference } from "@/lib/client/changeWords";
@@ -20,7 +21,6 @@ import { useDesk } from "../../../_components/context";
 import { DeskPage } from "../../../_components/DeskPage";
 import { Differences } from "../../_components/Differences";
 import { KindFields } from "./KindFields";
-import { numberShown } from "./numberShown";
 
 const beginnings = ["today", ...(Object.keys(presets) as PresetName[])] as const;
 type Beginning = (typeof beginnings)[number];
