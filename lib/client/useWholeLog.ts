@@ -55,31 +55,35 @@ export function useWholeLog(desk: Desk) {
     setTold(null);
     show({ is: "fetching" });
     try {
+      workers.current ??= startAuditWorkers();
+      await workers.current.ready;
       const { head: before } = (await desk.reader.sync()).state;
       const bytes = granted(await desk.device.api.bytes("/api/export"));
       const file = new File([bytes], `log-${new Date(desk.device.now()).toISOString().slice(0, 10)}.holdfast`);
       show({ is: "checking", done: 0, size: null });
       const known = { fingerprint: desk.genesis, before };
-      const found = await workers.current?.check(file, known, (done, size) => show({ is: "checking", done, size }));
-      if (found === undefined || found === "stopped" || found === "unreadable") return show({ is: "broken" });
+      const found = await workers.current.check(file, known, (done, size) => show({ is: "checking", done, size }));
+      if (found === "stopped" || found === "unreadable") return show({ is: "broken" });
       const stop = isFault(found) ? stopOf(found) : null;
       if (stop) throw await desk.reader.report(stop);
       if (!isFault(found)) await compareWithReader(desk, found);
       show({ is: "checked", found, file });
     } catch (error) {
       if (mine !== turn.current) return;
+      // One of them may be what failed: the next check has others.
+      workers.current?.close();
+      workers.current = null;
       setTold(toldOf(error));
       setStage({ is: "broken" });
     }
   }, [desk]);
 
   useEffect(() => {
-    const started = startAuditWorkers();
-    workers.current = started;
-    started.ready.then(again, () => setStage({ is: "broken" }));
+    void again();
     return () => {
       turn.current += 1;
-      started.close();
+      workers.current?.close();
+      workers.current = null;
     };
   }, [again]);
 
