@@ -3,6 +3,9 @@ export const audit = {
   page: {
     title: "Audit",
     almost: "Almost there",
+    over: "You are an auditor no longer",
+    overSays:
+      "The guardians have signed a roster that does not name you. What you saved of the log can still be checked, here or anywhere.",
     opening: "Checking the federation",
     notYours: "This room is for auditors",
     whoYouAre: "You are signed in as {name}, with an account of another kind.",

@@ -4,6 +4,9 @@ export const audit: Translated<Catalogue["audit"]> = {
   page: {
     title: "Auditoría",
     almost: "Ya casi",
+    over: "Usted ya no es auditor",
+    overSays:
+      "Los guardianes firmaron una composición que no le nombra. Lo que guardó del registro puede comprobarse todavía, aquí o en cualquier lugar.",
     opening: "Se comprueba la federación",
     notYours: "Esta sala es para auditores",
     whoYouAre: "Usted entró como {name}, con una cuenta de otra clase.",

@@ -39,12 +39,14 @@ export function AuditRoom({ account, desk, keyring, who }: Props) {
   useRepeated(look);
   const found = stop ?? fault;
   if (found) return <StopPage told={toldOf(found)} place={roster.federation} />;
+  // An earlier roster named this key.
+  const was = desk.federation().chain.rosters.some((one) => one.roster.auditors.some(({ key }) => key === desk.me));
   const named = [...roster.guardians, ...roster.auditors].some(({ key }) => key === desk.me);
   return (
     <Page
       variant="desk"
       place={roster.federation}
-      title={named ? t("title") : t("almost")}
+      title={named ? t("title") : t(was ? "over" : "almost")}
       header={
         <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small">
           <span className="text-soft max-sm:sr-only">{who.name}</span>
@@ -52,7 +54,9 @@ export function AuditRoom({ account, desk, keyring, who }: Props) {
         </div>
       }
     >
-      {named ? <WholeLog desk={desk} /> : <NotNamedYet keyring={keyring} threshold={roster.threshold} />}
+      {named && <WholeLog desk={desk} />}
+      {!named && was && <p className="max-w-read">{t("overSays")}</p>}
+      {!named && !was && <NotNamedYet keyring={keyring} threshold={roster.threshold} />}
     </Page>
   );
 }
