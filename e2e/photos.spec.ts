@@ -48,6 +48,7 @@ test("two photos survive a broken line and a reload, go with the approval, and a
     await choose(page, files);
     await expect(page.getByText("No connection. It goes on by itself")).toBeVisible();
     await expect(page.getByAltText("Photo 2", { exact: true })).toBeVisible();
+    await expect(page.getByText("Sealing…")).toHaveCount(0);
     const [row] = await query<{ held: number; complete: boolean }>(
       house,
       "SELECT held, complete FROM upload WHERE owner = $1 AND held > 0",

@@ -46,7 +46,7 @@ let kept: BlobRef[] = [];
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
 const open = (own: Desk, refs: BlobRef[] = []): Tray => {
   kept = refs;
-  const keep = (named: BlobRef[]) => {
+  const keep = async (named: BlobRef[]) => {
     kept = named;
   };
   return openTray({ desk: own, caseId: id, purpose: "record", refs, keep, prepare, sending: { pause } });
@@ -157,6 +157,18 @@ describe("a tab that is gone in the middle", () => {
     await until(lost, ({ view }) => view().ready);
     expect(lost.view()).toMatchObject({ photos: [], misfits: [{ fault: "lost" }] });
     expect(kept).toEqual([]);
+  });
+
+  test("looks kept only when the draft names it", async () => {
+    let written = () => {};
+    const keep = () => new Promise<void>((resolve) => (written = resolve));
+    const tray = openTray({ desk: desk(), caseId: id, purpose: "record", refs: [], keep, prepare, sending: { pause } });
+    tray.add([fileOf(1)]);
+    await until(tray, () => refsOf(tray.view()).length === 1);
+    expect(tray.view().photos[0]?.state).toEqual({ is: "preparing" });
+    written();
+    await until(tray, standing);
+    tray.close();
   });
 
   test("keeps a photo in the browser sealed, so that another who unlocks there sees nothing", async () => {

@@ -36,8 +36,8 @@ export interface TrayOptions {
   purpose: Purpose;
   /** Those of the draft. */
   refs: readonly BlobRef[];
-  /** Called whenever the draft has to name others. */
-  keep: (refs: BlobRef[]) => void;
+  /** Called whenever the draft has to name others; it is written when the answer is there. */
+  keep: (refs: BlobRef[]) => Promise<unknown>;
   prepare?: typeof evidenceFrom;
   sending?: Pick<Sending, "pause">;
 }
@@ -103,7 +103,8 @@ export function openTray({
     if (!isHere(id)) return;
     again.delete(id);
     change(id, { ref });
-    tellDraft();
+    // Only what the draft names is found again after a reload: until then it does not look as if it were.
+    await tellDraft();
     send(id);
   }
 

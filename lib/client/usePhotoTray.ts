@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { BlobRef, Digest } from "@/lib/protocol/fields";
 import type { Desk } from "./desk";
 import type { Purpose } from "./photoDrafts";
-import { openTray, type Tray } from "./photoTray";
+import { openTray, type Tray, type TrayOptions } from "./photoTray";
 import { allStand, refsOf, type TrayView } from "./trayView";
 
 const empty: TrayView = { ready: false, photos: [], misfits: [] };
@@ -26,7 +26,7 @@ export function usePhotoTray(
   caseId: Digest,
   purpose: Purpose,
   refs: readonly BlobRef[],
-  keep: (refs: BlobRef[]) => void,
+  keep: TrayOptions["keep"],
 ): PhotosHere {
   const [tray, setTray] = useState<Tray | null>(null);
   const latest = useRef({ refs, keep });

@@ -10,8 +10,8 @@ const stillness = 400;
 export interface SealedDraft<T> {
   /** Null until it is known whether there is one from before. */
   draft: T | null;
-  /** @param at "once" for what must not be lost: the tab may be gone the next moment. */
-  change: (part: Partial<T>, at?: "once") => void;
+  /** @param at "once" for what must not be lost: the tab may be gone as soon as the answer is there. */
+  change: (part: Partial<T>, at?: "once") => Promise<unknown>;
   /** Forgets it, once it was signed or is of no more use. */
   drop: () => void;
 }
@@ -67,6 +67,7 @@ export function useSealedDraft<T extends object>(
       clearTimeout(timer.current);
       if (at) save();
       else timer.current = setTimeout(save, stillness);
+      return writing.current;
     },
     [save],
   );
