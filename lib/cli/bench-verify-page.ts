@@ -56,7 +56,7 @@ async function measureAudit(url: string, signatures: number): Promise<BrowserTim
   await workers.ready;
   const blocked = watchPage();
   const began = performance.now();
-  const found = await workers.check(file, undefined, () => {});
+  const found = await workers.check(file, {}, () => {});
   const audit = performance.now() - began;
   const longest = blocked();
   workers.close();

@@ -6,7 +6,7 @@ import { wireBytes } from "@/lib/contract/encoding";
 import type { FederationDto } from "@/lib/contract/log";
 import type { JoinerDto } from "@/lib/contract/setup";
 import type { UploadDto } from "@/lib/contract/uploads";
-import type { RequestCourse } from "@/lib/domain/requestCourse";
+import type { Obstacles } from "@/lib/domain/requestCourse";
 import { Digest, DisplayName, Millis, PublicKey, Recipient } from "@/lib/protocol/fields";
 import { Policy } from "@/lib/protocol/statements/policy";
 
@@ -39,14 +39,12 @@ export const AllCards = z.object({
   count: index,
   next: Digest.nullable(),
 }) satisfies z.ZodType<AllCardsDto>;
-const Course = z.object({
-  step: z.enum(["checking", "noticing", "waiting", "releasing"]),
-  until: Millis.nullable(),
+const InTheWay = z.object({
   owner: z.object({ until: Millis.nullable() }).nullable(),
   rivals: z.enum(["open", "other"]).nullable(),
   vetoed: z.boolean(),
-}) satisfies z.ZodType<RequestCourse>;
-export const FollowCase = z.object({ entries: z.array(Entry), backups, chain, course: Course });
+}) satisfies z.ZodType<Obstacles>;
+export const FollowCase = z.object({ entries: z.array(Entry), backups, chain, obstacles: InTheWay });
 export const FollowBackup = z.object({
   entries: z.array(Entry),
   acceptances: z.array(wireBytes(400_000)),

@@ -64,7 +64,9 @@ describe("an executor", () => {
     expect(waiting.until).toBeGreaterThan(laptop.now() + 29 * day);
     // The phone that made the backup finds the same day by itself, out of what the guardians signed.
     const atHome = given(await followBackup(phone, backup));
-    expect(atHome.requests).toMatchObject([{ kind: "inheritance", course: { step: "waiting", until: waiting.until } }]);
+    expect(atHome.requests).toMatchObject([
+      { kind: "inheritance", progress: { step: "waiting", until: waiting.until } },
+    ]);
     await expect(ada.release(0)).rejects.toThrow("waitRunning");
     valley.clock.now = waiting.until + 1;
     expect(await stage()).toEqual({ stage: "releasing", released: 0, needed: 3 });

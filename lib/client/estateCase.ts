@@ -25,7 +25,7 @@ export const policyOf = ({ chain, opening, roster }: FollowedCase): KindPolicy =
 export const evidenceOf = ({ entries, key }: FollowedCase): Signed<"case.evidence"> | null =>
   namedBy(entries, "case.evidence", [key.key]).at(-1) ?? null;
 
-/** What happens to the request now: what the executor did and received by signatures, the rest as the server derives it. */
+/** What happens to the request now, by signatures; what stops it, as the server says. */
 export type EstateStage =
   | { stage: "toFill" }
   /** The guardians look at the papers and meet the executor. */
@@ -36,24 +36,27 @@ export type EstateStage =
   | { stage: "waiting"; until: number | null }
   /** The wait is over: the guardians hand over. */
   | { stage: "releasing"; released: number; needed: number }
+  /** The wait is over, and the server says that something else stands in the way. */
+  | { stage: "stopped" }
   /** So many stages have arrived. */
   | { stage: "arrived"; stages: number }
-  /** The key of what was left has refused it. */
+  /** The key of what was left has refused it, as the server says. */
   | { stage: "refused" };
 
 export function stageOf(followed: FollowedCase): EstateStage {
-  const { agreements, needed, verified, released, course } = followed;
+  const { agreements, needed, verified, released, progress, obstacles } = followed;
   if (agreements.length > 0) return { stage: "arrived", stages: agreements.length };
-  if (course.vetoed) return { stage: "refused" };
+  if (obstacles.vetoed) return { stage: "refused" };
   if (!evidenceOf(followed)) return { stage: "toFill" };
-  switch (course.step) {
+  switch (progress.step) {
     case "checking":
       return { stage: "checking", verified, needed };
     case "noticing":
       return { stage: "noticing" };
     case "waiting":
-      return { stage: "waiting", until: course.until };
+      return { stage: "waiting", until: progress.until };
     case "releasing":
+      if (obstacles.owner || obstacles.rivals) return { stage: "stopped" };
       return { stage: "releasing", released, needed };
   }
 }

@@ -1,6 +1,6 @@
 /** A member's backup as the device that holds its key sees it. */
 import { backupOf } from "@/lib/domain/read";
-import { type RequestCourse, requestCourse } from "@/lib/domain/requestCourse";
+import { type Progress, requestProgress } from "@/lib/domain/requestCourse";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { backupIdOf, type OpenedManifest, openManifest } from "@/lib/protocol/manifest";
@@ -41,7 +41,7 @@ export interface Request {
   vetoed: boolean;
   ended: "completed" | "withdrawn" | "expired" | null;
   /** When a wait ends, by what the guardians signed. */
-  course: RequestCourse;
+  progress: Progress;
 }
 
 /** `earlier`: good before something was added, and not looked at since. */
@@ -104,7 +104,7 @@ export async function follow(
     throw new Stop("entryOmitted", "a request that guardians connected with this backup is not shown", { hidden });
   const requests = cases.map((one) => ({
     ...requestOf(one, id, vetoes),
-    course: requestCourse(world, one.id, device.now()),
+    progress: requestProgress(world, one.id, device.now()),
   }));
   return {
     id,
@@ -203,7 +203,7 @@ function requestOf(
   { id, kind, openedAt, entries }: OpenedCase,
   backup: Digest,
   vetoes: Digest[],
-): Omit<Request, "course"> {
+): Omit<Request, "progress"> {
   const approvedBy = new Set<PublicKey>();
   for (const { statement } of entries) {
     const [signer] = statement.signers;

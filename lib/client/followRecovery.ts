@@ -5,7 +5,8 @@
 
 import { activeHolds } from "@/lib/domain/holding";
 import { caseOf, federationOf } from "@/lib/domain/read";
-import type { RequestCourse } from "@/lib/domain/requestCourse";
+import { type Obstacles, type Progress, requestProgress } from "@/lib/domain/requestCourse";
+import type { World } from "@/lib/domain/state";
 import { formatCaseQr, formatFallback } from "@/lib/protocol/code";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
@@ -51,8 +52,10 @@ export interface FollowedCase {
   released: number;
   needed: number;
   held: boolean;
-  /** When a wait ends and what else stands in the way, as the server tells: of other requests a requester sees nothing. */
-  course: RequestCourse;
+  /** How far guardians' signatures have brought it, derived in this browser. */
+  progress: Progress;
+  /** What else stands in the way. Of other requests a requester sees nothing: this is the server's word. */
+  obstacles: Obstacles;
   /** The policy lets such a request wait once enough guardians agree. */
   waits: boolean;
   /** What `needed` guardians have said alike; null while fewer have. */
@@ -103,6 +106,7 @@ async function follow(device: Device, ticket: Ticket): Promise<Omit<FollowedCase
     organisation,
     ...standOf(entries, guardian),
   }));
+  const world = shownWorld(chain, [{ scope: id, entries, key: key.key }]);
   const agreements = agreedReleases(goodReleases(entries, guardians), id, guardians, roster.threshold);
   const stands = (...which: Meeting["stands"][]) => meetings.filter((meeting) => which.includes(meeting.stands)).length;
   return {
@@ -119,9 +123,10 @@ async function follow(device: Device, ticket: Ticket): Promise<Omit<FollowedCase
     verified: stands("verified", "released", "refused"),
     released: stands("released"),
     needed: roster.threshold,
-    course: answer.course,
+    progress: requestProgress(world, id, device.now()),
+    obstacles: answer.obstacles,
     waits: policy.wait > 0,
-    held: isHeld(chain, id, key.key, entries, device.now()),
+    held: isHeld(world, id, device.now()),
     agreement: agreements[0] ?? null,
     agreements,
     triesLeft: Math.max(0, policy.guesses - namedBy(entries, "pepper.asked", [key.key]).length),
@@ -172,8 +177,7 @@ export function goodReleases(entries: OpenedEntry[], guardians: PublicKey[]): Si
   return good;
 }
 
-function isHeld(chain: Chain, id: Digest, key: PublicKey, entries: OpenedEntry[], now: number): boolean {
-  const world = shownWorld(chain, [{ scope: id, entries, key }]);
+function isHeld(world: World, id: Digest, now: number): boolean {
   const [federation, state] = [federationOf(world), caseOf(world, id)];
   return federation !== null && state !== null && activeHolds(federation, state, now).length > 0;
 }

@@ -34,10 +34,10 @@ async function met() {
   const browser = await valley.device();
   const id = await requested(valley, browser);
   const look = async () => given(await followCase(browser, id));
-  const { code, course, waits } = await look();
-  expect({ step: course.step, waits }).toEqual({ step: "checking", waits: true });
+  const { code, progress, waits } = await look();
+  expect({ step: progress.step, waits }).toEqual({ step: "checking", waits: true });
   for (const desk of desks) await approvedBy(desk, id, code.qr);
-  expect((await look()).course).toMatchObject({ step: "waiting", until: null });
+  expect((await look()).progress).toMatchObject({ step: "waiting", until: null });
   for (const desk of desks) expect(await tendCase(desk, given(await loadCase(desk, id)))).toBe(true);
   const manifest = given(await loadCase(desks[0] as Desk, id)).candidates[0]?.backup.manifestDigest ?? "";
   const release = async (desk: Desk) => {
@@ -50,15 +50,15 @@ async function met() {
 describe("a recovery that waits", () => {
   test("tells requester, guardians and the owner's phone the same day, and gives nothing back before it", async () => {
     const { browser, id, look, release } = await met();
-    const { until } = (await look()).course;
+    const { until } = (await look()).progress;
     expect(until).toBeGreaterThan(valley.clock.now);
     const standing = given(await loadCase(desks[1] as Desk, id)).candidates[0]?.standing;
     expect(standing?.wait?.endsAt).toBe(until);
     const { requests } = given(await followBackup(phone, backup));
-    expect(requests).toMatchObject([{ kind: "recovery", course: { step: "waiting", until } }]);
+    expect(requests).toMatchObject([{ kind: "recovery", progress: { step: "waiting", until } }]);
     expect(await release(desks[0] as Desk)).toMatchObject({ refused: "waitRunning" });
     valley.clock.now = (until as number) + 1;
-    expect((await look()).course.step).toBe("releasing");
+    expect((await look()).progress.step).toBe("releasing");
     for (const desk of desks) given(await release(desk));
     expect(given(await recover(browser, await look(), name))).toMatchObject({ outcome: "recovered" });
   });
@@ -66,7 +66,7 @@ describe("a recovery that waits", () => {
   test("is over when the owner's phone says no in that time", async () => {
     const { id, look, release } = await met();
     given(await veto(phone, given(await followBackup(phone, backup)), id));
-    valley.clock.now = ((await look()).course.until ?? valley.clock.now + day) + 1;
+    valley.clock.now = ((await look()).progress.until ?? valley.clock.now + day) + 1;
     for (const desk of desks) expect(await release(desk)).toMatchObject({ refused: "caseOver" });
     expect((await look()).agreement).toBeNull();
   });

@@ -14,7 +14,7 @@ export interface RequestEnd {
 interface Facts {
   id: Digest;
   entries: OpenedEntry[];
-  /** The scopes of backups from which shares left. Of a veto before that the requester is told nothing. */
+  /** The scopes of backups from which shares left. Of a veto before that there is the server’s word alone, for heirs. */
   backups: ReadonlyMap<Digest, OpenedEntry[]>;
   key: PublicKey;
   roster: Roster;

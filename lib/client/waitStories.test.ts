@@ -58,7 +58,7 @@ describe("in the wait", () => {
     const paper = backupSheet(say, given(await followBackup(phone, backup)));
     const borrowed = await valley.device();
     const there = given(await importSheet(borrowed, paper.text));
-    expect(there.requests).toMatchObject([{ kind: "inheritance", vetoed: false, course: { step: "waiting" } }]);
+    expect(there.requests).toMatchObject([{ kind: "inheritance", vetoed: false, progress: { step: "waiting" } }]);
     given(await veto(borrowed, there, ticket.caseId));
     pass(31 * day);
 
@@ -85,12 +85,12 @@ describe("in the wait", () => {
     const { candidates } = given(await loadCase(first.desk, recovery));
     const manifest = candidates[0]?.backup.manifestDigest ?? "";
     given(await matchBackup(first.desk, recovery, backup, manifest));
-    const { owner } = (await look()).course;
+    const { owner } = (await look()).obstacles;
     expect(owner?.until).toBeGreaterThan(valley.clock.now + 13 * day);
     await expect(first.release(0)).rejects.toThrow("caseFrozen");
     const { code } = given(await followCase(browser, recovery));
     for (const { desk } of desks) await approvedBy(desk, recovery, code.qr);
-    expect((await look()).course.owner).toEqual({ until: null });
+    expect((await look()).obstacles.owner).toEqual({ until: null });
     pass(20 * day);
     await expect(first.release(0)).rejects.toThrow("caseFrozen");
     const ready = given(await followCase(browser, recovery));
@@ -104,7 +104,7 @@ describe("in the wait", () => {
     const before = valley.clock.now;
     pass(3 * day);
     for (const desk of honest) await desk.attest();
-    const { until } = (await look()).course;
+    const { until } = (await look()).progress;
     expect(until).toBeGreaterThan(before + 33 * day);
     pass(30 * day - minute);
     await expect(liar.release(0)).rejects.toThrow("waitRunning");
@@ -121,7 +121,7 @@ describe("in the wait", () => {
     await other.approve(0);
     await a.stand();
     for (const desk of [a, b, other]) await desk.attest();
-    expect((await look()).course.until).toBeGreaterThan(valley.clock.now + 29 * day);
+    expect((await look()).progress.until).toBeGreaterThan(valley.clock.now + 29 * day);
     pass(31 * day);
     await expect(heir.release(0)).rejects.toThrow("conflictOfInterest");
     for (const desk of [a, b, other]) await desk.release(0);

@@ -1,6 +1,6 @@
 /** Reading the log by scope, and the public chain of rosters. */
 import { z } from "zod";
-import type { RequestCourse } from "@/lib/domain/requestCourse";
+import type { Obstacles } from "@/lib/domain/requestCourse";
 import { Digest } from "@/lib/protocol/fields";
 
 export const TrailInput = z.strictObject({ scope: z.array(Digest).min(1).max(40) });
@@ -38,8 +38,8 @@ export interface FollowCaseDto {
   backups: { backup: string; entries: EntryDto[] }[];
   /** `kit.checked` and rosters stand in the chain; this is the federation's scope as far as a recovery reads it. */
   chain: string[];
-  /** What the case's own scope does not tell: when a wait ends, and what stands in the way. The server derives it. */
-  course: RequestCourse;
+  /** What stands in the way and the case's own scope does not tell: the server's word alone. */
+  obstacles: Obstacles;
 }
 
 /** `GET /api/backups/<id>`, key-signed by the backup key. */

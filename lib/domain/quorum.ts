@@ -9,11 +9,16 @@ import { satisfied, type Vote } from "./policy";
 import { guardianIn, policyOfCase, rosterOfCase, rosterToday } from "./read";
 import type { Approval, BackupState, CaseState, FederationState, Moment } from "./state";
 
+/** What approvals are counted for: a backup, or as much of one as the approvals themselves tell. */
+export type Counted = Pick<BackupState, "id" | "manifestDigest"> & {
+  manifest: Pick<BackupState["manifest"], "threshold">;
+};
+
 /** How many approvals (and attestations of a wait) it takes at least: a case cannot need fewer than its shares do. */
-export const neededFor = (federation: FederationState, state: CaseState, backup: BackupState): number =>
+export const neededFor = (federation: FederationState, state: CaseState, backup: Counted): number =>
   Math.max(rosterOfCase(federation, state).threshold, backup.manifest.threshold);
 
-function approvalsOf(state: CaseState, backup: BackupState, grants: GrantRef[]): Approval[] {
+function approvalsOf(state: CaseState, backup: Counted, grants: GrantRef[]): Approval[] {
   return state.approvals.filter(
     (approval) =>
       approval.backup === backup.id &&
@@ -66,7 +71,7 @@ const beforeAll = -1;
 export function quorumSince(
   federation: FederationState,
   state: CaseState,
-  backup: BackupState,
+  backup: Counted,
   grants: GrantRef[],
 ): Moment | null {
   const policy = policyOfCase(federation, state);

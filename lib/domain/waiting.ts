@@ -1,8 +1,8 @@
 /** The wait before a release, where the policy asks for one. */
-import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import type { Digest, GrantRef, PublicKey } from "@/lib/protocol/fields";
 import { grantsOfStage, stagesOf } from "./grants";
 import { keyLostSince } from "./keyLost";
-import { neededFor, notBefore, quorumSince } from "./quorum";
+import { type Counted, neededFor, notBefore, quorumSince } from "./quorum";
 import { guardianIn, policyOfCase, rosterToday } from "./read";
 import type { Attestation, BackupState, CaseState, FederationState, Moment } from "./state";
 
@@ -35,9 +35,20 @@ export const waitIsAttested = (
 export function waitOf(federation: FederationState, state: CaseState, backup: BackupState): Wait | null {
   const [first] = stagesOf(state.type, backup.manifest);
   if (first === undefined) return null;
-  const quorum = quorumSince(federation, state, backup, grantsOfStage(state.type, backup.manifest, first));
-  if (quorum === null) return null;
   const lost = state.type === "inheritance" ? keyLostSince(federation, backup) : null;
+  return waitFor(federation, state, backup, grantsOfStage(state.type, backup.manifest, first), lost);
+}
+
+/** The same for whoever has only what was approved. @param lost when the backup's key was lost to its owner, if it was. */
+export function waitFor(
+  federation: FederationState,
+  state: CaseState,
+  backup: Counted,
+  grants: GrantRef[],
+  lost: number | null,
+): Wait | null {
+  const quorum = quorumSince(federation, state, backup, grants);
+  if (quorum === null) return null;
   // Within the millisecond of the loss the scopes tell no order: everything of that millisecond came too early.
   const from = lost !== null && lost >= quorum.at ? { at: lost + 1, seq: 0 } : quorum;
   const policy = policyOfCase(federation, state);

@@ -5,7 +5,7 @@
 import { applyTo } from "@/lib/domain/apply";
 import { decide } from "@/lib/domain/decide";
 import { needs } from "@/lib/domain/needs";
-import { requestCourse } from "@/lib/domain/requestCourse";
+import { requestObstacles } from "@/lib/domain/requestCourse";
 import { scopeOf } from "@/lib/domain/scope";
 import type { CaseState, ScopeId, ScopeState } from "@/lib/domain/state";
 import { caseStatus } from "@/lib/domain/status";
@@ -227,8 +227,8 @@ export class MemoryServer {
     if (state?.kind !== "case") return no(404, "notFound");
     const released = [...new Set(state.releases.map(({ backup }) => backup))];
     const backups = released.map((backup) => ({ backup, entries: this.dtos(backup) }));
-    const course = requestCourse(this.world, id, this.now());
-    return ok({ entries: this.dtos(id), backups, chain: this.chain(), course });
+    const obstacles = requestObstacles(this.world, id, this.now());
+    return ok({ entries: this.dtos(id), backups, chain: this.chain(), obstacles });
   }
 
   private followBackup(id: string): Answer {

@@ -7,7 +7,7 @@ import { consume, limits } from "../limits";
 import { isRefused, type Refused, refused } from "../refused";
 import { readCase } from "../world";
 import { entryDtos } from "./entry-dto";
-import { courseOf } from "./request-course";
+import { obstaclesOf } from "./request-obstacles";
 import { rosterChain } from "./roster-chain";
 
 /**
@@ -22,11 +22,11 @@ export async function followCase(caller: Caller, { id }: { id: Digest }): Promis
   const state = await readCase(id);
   if (!state || state.key !== key) return refused("notFound", "no case of this key");
   const released = [...new Set(state.releases.map(({ backup }) => backup))];
-  const [entries, course, chain, ...backups] = await Promise.all([
+  const [entries, obstacles, chain, ...backups] = await Promise.all([
     entryDtos(id),
-    courseOf(id, caller.now),
+    obstaclesOf(id, caller.now),
     rosterChain(),
     ...released.map(async (backup) => ({ backup, entries: await entryDtos(backup) })),
   ]);
-  return { entries, backups, chain, course };
+  return { entries, backups, chain, obstacles };
 }

@@ -75,6 +75,7 @@ export const inherit = {
       denied: "declined",
       vetoed: "refused by the owner",
       refused: "refused by the owner",
+      stopped: "agreed and waited for; something stands in the way",
       held: "held",
       asked: "{count, plural, one {a guardian asks something} other {guardians ask # things}}",
     },
@@ -160,6 +161,8 @@ export const inherit = {
       "The guardians look at both requests and choose. Until then neither goes on. They may ask you for more; otherwise there is nothing for you to do.",
     rivalsOther:
       "The guardians have chosen another request, and nothing is handed over on yours. If you think that this is wrong, talk with a guardian: they can choose again.",
+    serverSays:
+      "So says the federation’s server; this page is shown no signature for it. A guardian can tell you whether it is so.",
     papers: "Your papers",
     laid: "Laid before the guardians <time></time>: version {version, number}, {files, plural, =0 {no files} one {# file} other {# files}}.",
     change: "Look at them, or change them and lay them before the guardians again",
@@ -185,6 +188,7 @@ export const inherit = {
       "The waiting time runs until <time></time>. Nobody can shorten it. If the person lives, they can stop it in this time.",
     releasing:
       "The waiting time is over. The guardians hand over their shares: {released, number} of {needed, number} have. It opens when the last of them has.",
+    stopped: "Enough guardians agree, and the waiting time is over. They hand over once what stands above is settled.",
     refused:
       "Whoever holds the key of what was left has refused this request. Nothing is handed over on it any more. If that cannot be, talk with a guardian.",
     arrived:

@@ -133,7 +133,7 @@ export const recover = {
     held: "A guardian has put your request on hold.",
     heldSays:
       "Nothing can be handed over until it is lifted. Talk with the guardians: the one who holds it can lift it, or {needed, number} of them together. It ends by itself, too.",
-    course: {
+    progress: {
       noticing: "Enough guardians have met you. Notice is given now; then a waiting time begins.",
       waiting: "Enough guardians have met you. A waiting time runs.",
       releasing: "The waiting time is over. The guardians hand over their shares when they open their desk.",

@@ -76,6 +76,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
       denied: "rechazada",
       vetoed: "rechazada por su titular",
       refused: "rechazada por su titular",
+      stopped: "acordada, con la espera cumplida; algo la detiene",
       held: "en pausa",
       asked: "{count, plural, one {un guardián pregunta algo} other {los guardianes preguntan # cosas}}",
     },
@@ -161,6 +162,8 @@ export const inherit: Translated<Catalogue["inherit"]> = {
       "Los guardianes examinan las dos solicitudes y eligen. Hasta entonces no sigue ninguna. Pueden pedirle algo más; fuera de eso, usted no tiene que hacer nada.",
     rivalsOther:
       "Los guardianes han elegido otra solicitud y por la suya no se entrega nada. Si cree que eso no es justo, hable con un guardián: pueden elegir de nuevo.",
+    serverSays:
+      "Así lo dice el servidor de la federación; a esta página no se le muestra ninguna firma de ello. Un guardián puede decirle si es así.",
     papers: "Sus documentos",
     laid: "Presentados a los guardianes <time></time>: versión {version, number}, {files, plural, =0 {sin archivos} one {# archivo} other {# archivos}}.",
     change: "Verlos, o cambiarlos y presentarlos de nuevo a los guardianes",
@@ -187,6 +190,8 @@ export const inherit: Translated<Catalogue["inherit"]> = {
       "El tiempo de espera corre hasta <time></time>. Nadie puede acortarlo. Si la persona vive, puede detenerlo en ese tiempo.",
     releasing:
       "El tiempo de espera terminó. Los guardianes entregan sus partes: lo han hecho {released, number} de {needed, number}. Se abre cuando lo haga el último.",
+    stopped:
+      "Bastantes guardianes están de acuerdo y el tiempo de espera terminó. Entregan en cuanto se resuelva lo que está arriba.",
     refused:
       "Quien tiene la clave de lo que se dejó ha rechazado esta solicitud. Ya no se entrega nada por ella. Si eso no puede ser, hable con un guardián.",
     arrived:

@@ -136,7 +136,7 @@ export const recover: Translated<Catalogue["recover"]> = {
     held: "Un guardián puso su solicitud en pausa.",
     heldSays:
       "Nada se puede entregar hasta que se levante. Hable con los guardianes: puede levantarla quien la puso, o {needed, number} de ellos juntos. También termina por sí sola.",
-    course: {
+    progress: {
       noticing:
         "Bastantes guardianes se han reunido con usted. Ahora se da aviso; después comienza un tiempo de espera.",
       waiting: "Bastantes guardianes se han reunido con usted. Corre un tiempo de espera.",

@@ -100,9 +100,9 @@ function LiveRequest({
             <p>{t("whoCanObject")}</p>
           </>
         )}
-        {request.course.until !== null && (
+        {request.progress.until !== null && (
           <p className="font-strong">
-            {t.rich("waitEnds", { time: () => <Time at={request.course.until as number} as="moment" /> })}
+            {t.rich("waitEnds", { time: () => <Time at={request.progress.until as number} as="moment" /> })}
           </p>
         )}
         <p>{t(kind === "recovery" ? "ifThereNothingDo" : "ifReadThisStop")}</p>

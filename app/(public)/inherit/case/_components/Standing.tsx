@@ -56,6 +56,7 @@ export function Standing({ executor, estate, followed, told, onChanged, onShared
       <section className="grid gap-3" aria-live="polite">
         <h2>{t("now")}</h2>
         <Now stage={stage} />
+        {stage.stage === "refused" && <p className="text-small text-soft">{t("serverSays")}</p>}
       </section>
       {laid && (
         <section className="grid gap-3">
@@ -106,9 +107,9 @@ export function Standing({ executor, estate, followed, told, onChanged, onShared
 const meeting: ReadonlySet<EstateStage["stage"]> = new Set(["checking", "noticing", "waiting", "releasing"]);
 
 /** What keeps the request from going on, and what that means for the executor. */
-function Stops({ followed: { held, course, ended } }: { followed: FollowedCase }) {
+function Stops({ followed: { held, obstacles, ended } }: { followed: FollowedCase }) {
   const t = useTranslations("inherit.standing");
-  const { owner, rivals } = course;
+  const { owner, rivals } = obstacles;
   if (ended) return null;
   return (
     <>
@@ -123,11 +124,13 @@ function Stops({ followed: { held, course, ended } }: { followed: FollowedCase }
           {owner.until !== null && (
             <p>{t.rich("ownerCameUntil", { time: () => <Time at={owner.until as number} as="day" /> })}</p>
           )}
+          <p className="text-small text-soft">{t("serverSays")}</p>
         </Notice>
       )}
       {rivals && (
         <Notice tone="wait" title={t("rivals")}>
           <p>{t(rivals === "open" ? "rivalsOpen" : "rivalsOther")}</p>
+          <p className="text-small text-soft">{t("serverSays")}</p>
         </Notice>
       )}
     </>

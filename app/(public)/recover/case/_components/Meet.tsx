@@ -32,7 +32,7 @@ type Props = {
 export function Meet({ here, followed, told, at, onChanged }: Props) {
   const t = useTranslations("recover.meet");
   const steps = useWay(3);
-  const { code, verified, needed, held, waits, course, expiresAt, meetings, id } = followed;
+  const { code, verified, needed, held, waits, progress, expiresAt, meetings, id } = followed;
   return (
     <Page place={here.federation.current.roster.federation} above={<Steps {...steps} />} title={t("title")}>
       {told && <ToldView told={told} again={onChanged} />}
@@ -41,10 +41,10 @@ export function Meet({ here, followed, told, at, onChanged }: Props) {
           <p>{t("heldSays", { needed })}</p>
         </Notice>
       )}
-      {waits && course.step !== "checking" && (
-        <Notice title={t(`course.${course.step}`)}>
-          {course.step === "waiting" && course.until !== null && (
-            <p>{t.rich("waitEnds", { time: () => <Time at={course.until as number} /> })}</p>
+      {waits && progress.step !== "checking" && (
+        <Notice title={t(`progress.${progress.step}`)}>
+          {progress.step === "waiting" && progress.until !== null && (
+            <p>{t.rich("waitEnds", { time: () => <Time at={progress.until as number} /> })}</p>
           )}
           <p>{t("waitSays")}</p>
         </Notice>
