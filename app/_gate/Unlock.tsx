@@ -22,7 +22,7 @@ export function Unlock({ account, who, idle }: { account: Account; who: Who; idl
     if (opened?.done === "wrong") setWrong(true);
   };
   return (
-    <GatePage title={t("title", { name: who.name })}>
+    <GatePage title={t(who.role === "auditor" ? "auditorTitle" : "title", { name: who.name })}>
       {idle && (
         <Notice>
           <p>{t("idle")}</p>

@@ -48,7 +48,13 @@ export function Content({ content }: { content: Payload }) {
 
 /** A will is called one, where its owner has called it something else. */
 const labelOf = (t: Say<"parts.contents">, { label, will }: { label: string; will?: true | undefined }) =>
-  will && !label.toLowerCase().includes(t("aWill")) ? t("will", { label }) : label;
+  will &&
+  !label
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(t("aWill"))
+    ? t("will", { label })
+    : label;
 
 /** Ecash, hidden until it is asked for, and how it becomes money again. */
 function LeftEcash({ content: { label, notes, invite } }: { content: Extract<Payload, { kind: "ecash" }> }) {

@@ -165,7 +165,7 @@ export const backup = {
     askedByHeirsOn: "asked for by heirs on <time></time>",
     heirsGetNothingBefore:
       "Nothing is handed over before {threshold, number} guardians have examined the papers, you have been given notice, and {days, plural, one {# day has} other {# days have}} passed since.",
-    waitEnds: "The waiting time runs, and it ends <time></time>. After that the guardians hand over.",
+    waitEnds: "The waiting time runs, and it ends on <time></time>. After that the guardians hand over.",
     whoCanObject:
       "You can end it here, or from any device with the backup sheet. Whoever gets the notice by e-mail can have it paused with the link in it, and any guardian can pause it.",
     ifReadThisStop: "If you read this as yourself, you are alive: stop it now and tell a guardian.",

@@ -1,7 +1,8 @@
 export const desk = {
   unlock: {
     title: "Unlock your desk, {name}",
-    idle: "Nobody had touched the desk for ten minutes, so it locked itself. You come back to the same place.",
+    auditorTitle: "Unlock your keys, {name}",
+    idle: "Nobody had touched this page for ten minutes, so it locked itself. You come back to the same place.",
     passphrase: "Passphrase",
     hint: "Your keys are kept in this page alone, and a reload forgets them. The passphrase does not leave this browser.",
     act: "Unlock",

@@ -174,7 +174,7 @@ export const inherit = {
     joint: "Acting together with another executor",
     ticket: "Keep a ticket of this request",
     takeBack: "Take the request back",
-    endsAt: "If nothing comes of it, it ends by itself <time></time>.",
+    endsAt: "If nothing comes of it, it ends by itself on <time></time>.",
   },
   stage: {
     toFill:

@@ -41,7 +41,7 @@ export const policy = {
   waits: "Then nothing is handed over for {length}.",
   waitsNoticed: "Then nothing is handed over for {length}, counted from when notice was given.",
   expiry: "A request that is not finished after {length} ends by itself.",
-  guesses: "{count, plural, one {The name may be tried once.} other {The name may be tried # times.}}",
+  guesses: "{count, plural, one {Opening may be tried once.} other {Opening may be tried # times.}}",
   conflicts: "A guardian who is {roles} steps back.",
   roles: { requester: "the one who asks", executor: "an executor", beneficiary: "an heir" },
   noConflicts: "A guardian may decide in a matter of their own.",

@@ -138,7 +138,7 @@ export const recover = {
       waiting: "Enough guardians have met you. A waiting time runs.",
       releasing: "The waiting time is over. The guardians hand over their shares when they open their desk.",
     },
-    waitEnds: "It ends <time></time>.",
+    waitEnds: "It ends on <time></time>.",
     waitSays:
       "This federation waits before it gives a backup back, so that the owner can stop somebody who only pretends.",
     nobody: "No guardian has met you yet; it takes {needed, number}",

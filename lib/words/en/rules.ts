@@ -20,7 +20,7 @@ export const rules = {
   wait: { recovery: "Hours to wait", inheritance: "Days to wait" },
   figures: {
     expiry: "Days until a request ends by itself",
-    guesses: "How often the name may be tried",
+    guesses: "How often opening may be tried",
     retention: "Days for which its files are kept",
   },
   figureHints: {

@@ -73,7 +73,7 @@ export const setup = {
     thresholdHint: "To give a backup back.",
     recoveryWait: "Before a lost backup is given back, wait",
     recoveryWaitHint:
-      "Counted from when enough guardians have met the person. In that time the owner’s phone or backup sheet can stop somebody who only pretends to be the owner.",
+      "Counted from when the guardians’ own browsers attest that enough of them have met the person. In that time the owner’s phone or backup sheet can stop somebody who only pretends to be the owner.",
     noWait: "Not at all",
   },
   setupFlow: {

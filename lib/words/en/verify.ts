@@ -31,7 +31,7 @@ export const verify = {
       "{releases, plural, =0 {No share was ever released.} one {The one release was allowed by the policy of its day.} other {All # releases were allowed by the policy of their day.}}",
     witnesses:
       "{count, plural, =0 {No guardian has witnessed this state: whether others are shown the same log, this file cannot tell.} other {# of {guardians, plural, one {# guardian} other {# guardians}} witnessed this state.}}",
-    lastWitness: "The last of them, {name}, at <time></time>.",
+    lastWitness: "The last of them, {name}, on <time></time>.",
     whose: "Federation: {federation}",
     fingerprint:
       "Its fingerprint. Only you can tell whether it is yours: compare these words with those that the guardians read to each other.",
@@ -44,7 +44,7 @@ export const verify = {
   receipt: {
     good: "Entry {index, number} is in the log.",
     tree: "The log has signed a tree of {size, plural, one {# entry} other {# entries}} that holds it.",
-    accepted: "Accepted at <time></time>.",
+    accepted: "Accepted on <time></time>.",
     envelope: "The statement is the one whose envelope has this SHA-256",
     only: "This says that the log holds the entry, not that the entry was allowed: for that, check an export.",
     malformedProof: "This is not a log receipt, or it was altered.",

@@ -169,7 +169,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     askedByHeirsOn: "pedido por herederos el <time></time>",
     heirsGetNothingBefore:
       "No se entrega nada antes de que {threshold, number} guardianes hayan examinado los papeles, se le haya avisado a usted y {days, plural, one {haya pasado # día} other {hayan pasado # días}} desde entonces.",
-    waitEnds: "El tiempo de espera corre y termina <time></time>. Después los guardianes entregan.",
+    waitEnds: "El tiempo de espera corre y termina el <time></time>. Después los guardianes entregan.",
     whoCanObject:
       "Puede ponerle fin aquí, o desde cualquier dispositivo con la hoja de respaldo. Quien reciba el aviso por correo puede hacer que se ponga en pausa con el enlace que contiene, y cualquier guardián puede ponerla en pausa.",
     ifReadThisStop: "Si quien lee esto es usted, está con vida: deténgala ahora y avise a un guardián.",

@@ -3,7 +3,8 @@ import type { Catalogue, Translated } from "../types";
 export const desk: Translated<Catalogue["desk"]> = {
   unlock: {
     title: "Desbloquee su mesa, {name}",
-    idle: "Nadie tocó la mesa durante diez minutos, así que se bloqueó sola. Volverá al mismo lugar.",
+    auditorTitle: "Desbloquee sus claves, {name}",
+    idle: "Nadie tocó esta página durante diez minutos, así que se bloqueó sola. Volverá al mismo lugar.",
     passphrase: "Frase de acceso",
     hint: "Sus claves están solo en esta página, y al recargarla se olvidan. La frase de acceso no sale de este navegador.",
     act: "Desbloquear",

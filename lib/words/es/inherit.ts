@@ -156,7 +156,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     ownerCameSays:
       "Quien vive va antes que los herederos. Los guardianes averiguan quién es; hasta entonces no se entrega nada por su solicitud. Usted no pierde nada con eso.",
     ownerCameUntil:
-      "Si ningún guardián ha confirmado a esa persona hasta <time></time>, su solicitud sigue por sí sola.",
+      "Si ningún guardián ha confirmado a esa persona hasta el <time></time>, su solicitud sigue por sí sola.",
     rivals: "Alguien más pide la misma herencia",
     rivalsOpen:
       "Los guardianes examinan las dos solicitudes y eligen. Hasta entonces no sigue ninguna. Pueden pedirle algo más; fuera de eso, usted no tiene que hacer nada.",
@@ -175,7 +175,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     joint: "Actuar junto con otro albacea",
     ticket: "Guardar un comprobante de esta solicitud",
     takeBack: "Retirar la solicitud",
-    endsAt: "Si no resulta nada de ella, termina por sí sola <time></time>.",
+    endsAt: "Si no resulta nada de ella, termina por sí sola el <time></time>.",
   },
   stage: {
     toFill:
@@ -187,7 +187,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     attesting:
       "Bastantes guardianes están de acuerdo y se dio aviso. Los navegadores de los guardianes dan fe de cuándo comenzó la espera.",
     waiting:
-      "El tiempo de espera corre hasta <time></time>. Nadie puede acortarlo. Si la persona vive, puede detenerlo en ese tiempo.",
+      "El tiempo de espera corre hasta el <time></time>. Nadie puede acortarlo. Si la persona vive, puede detenerlo en ese tiempo.",
     releasing:
       "El tiempo de espera terminó. Los guardianes entregan sus partes: lo han hecho {released, number} de {needed, number}. Se abre cuando lo haga el último.",
     stopped:

@@ -42,7 +42,7 @@ export const policy: Translated<Catalogue["policy"]> = {
   waits: "Después no se entrega nada durante {length}.",
   waitsNoticed: "Después no se entrega nada durante {length}, contados desde que se dio aviso.",
   expiry: "Una solicitud que no ha terminado después de {length} se acaba sola.",
-  guesses: "{count, plural, one {El nombre puede probarse una vez.} other {El nombre puede probarse # veces.}}",
+  guesses: "{count, plural, one {Se puede intentar abrir una vez.} other {Se puede intentar abrir # veces.}}",
   conflicts: "Un guardián que sea {roles} se abstiene.",
   roles: { requester: "quien solicita", executor: "albacea", beneficiary: "heredero" },
   noConflicts: "Un guardián puede decidir en un asunto propio.",

@@ -142,7 +142,7 @@ export const recover: Translated<Catalogue["recover"]> = {
       waiting: "Bastantes guardianes se han reunido con usted. Corre un tiempo de espera.",
       releasing: "El tiempo de espera terminó. Los guardianes entregan sus partes cuando abren su mesa.",
     },
-    waitEnds: "Termina <time></time>.",
+    waitEnds: "Termina el <time></time>.",
     waitSays:
       "Esta federación espera antes de devolver un respaldo, para que quien es dueño pueda detener a quien solo finja serlo.",
     nobody: "Todavía ningún guardián se ha visto con usted; hacen falta {needed, number}",

@@ -21,7 +21,7 @@ export const rules: Translated<Catalogue["rules"]> = {
   wait: { recovery: "Horas de espera", inheritance: "Días de espera" },
   figures: {
     expiry: "Días hasta que una solicitud termina por sí sola",
-    guesses: "Cuántas veces puede probarse el nombre",
+    guesses: "Cuántas veces puede intentarse abrir",
     retention: "Días durante los que se guardan sus archivos",
   },
   figureHints: {

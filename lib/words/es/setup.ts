@@ -73,7 +73,7 @@ export const setup: Translated<Catalogue["setup"]> = {
     thresholdHint: "Para devolver un respaldo.",
     recoveryWait: "Antes de devolver un respaldo perdido, esperar",
     recoveryWaitHint:
-      "Se cuenta desde que bastantes guardianes se han reunido con la persona. En ese tiempo, el teléfono o la hoja de respaldo de quien es dueño puede detener a quien solo finja serlo.",
+      "Se cuenta desde que los propios navegadores de los guardianes dan fe de que bastantes de ellos se han reunido con la persona. En ese tiempo, el teléfono o la hoja de respaldo de quien es dueño puede detener a quien solo finja serlo.",
     noWait: "Nada",
   },
   setupFlow: {
