@@ -118,7 +118,7 @@ test("trust line 5: a desk that locked itself in mid-decision opens at the same 
   await approving(page).click();
   await expect(page.getByRole("alertdialog")).toBeVisible();
   await page.clock.fastForward("10:01");
-  await expect(page.getByText("Nobody had touched the desk for ten minutes, so it locked itself.")).toBeVisible();
+  await expect(page.getByText("Nobody had touched this page for ten minutes, so it locked itself.")).toBeVisible();
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await page.clock.setSystemTime(Date.now());
 
