@@ -48,7 +48,7 @@ describe("npm run verify", () => {
     const { status, stdout } = verify(path("good"), "--fingerprint", fingerprintWords(story.fingerprint).join(" "));
     expect(stdout.split("\n")[0]).toBe(
       "15 entries checked. Nothing altered, nothing missing. All 3 releases were allowed by the policy of their day. " +
-        "2 of 5 guardians witnessed this state. The last of them, ada, at 2026-01-01 00:00 UTC.",
+        "2 of 5 guardians witnessed this state. The last of them, ada, on 2026-01-01 00:00 UTC.",
     );
     expect(stdout).toContain(story.fingerprint);
     expect(status).toBe(0);
@@ -73,7 +73,7 @@ describe("npm run verify", () => {
   it("checks a receipt under the log's key", () => {
     const { status, stdout } = verify(path("receipt"), "--key", logKeyOf("log"));
     expect(stdout.split("\n")[0]).toBe(
-      "Entry 3 is in the log. The log has signed a tree of 15 entries that holds it. Accepted at 2026-01-01 00:00 UTC.",
+      "Entry 3 is in the log. The log has signed a tree of 15 entries that holds it. Accepted on 2026-01-01 00:00 UTC.",
     );
     expect(status).toBe(0);
   });

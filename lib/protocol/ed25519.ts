@@ -1,12 +1,12 @@
 /**
- * Ed25519 (RFC 8032 §5.1), one rule for every fold: the equation without cofactor, canonical encodings only, and keys
- * of prime order. node:crypto and WebCrypto verify the equation just so, but accept any key; where neither is at hand,
- * noble verifies with `zip215: false` and R is held to be free of torsion, because noble alone accepts what they refuse.
- * Under a key of small order anybody can sign, and under one with torsion verifiers disagree: so every verification
- * screens its key, whether or not it was screened when it was registered. The verdicts are remembered.
+ * Ed25519 (RFC 8032 §5.1), one rule for every fold: the equation without cofactor, canonical encodings only, and no key of
+ * small order, under which anybody could sign. node:crypto and WebCrypto verify the equation just so, but accept any key:
+ * so every verification looks at its key, too. Where neither is at hand, the same equation is reckoned with noble's points;
+ * noble's own `verify` multiplies by the cofactor and accepts what the others refuse.
  */
 import type { KeyObject } from "node:crypto";
 import { ed25519 } from "@noble/curves/ed25519.js";
+import { sha512 } from "@noble/hashes/sha2.js";
 import { type Bytes, concat, fromHex, own, toBase64url, toHex } from "./bytes";
 import type { PublicKey } from "./fields";
 import { nodeCrypto } from "./native";
@@ -45,33 +45,52 @@ function importSecret(secret: Uint8Array, { createPrivateKey }: NonNullable<type
   return key;
 }
 
-/** The point if it is canonically encoded and in the prime-order subgroup (which holds the identity), else null. */
-function torsionFreePoint(bytes: Uint8Array) {
-  try {
-    const point = ed25519.Point.fromBytes(bytes, false);
-    return point.isTorsionFree() ? point : null;
-  } catch {
-    return null;
-  }
-}
+/** The encodings of the eight points of small order whose y is below the prime of the field, with either sign of x. */
+const smallOrder: ReadonlySet<PublicKey> = new Set(
+  [
+    `${"00".repeat(31)}00`,
+    `01${"00".repeat(30)}00`,
+    `ec${"ff".repeat(30)}7f`,
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+  ].flatMap((key) => [key, key.slice(0, 62) + (Number.parseInt(key.slice(62), 16) | 0x80).toString(16)]),
+);
 
-/** A screening costs about ten verifications of node:crypto, and a log names the same keys again and again. */
+/** A y of the field's prime or more: nineteen numbers, little-endian, with either sign. */
+const unreduced = /^(e[d-f]|f[0-9a-f])(ff){30}[7f]f$/;
+
+/**
+ * Whether a key is written as ours are and is not of small order. It need not be a point at all: what is none verifies
+ * nothing, so that this is all that a key lacks under which a signature has verified.
+ */
+export const wellEncodedKey = (key: PublicKey): boolean =>
+  /^[0-9a-f]{64}$/.test(key) && !smallOrder.has(key) && !unreduced.test(key);
+
+/** To find out whether there is a point of that name takes as long as to verify, and a log names the same keys often. */
 const screened = new Map<PublicKey, boolean>();
 const screenedAtMost = 50_000;
 
-/** True for a canonically encoded point of the prime-order subgroup other than the identity: the keys we accept. */
+/** True for a canonically encoded point of the curve that is not of small order: the keys we accept. */
 export function screenPublicKey(key: PublicKey): boolean {
   const known = screened.get(key);
   if (known !== undefined) return known;
-  if (!/^[0-9a-f]{64}$/.test(key)) return false;
-  const point = torsionFreePoint(fromHex(key));
-  const verdict = point !== null && !point.is0();
+  if (!wellEncodedKey(key)) return false;
+  const verdict = isPoint(fromHex(key));
   if (screened.size >= screenedAtMost) screened.clear();
   screened.set(key, verdict);
   return verdict;
 }
 
-/** Notes a verdict that {@link screenPublicKey} gave in another thread of this very program. */
+function isPoint(bytes: Uint8Array): boolean {
+  try {
+    ed25519.Point.fromBytes(bytes, false);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Notes that a key has passed, in another thread of this very program or by a signature under it. */
 export const noteScreened = (key: PublicKey): void => {
   if (screened.size >= screenedAtMost) screened.clear();
   screened.set(key, true);
@@ -79,7 +98,7 @@ export const noteScreened = (key: PublicKey): void => {
 
 /** @returns false for whatever is not a valid signature, malformed input included; throws nothing. */
 export async function verifySignature(key: PublicKey, signature: Uint8Array, message: Uint8Array): Promise<boolean> {
-  return screenPublicKey(key) && verifyUnderScreened(key, signature, message);
+  return wellEncodedKey(key) && verifyUnderScreened(key, signature, message);
 }
 
 /**
@@ -133,13 +152,18 @@ async function subtleKey(key: PublicKey, bytes: Bytes): Promise<CryptoKey> {
 
 /** The same rule in JavaScript alone; exported so that the tests hold both to the same vectors. */
 export function verifyWithoutNative(keyBytes: Uint8Array, signature: Uint8Array, message: Uint8Array): boolean {
-  if (keyBytes.length !== 32 || signature.length !== 64 || !screenPublicKey(toHex(keyBytes))) return false;
+  if (keyBytes.length !== 32 || signature.length !== 64 || !wellEncodedKey(toHex(keyBytes))) return false;
+  const { Point } = ed25519;
+  const [r, s] = [signature.subarray(0, 32), littleEndian(signature.subarray(32))];
+  if (s >= Point.Fn.ORDER) return false;
   try {
-    return (
-      torsionFreePoint(signature.subarray(0, 32)) !== null &&
-      ed25519.verify(signature, message, keyBytes, { zip215: false })
-    );
+    const k = Point.Fn.create(littleEndian(sha512(concat(r, keyBytes, message))));
+    const key = Point.fromBytes(keyBytes, false);
+    const expected = Point.BASE.multiplyUnsafe(s).subtract(key.multiplyUnsafe(k));
+    return toHex(expected.toBytes()) === toHex(r);
   } catch {
     return false;
   }
 }
+
+const littleEndian = (bytes: Uint8Array): bigint => BigInt(`0x${toHex(bytes.slice().reverse())}`);

@@ -5,7 +5,7 @@
  */
 import { type Bytes, fromUtf8, toHex } from "@/lib/protocol/bytes";
 import { type Envelope, parseEnvelope, preAuthEncoding } from "@/lib/protocol/dsse";
-import { screenPublicKey, verifyUnderScreened } from "@/lib/protocol/ed25519";
+import { verifyUnderScreened, wellEncodedKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { sha256 } from "@/lib/protocol/hash";
 import { leafDigest } from "@/lib/protocol/log/entry";
@@ -31,7 +31,7 @@ export interface OpenedEntry {
 
 /**
  * A statement that fits its schema and whose signatures all verified, under keys that are not all screened: by the rules
- * only keys that were registered may sign, and what registers a key is refused unless the key is of prime order.
+ * only keys that were registered may sign, and what registers a key is refused if the key is of small order.
  */
 export interface OpenedStatement {
   name: StatementName;
@@ -39,7 +39,7 @@ export interface OpenedStatement {
   signers: PublicKey[];
   /** The body's canonical JSON. */
   body: string;
-  /** The key that it registers, a backup's or a case's, if that is of prime order: the rules need not screen it again. */
+  /** The key that it registers, a backup's or a case's, where a signature shows it to be one: the rules need not screen it. */
   screened: PublicKey | null;
 }
 
@@ -91,6 +91,6 @@ async function openEnvelope(bytes: Uint8Array, verify: Verify): Promise<OpenedSt
   const { name, digest } = named;
   const signers = signatures.map(({ key }) => key);
   const [registered] = name === "backup.created" || name === "case.opened" ? signers : [];
-  const screened = registered !== undefined && screenPublicKey(registered) ? registered : null;
+  const screened = registered !== undefined && wellEncodedKey(registered) ? registered : null;
   return { name, digest, signers, body: fromUtf8(body), screened };
 }

@@ -27,7 +27,8 @@ export function created(world: World, signed: Signed<"backup.created">): Refusal
   const { manifest } = signed.body;
   const refused = signedBy(signed, manifest.key);
   if (refused) return refused;
-  if (!screenPublicKey(manifest.key)) return refuse("keyUnsafe", "the backup's key is not of prime order");
+  if (!screenPublicKey(manifest.key))
+    return refuse("keyUnsafe", "the backup's key is of small order or not canonically encoded");
   if (keysOf(rosterToday(federation).roster, federation.server).includes(manifest.key)) {
     return refuse("keyReused", "the backup's key has another role");
   }

@@ -17,7 +17,7 @@ export function opened(world: World, signed: Signed<"case.opened">): Refusal | n
   const { key, recipient, files, roster, corrects, kind } = signed.body;
   const refused = signedBy(signed, key);
   if (refused) return refused;
-  if (!screenPublicKey(key)) return refuse("keyUnsafe", "the case key is not of prime order");
+  if (!screenPublicKey(key)) return refuse("keyUnsafe", "the case key is of small order or not canonically encoded");
   if (caseOf(world, signed.digest)) return refuse("caseExists", "this case was opened");
   const today = rosterToday(federation);
   if (roster !== today.digest) return refuse("rosterStale", "opened under another roster than today's");

@@ -18,7 +18,7 @@ export async function createAccount(
     return refused("badInput", "salt, secret or keyring has the wrong length");
   }
   if (!screenPublicKey(keys.key) || !screenPublicKey(keys.witnessKey)) {
-    return refused("keyUnsafe", "a key is not a point of prime order");
+    return refused("keyUnsafe", "a key is of small order or not canonically encoded");
   }
   if (keys.key === keys.witnessKey) return refused("keyReused", "statement key and witness key are the same");
   const taken = await tx.account.findMany({
