@@ -8,13 +8,16 @@ import { granted, isRefused, Stop } from "./outcome";
 export const pathOf = (tile: TileName): string => `/log/${formatTilePath(tile)}`;
 
 /**
- * The tile, or the full one: a log may drop a partial tile once the full one stands.
- * @throws RefusedError where it has neither; Offline.
+ * The tile, or the full one: a log may drop a partial tile once the full one stands. It is asked for because a signed
+ * checkpoint counts what it holds. @throws Stop "entryOmitted" where the log has neither; RefusedError; Offline.
  */
 export async function fetchTile(api: Api, tile: TileName): Promise<Bytes> {
   let bytes = await api.bytes(pathOf(tile));
   if (isRefused(bytes) && bytes.refused === "notFound" && tile.width < tileWidth) {
     bytes = await api.bytes(pathOf({ ...tile, width: tileWidth }));
+  }
+  if (isRefused(bytes) && bytes.refused === "notFound") {
+    throw new Stop("entryOmitted", "the log does not show what its checkpoint counts", { path: pathOf(tile) });
   }
   return granted(bytes);
 }

@@ -157,7 +157,7 @@ describe("the tiles that show it", () => {
       return { status: 404, json: { refusal: { code: "notFound" } } };
     });
     const seen = await headAt(200, server.log.without(3));
-    await expect(hold([seen])).rejects.toMatchObject({ name: "RefusedError", refusal: { refused: "notFound" } });
+    await expect(hold([seen])).rejects.toEqual(stopped("entryOmitted"));
     gone = "away";
     await expect(hold([seen])).rejects.toBeInstanceOf(Offline);
     expect(reader.view().stop).toBeNull();

@@ -36,7 +36,7 @@ type Reading = Pick<Desk, "device" | "genesis" | "reader">;
 /**
  * Each head is proven once, and remembered; one that this browser stood at itself needs no proof.
  * @throws Stop, kept by the reader: "logSplit" for a head that is no beginning of the own tree, or larger than the tree
- * could be when its statement entered; "logInconsistent" for tiles that are not those of the own tree. RefusedError and
+ * could be when its statement entered; "logInconsistent" for tiles that are not those of the own tree. "entryOmitted" and
  * Offline where a tile cannot be had; nothing is said of the head then.
  */
 export async function holdSeenHeads(desk: Reading, { state }: Standing, claims: readonly SeenHead[]): Promise<void> {
