@@ -12,6 +12,8 @@ export interface Caller {
   session: string | null;
   /** The key that signed this very request (`Authorization: Holdfast …`), verified. */
   key: PublicKey | null;
+  /** The access token that the request carries (`Authorization: Bearer …`), unverified; such a request has no session. */
+  bearer: string | null;
   /** Network address, for limits; IPv6 addresses are cut to their /64. */
   address: string;
   /** What the browser calls itself, for the list of sessions. */

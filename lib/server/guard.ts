@@ -78,14 +78,18 @@ export async function requireGuardian(caller: Caller): Promise<GuardianMember | 
 /** Whoever may read the whole log: a guardian of today's roster, or one of its auditors. */
 export async function requireReader(caller: Caller): Promise<Member | Refused> {
   const me = await requireRole(caller, "guardian", "auditor");
-  if (isRefused(me)) return me;
+  return isRefused(me) ? me : ((await refusesReading(me.account)) ?? me);
+}
+
+/** Why an account may not read the log: its role, or that no roster of today names its key; null if it may. */
+export async function refusesReading({ role, key }: { role: string; key: PublicKey }): Promise<Refused | null> {
+  if (role !== "guardian" && role !== "auditor") return refused("notAllowed", "this is for guardian and auditor");
   const federation = await readFederation();
   const roster = federation && rosterToday(federation).roster;
-  const keys = me.account.role === "guardian" ? roster?.guardians : roster?.auditors;
-  if (!keys?.some(({ key }) => key === me.account.key)) {
-    return refused("notAllowed", "the account's key is not in today's roster");
-  }
-  return me;
+  const named = role === "guardian" ? roster?.guardians : roster?.auditors;
+  return named?.some((one) => one.key === key)
+    ? null
+    : refused("notAllowed", "the account's key is not in today's roster");
 }
 
 /** The key that signed this request. */

@@ -42,8 +42,9 @@ export function reading<I, O>(route: Route<I, O>): Handler {
   return (request, context) =>
     guarded(request, async () => {
       const arrival = await arrivalOf(request);
-      // Strangers make keys for nothing: before a key is looked at, and counted, its address is.
-      const barred = signatureOf(request) === null ? null : await consume(limits.readAddress, arrival.address);
+      // Strangers make keys and tokens for nothing: before one is looked at, and counted, its address is.
+      const isUnproven = signatureOf(request) !== null || arrival.bearer !== null;
+      const barred = isUnproven ? await consume(limits.readAddress, arrival.address) : null;
       if (barred) return refusalResponse(barred);
       return run(request, context, { ...route, raw }, arrival, { bytes: null, body: {} });
     });
@@ -116,9 +117,11 @@ async function run<I, O>(
 
 /** Who calls, as far as it is known before the body. */
 async function arrivalOf(request: NextRequest): Promise<Caller> {
+  const bearer = authorizationOf(request, "Bearer");
   return {
-    session: await sessionIdOf(request.cookies.getAll()),
+    session: bearer === null ? await sessionIdOf(request.cookies.getAll()) : null,
     key: null,
+    bearer,
     address: addressOf(request.headers),
     device: deviceOf(request.headers),
     language: languageOf(request.headers),
@@ -127,9 +130,11 @@ async function arrivalOf(request: NextRequest): Promise<Caller> {
 }
 
 /** The token by which a key says that it signed this request, unverified. */
-function signatureOf(request: NextRequest): string | null {
+const signatureOf = (request: NextRequest): string | null => authorizationOf(request, "Holdfast");
+
+function authorizationOf(request: NextRequest, scheme: "Holdfast" | "Bearer"): string | null {
   const header = request.headers.get("authorization");
-  return header?.startsWith("Holdfast ") ? header.slice("Holdfast ".length) : null;
+  return header?.startsWith(`${scheme} `) ? header.slice(scheme.length + 1) : null;
 }
 
 async function callerOf(request: NextRequest, arrival: Caller, body: Bytes | null): Promise<Caller | Refused> {

@@ -62,8 +62,13 @@ export const limits = {
   /** Reads signed by a key: of all keys at one address, a hall of people whose pages ask again and again, and of each. */
   readAddress: { name: "read-address", points: 6_000, seconds: 10 * minute },
   readKey: { name: "read-key", points: 600, seconds: 10 * minute },
-  /** Exports of the whole log begun by one account. */
+  /** Reads with one access token. */
+  readToken: { name: "read-token", points: 1_200, seconds: 10 * minute },
+  /** Exports of the whole log begun by one account, and of what is new in it. */
   exports: { name: "exports", points: 30, seconds: hour },
+  exportsOnward: { name: "exports-onward", points: 240, seconds: hour },
+  /** Access tokens made by one account. */
+  accessTokens: { name: "access-tokens", points: 40, seconds: day },
   /** Objections pressed. */
   objectionAddress: { name: "objection-address", points: 30, seconds: 15 * minute },
   /** Checkpoints cosigned by one guardian, from all browsers. */

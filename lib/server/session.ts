@@ -37,6 +37,7 @@ export async function authOptions(remember: (mark: string) => void): Promise<Aut
           const caller = {
             session: null,
             key: null,
+            bearer: null,
             address: addressOf(headers),
             device: deviceOf(headers),
             language: languageOf(headers),

@@ -10,9 +10,9 @@ export interface LogRow {
 /** Entries to a page. An envelope may have 400,000 bytes, most have two thousand. */
 const page = 200;
 
-/** The first `size` entries in the order of the log, page by page: no more than one page is in memory. */
-export async function* readLog(db: Store["db"], size: number): AsyncGenerator<LogRow, void> {
-  for (let next = 0; next < size; ) {
+/** The first `size` entries in the order of the log, without the first `from`: no more than one page is in memory. */
+export async function* readLog(db: Store["db"], size: number, from = 0): AsyncGenerator<LogRow, void> {
+  for (let next = from; next < size; ) {
     const rows = await db.entry.findMany({
       where: { index: { gte: next, lt: Math.min(next + page, size) } },
       orderBy: { index: "asc" },

@@ -21,6 +21,7 @@ export async function sweep(store: Store): Promise<void> {
   // Ended sessions stay a while, so that people see in their list that they ended them.
   await store.db.session.deleteMany({ where: { expiresAt: { lt: now - 30 * day } } });
   await store.db.joinToken.deleteMany({ where: { expiresAt: { lt: now } } });
+  await store.db.accessToken.deleteMany({ where: { expiresAt: { lt: now } } });
   // Until then the row keeps the same notice from going out again; hardly a request lives for longer.
   await store.db.outbox.deleteMany({ where: { settledAt: { lt: now - 400 * day } } });
   // The addresses of a request, and its tickets in executors' accounts, go with its files.

@@ -45,6 +45,7 @@ let addresses = 0;
 export const callerAt = (now: number, over: Partial<Caller> = {}): Caller => ({
   session: null,
   key: null,
+  bearer: null,
   address: `demo-${++addresses}`,
   device: "Firefox on Android",
   language: "en",

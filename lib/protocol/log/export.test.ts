@@ -12,15 +12,16 @@ const checkpoint = checkpointOf(leaves);
 async function written(
   note = checkpoint,
   entries: readonly { leaf: Bytes; envelope: Bytes }[] = records,
+  from = 0,
 ): Promise<Bytes> {
   const chunks: Bytes[] = [];
-  for await (const chunk of writeExport(note, entries)) chunks.push(chunk);
+  for await (const chunk of writeExport(note, entries, from)) chunks.push(chunk);
   return concat(...chunks);
 }
 
-async function readAll(chunks: Iterable<Uint8Array>): Promise<ExportPart[]> {
+async function readAll(chunks: Iterable<Uint8Array>, from = 0): Promise<ExportPart[]> {
   const parts: ExportPart[] = [];
-  for await (const part of readExport(chunks)) parts.push(part);
+  for await (const part of readExport(chunks, from)) parts.push(part);
   return parts;
 }
 
@@ -35,8 +36,8 @@ function cut(bytes: Bytes, lengths: readonly number[]): Bytes[] {
   return chunks;
 }
 
-const faultOf = (bytes: Iterable<Uint8Array>) =>
-  readAll(bytes).then(
+const faultOf = (bytes: Iterable<Uint8Array>, from = 0) =>
+  readAll(bytes, from).then(
     () => null,
     (error: unknown) => {
       if (!(error instanceof ExportFault)) throw error;
@@ -154,5 +155,35 @@ describe("what is not an export is refused by name", () => {
     expect(await faultOf([ending(utf8(checkpointOf(leaves.slice(1))))])).toEqual(["sizesDiffer", null]);
     expect(await faultOf([ending(utf8("not a note"))])).toEqual(["malformedCheckpoint", null]);
     expect(await faultOf([ending(Uint8Array.of(0xff))])).toEqual(["malformedCheckpoint", null]);
+  });
+});
+
+describe("a part of the log", () => {
+  const part = (from: number) => written(checkpoint, records.slice(from), from);
+
+  it("begins as its format says, and is read from its place on", async () => {
+    const bytes = await part(2);
+    expect(bytes.subarray(0, 40)).toEqual(concat(utf8("holdfast/v1/export-part\n"), u64(2), u64(5)));
+    const lengths = fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(lengths, fc.integer({ min: 1, max: 5 }), async (cuts, from) => {
+        const parts = await readAll(cut(await part(from), cuts), from);
+        const read = parts.flatMap((one) => (one.part === "entries" ? one.entries : []));
+        expect(read.map(({ envelope }) => envelope)).toEqual(records.slice(from).map(({ envelope }) => envelope));
+        expect(parts.at(-1)).toEqual({ part: "checkpoint", checkpoint });
+      }),
+    );
+  });
+
+  it("is no whole log, and none that begins elsewhere; faults are placed in the whole log", async () => {
+    const bytes = await part(2);
+    expect(await faultOf([bytes])).toEqual(["notAnExport", null]);
+    expect(await faultOf([bytes], 3)).toEqual(["notAnExport", null]);
+    expect(await faultOf([await written()], 2)).toEqual(["notAnExport", null]);
+    expect(await faultOf([bytes.slice(0, 300)], 2)).toEqual(["cutShort", 3]);
+    const backwards = concat(utf8("holdfast/v1/export-part\n"), u64(9), u64(5));
+    expect(await faultOf([backwards], 9)).toEqual(["sizesDiffer", null]);
+    await expect(part(6)).rejects.toThrow(RangeError);
+    await expect(written(checkpoint, records.slice(1), 2)).rejects.toThrow("more entries");
   });
 });

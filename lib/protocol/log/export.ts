@@ -11,6 +11,12 @@
  *
  * Entries stand in the order of the log, and nothing stands behind the checkpoint. A checker needs nothing else: the
  * first entry is the genesis, which carries guardians, policy and the log's key, and each later roster is in the log.
+ * A part of the log, for whoever holds the entries before it, counts the places of its entries from the whole log's first:
+ *
+ *   part   = "holdfast/v1/export-part" LF ‖ u64(from) ‖ u64(size) ‖ entry × (size − from) ‖ u32(n) ‖ checkpoint
+ *
+ *   from   at least 1, at most size: entries before the first one of the part
+ *
  * What it cannot learn from the file is whether this is the federation that it means: that is for whoever holds the
  * genesis' digest against the fingerprint that the guardians read to each other.
  *
@@ -32,9 +38,12 @@ export interface Exported {
 }
 
 const magic = utf8("holdfast/v1/export\n");
-const headLength = magic.length + 8;
+const partMagic = utf8("holdfast/v1/export-part\n");
 const maxEnvelope = 1_000_000;
 const maxCheckpoint = 65_536;
+
+/** What stands before the size. */
+const beginningOf = (from: number): Bytes => (from === 0 ? magic : concat(partMagic, u64(from)));
 
 function u32(n: number): Bytes {
   const out = new Uint8Array(4);
@@ -55,17 +64,20 @@ function formatRecord({ leaf, envelope }: Pick<Exported, "leaf" | "envelope">): 
 
 /**
  * The file, in chunks. The entries are taken as they come, as many as the checkpoint counts.
+ * @param from how many entries of the log stand before the first of these: more than none make it a part.
  * @throws Error on a checkpoint, leaf or envelope that an export cannot have, RangeError on fewer or more entries.
  */
 export async function* writeExport(
   checkpoint: string,
   entries: Iterable<Pick<Exported, "leaf" | "envelope">> | AsyncIterable<Pick<Exported, "leaf" | "envelope">>,
+  from = 0,
 ): AsyncGenerator<Bytes, void> {
   const size = sizeIn(checkpoint);
+  if (!Number.isSafeInteger(from) || from < 0 || from > size) throw new RangeError("the part begins behind its end");
   const note = utf8(checkpoint);
   if (note.length > maxCheckpoint) throw new RangeError("no checkpoint is so long");
-  yield concat(magic, u64(size));
-  let written = 0;
+  yield concat(beginningOf(from), u64(size));
+  let written = from;
   for await (const exported of entries) {
     if (written++ === size) throw new RangeError("more entries than the checkpoint counts");
     yield formatRecord(exported);
@@ -133,15 +145,19 @@ class Pending {
 /**
  * Inverse of {@link writeExport}. No more is kept than a chunk and an entry, and every length is judged before anything is
  * kept for it; the entries share the memory of the chunk that they came in.
+ * @param from where the part begins that this must be; a whole export, unless told otherwise.
  * @throws ExportFault as soon as it is known that the writer would not have written this.
  */
 export async function* readExport(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  from = 0,
 ): AsyncGenerator<ExportPart, void> {
   const pending = new Pending();
+  const beginning = beginningOf(from);
+  const headLength = beginning.length + 8;
   let wanted = 1;
   let size: number | null = null;
-  let read = 0;
+  let read = from;
   let ended = false;
   for await (const chunk of chunks) {
     if (chunk.length === 0) continue;
@@ -151,14 +167,15 @@ export async function* readExport(
     if (!bytes) continue;
     let at = 0;
     if (size === null) {
-      const begun = Math.min(bytes.length, magic.length);
-      if (!equal(bytes.subarray(0, begun), magic.subarray(0, begun))) throw new ExportFault("notAnExport");
+      const begun = Math.min(bytes.length, beginning.length);
+      if (!equal(bytes.subarray(0, begun), beginning.subarray(0, begun))) throw new ExportFault("notAnExport");
       if (bytes.length < headLength) {
         pending.add(bytes);
         wanted = headLength;
         continue;
       }
-      size = readSize(bytes.subarray(magic.length, headLength));
+      size = readSize(bytes.subarray(beginning.length, headLength));
+      if (size < from) throw new ExportFault("sizesDiffer");
       at = headLength;
       yield { part: "size", size };
     }

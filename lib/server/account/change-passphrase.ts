@@ -12,7 +12,8 @@ import { authHash, factors } from "./factors";
 
 /**
  * Takes salt, sign-in secret and sealed keyring that a browser has made under another passphrase, all three or none.
- * Whoever asks must know the secret of today: a session that was left open is not enough. Every other session ends.
+ * Whoever asks must know the secret of today: a session that was left open is not enough. Every other session ends, and
+ * every access token.
  *
  * The same request again, because its answer was lost, is granted again.
  */
@@ -48,6 +49,8 @@ export async function changePassphrase(
       where: { accountId: id, revokedAt: null, NOT: { id: me.session } },
       data: { revokedAt: caller.now },
     });
+    // Whoever else was in may have made one.
+    await tx.accessToken.deleteMany({ where: { accountId: id } });
     return true;
   });
   if (!changed) return refused("keyringStale", "the account was changed at the same instant");

@@ -3,11 +3,11 @@ import type { Bytes } from "@/lib/protocol/bytes";
 import { writeExport } from "@/lib/protocol/log/export";
 import { readLog } from "@/lib/store/log-pages";
 import type { Caller } from "../caller";
-import { requireReader } from "../guard";
 import { consume, limits } from "../limits";
 import { readCheckpoint, sizeOf } from "../log/read-checkpoint";
 import { database } from "../own-store";
-import { isRefused, type Refused } from "../refused";
+import { isRefused, type Refused, refused } from "../refused";
+import { requireLog } from "../tokens/require-log";
 
 export interface LogExport {
   /** Leaves of the tree that the export ends with. */
@@ -15,13 +15,17 @@ export interface LogExport {
   chunks: AsyncGenerator<Bytes, void>;
 }
 
-/** The whole log up to the latest checkpoint (`lib/protocol/log/export.ts`), for those who may read it. */
-export async function exportLog(caller: Caller): Promise<LogExport | Refused> {
-  const reader = await requireReader(caller);
+/**
+ * The log up to the latest checkpoint (`lib/protocol/log/export.ts`), for those who may read it: all of it, or what comes
+ * after the first `from` entries.
+ */
+export async function exportLog(caller: Caller, { from = 0 }: { from?: number } = {}): Promise<LogExport | Refused> {
+  const reader = await requireLog(caller);
   if (isRefused(reader)) return reader;
-  const barred = await consume(limits.exports, reader.account.id);
+  const barred = await consume(from > 0 ? limits.exportsOnward : limits.exports, reader.accountId);
   if (barred) return barred;
   const checkpoint = await readCheckpoint();
   const size = sizeOf(checkpoint);
-  return { size, chunks: writeExport(checkpoint, readLog(await database(), size)) };
+  if (from > size) return refused("notFound", "the log has not grown so far");
+  return { size, chunks: writeExport(checkpoint, readLog(await database(), size, from), from) };
 }

@@ -5,18 +5,18 @@ import { parseEntry } from "@/lib/protocol/log/entry";
 import { readStatement } from "@/lib/store/envelope";
 import { type LogRow, readLog } from "@/lib/store/log-pages";
 import type { Caller } from "../caller";
-import { requireReader } from "../guard";
 import { consume, limits } from "../limits";
 import { readCheckpoint, sizeOf } from "../log/read-checkpoint";
 import { database } from "../own-store";
 import { isRefused, type Refused } from "../refused";
+import { requireLog } from "../tokens/require-log";
 import type { LogExport } from "./export-log";
 
 /** The log as a table for people (CSV, RFC 4180), one row an entry, for those who may read it. Proves nothing. */
 export async function exportTable(caller: Caller): Promise<LogExport | Refused> {
-  const reader = await requireReader(caller);
+  const reader = await requireLog(caller);
   if (isRefused(reader)) return reader;
-  const barred = await consume(limits.exports, reader.account.id);
+  const barred = await consume(limits.exports, reader.accountId);
   if (barred) return barred;
   const size = sizeOf(await readCheckpoint());
   return { size, chunks: rows(readLog(await database(), size)) };

@@ -2,9 +2,9 @@ import "server-only";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { parseTilePath, type TileName } from "@/lib/protocol/log/tile";
 import type { Caller } from "../caller";
-import { requireReader } from "../guard";
 import { ownStore } from "../own-store";
 import { isRefused, type Refused, refused } from "../refused";
+import { requireLog } from "../tokens/require-log";
 import { readBundle } from "./read-bundle";
 
 /** A tile of hashes for anybody, a bundle of entries for those who may read the log (C2SP tlog-tiles). */
@@ -17,7 +17,7 @@ export async function readTile(
   const { level, index, width } = tile;
   const isPublic = level !== "entries";
   if (!isPublic) {
-    const reader = await requireReader(caller);
+    const reader = await requireLog(caller);
     if (isRefused(reader)) return reader;
   }
   const store = await ownStore();

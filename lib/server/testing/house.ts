@@ -38,6 +38,7 @@ let addresses = 0;
 export const callerOf = (over: Partial<Caller> = {}): Caller => ({
   session: null,
   key: null,
+  bearer: null,
   address: `test-${++addresses}`,
   device: "Firefox on Linux",
   language: "en",
