@@ -24,6 +24,7 @@ import { scanner } from "./en/scanner";
 import { setup } from "./en/setup";
 import { signIn } from "./en/signIn";
 import { titles } from "./en/titles";
+import { tokens } from "./en/tokens";
 import { told } from "./en/told";
 import { ui } from "./en/ui";
 import { verify } from "./en/verify";
@@ -55,6 +56,7 @@ export const en = {
   setup,
   signIn,
   titles,
+  tokens,
   told,
   ui,
   verify,

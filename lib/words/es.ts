@@ -24,6 +24,7 @@ import { scanner } from "./es/scanner";
 import { setup } from "./es/setup";
 import { signIn } from "./es/signIn";
 import { titles } from "./es/titles";
+import { tokens } from "./es/tokens";
 import { told } from "./es/told";
 import { ui } from "./es/ui";
 import { verify } from "./es/verify";
@@ -56,6 +57,7 @@ export const es: Translated<Catalogue> = {
   setup,
   signIn,
   titles,
+  tokens,
   told,
   ui,
   verify,

@@ -26,6 +26,7 @@ export const audit = {
     again: "Check it again",
     save: "Save the log that was checked",
     table: "Save a table of it (CSV)",
+    tokens: "Access tokens for scripts",
     says: "Every entry is checked here, in your own browser, against the signatures of the guardians and the rules of its day. The file can be checked again anywhere, without this server, also <a>on this page</a> with the network off.",
   },
   join: {

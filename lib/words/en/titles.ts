@@ -7,6 +7,7 @@ export const titles = {
   account: "Account",
   audit: "Audit",
   auditJoin: "An auditor’s account",
+  auditTokens: "Access tokens",
   desk: "Desk",
   requests: "Requests",
   codes: "Codes",

@@ -27,6 +27,7 @@ export const audit: Translated<Catalogue["audit"]> = {
     again: "Comprobar otra vez",
     save: "Guardar el registro comprobado",
     table: "Guardar una tabla de él (CSV)",
+    tokens: "Tokens de acceso para programas",
     says: "Cada entrada se comprueba aquí, en su propio navegador, con las firmas de los guardianes y las reglas de su día. El archivo puede comprobarse de nuevo en cualquier lugar, sin este servidor, también <a>en esta página</a> con la red apagada.",
   },
   join: {

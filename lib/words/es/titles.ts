@@ -8,6 +8,7 @@ export const titles: Translated<Catalogue["titles"]> = {
   account: "Cuenta",
   audit: "Auditoría",
   auditJoin: "Cuenta de auditor",
+  auditTokens: "Tokens de acceso",
   desk: "Mesa",
   requests: "Solicitudes",
   codes: "Códigos",

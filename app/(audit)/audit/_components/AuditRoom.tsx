@@ -13,13 +13,13 @@ import { toldOf } from "@/lib/client/told";
 import { useReader } from "@/lib/client/useReader";
 import { useRepeated } from "@/lib/client/useRepeated";
 import type { Keyring } from "@/lib/protocol/keyring";
+import type { Room } from "./AuditGate";
 import { NotNamedYet } from "./NotNamedYet";
-import { WholeLog } from "./WholeLog";
 
-type Props = { account: Account; desk: Desk; keyring: Keyring; who: Who };
+type Props = { account: Account; desk: Desk; keyring: Keyring; who: Who; room: Room };
 
-/** What the roster of today makes of this account, looked at again and again: named by it, the log; else the five words. */
-export function AuditRoom({ account, desk, keyring, who }: Props) {
+/** What the roster of today makes of this account, looked at again and again: named by it, the room; else the five words. */
+export function AuditRoom({ account, desk, keyring, who, room }: Props) {
   const t = useTranslations("audit.page");
   const { stop } = useReader(desk);
   const [fault, setFault] = useState<Stop | null>(null);
@@ -46,7 +46,8 @@ export function AuditRoom({ account, desk, keyring, who }: Props) {
     <Page
       variant="desk"
       place={roster.federation}
-      title={named ? t("title") : t(was ? "over" : "almost")}
+      title={named ? room.title : t(was ? "over" : "almost")}
+      {...(room.back && { back: room.back })}
       header={
         <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small">
           <span className="text-soft max-sm:sr-only">{who.name}</span>
@@ -54,7 +55,7 @@ export function AuditRoom({ account, desk, keyring, who }: Props) {
         </div>
       }
     >
-      {named && <WholeLog desk={desk} />}
+      {named && room.inside(desk)}
       {!named && was && <p className="max-w-read">{t("overSays")}</p>}
       {!named && !was && <NotNamedYet keyring={keyring} threshold={roster.threshold} />}
     </Page>

@@ -44,6 +44,9 @@ export function WholeLog({ desk }: { desk: Desk }) {
           <a className="inline-flex min-h-12 items-center" href="/api/export/csv" download>
             {t("table")}
           </a>
+          <Link className="inline-flex min-h-12 items-center" href="/audit/tokens" prefetch={false}>
+            {t("tokens")}
+          </Link>
         </div>
       )}
       <p className="max-w-read text-soft">

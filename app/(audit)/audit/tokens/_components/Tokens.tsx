@@ -1,0 +1,59 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import { Skeleton } from "@/app/_ui/Skeleton";
+import { useToast } from "@/app/_ui/Toasts";
+import { Told } from "@/app/_words/Told";
+import { endAccessToken, listAccessTokens } from "@/lib/client/accessTokens";
+import type { Device } from "@/lib/client/device";
+import { isRefused } from "@/lib/client/outcome";
+import { type Told as TroubleTold, toldOf } from "@/lib/client/told";
+import { useAct } from "@/lib/client/useAct";
+import type { AccessTokenDto } from "@/lib/contract/tokens";
+import { NewToken } from "./NewToken";
+import { TokenTable } from "./TokenTable";
+
+/** The account's access tokens. */
+export function Tokens({ device }: { device: Device }) {
+  const t = useTranslations("tokens");
+  const [tokens, setTokens] = useState<AccessTokenDto[] | null>(null);
+  const [trouble, setTrouble] = useState<TroubleTold | null>(null);
+  const [ending, setEnding] = useState<string>();
+  const { busy, told, run } = useAct();
+  const toast = useToast();
+
+  const load = useCallback(async () => {
+    try {
+      const listed = await listAccessTokens(device);
+      setTrouble(isRefused(listed) ? toldOf(listed) : null);
+      if (!isRefused(listed)) setTokens(listed);
+    } catch (error) {
+      setTrouble(toldOf(error));
+    }
+  }, [device]);
+  useEffect(() => {
+    void load();
+  }, [load]);
+
+  const end = async ({ name, label }: AccessTokenDto) => {
+    setEnding(name);
+    if (await run(t("list.ending"), () => endAccessToken(device, name))) toast(t("list.ended", { label }));
+    await load();
+  };
+
+  return (
+    <>
+      <p className="max-w-read">{t("page.says")}</p>
+      <p className="max-w-read text-soft">{t("page.carry")}</p>
+      <NewToken device={device} onMade={() => void load()} />
+      <section className="grid gap-3">
+        <h2>{t("list.title")}</h2>
+        <Told told={told ?? trouble} />
+        {!tokens && !trouble && <Skeleton label={t("list.loading")} lines={2} />}
+        {tokens && <TokenTable tokens={tokens} ending={busy ? ending : undefined} onEnd={(token) => void end(token)} />}
+        <p className="max-w-read text-soft">{t("list.afterwards")}</p>
+      </section>
+    </>
+  );
+}
