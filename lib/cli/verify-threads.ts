@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Closed, OpenEntries, OpenedEntry } from "@/lib/domain/audit/open";
 import { pack } from "@/lib/domain/audit/parcel";
+import type { ThreadData } from "./verify-thread";
 
 export interface Threads {
   open: OpenEntries;
@@ -17,13 +18,14 @@ interface Thread {
 }
 
 /** Opens entries on all cores: each batch goes to the thread with the fewest before it. None is started before the first. */
-export function startThreads(count = availableParallelism()): Threads {
+export function startThreads({ signatures = true } = {}): Threads {
+  const count = availableParallelism();
   let threads: Thread[] = [];
   return {
     ahead: 2 * count,
     open: (entries: readonly Closed[]) =>
       new Promise((resolve, reject) => {
-        if (threads.length === 0) threads = Array.from({ length: count }, startThread);
+        if (threads.length === 0) threads = Array.from({ length: count }, () => startThread({ signatures }));
         const freest = threads.reduce((best, next) => (next.waiting.length < best.waiting.length ? next : best));
         freest.waiting.push({ resolve, reject });
         const parcel = pack(entries);
@@ -35,8 +37,8 @@ export function startThreads(count = availableParallelism()): Threads {
   };
 }
 
-function startThread(): Thread {
-  const worker = new Worker(new URL("./verify-thread.mjs", import.meta.url));
+function startThread(workerData: ThreadData): Thread {
+  const worker = new Worker(new URL("./verify-thread.mjs", import.meta.url), { workerData });
   const thread: Thread = { worker, waiting: [] };
   worker.on("message", (opened: OpenedEntry[]) => thread.waiting.shift()?.resolve(opened));
   worker.on("error", (error: Error) => {

@@ -4,8 +4,11 @@ import type { ProofFault, Receipt } from "@/lib/protocol/log/proof";
 import { fingerprintWords } from "@/lib/protocol/words";
 import { sayIn } from "@/lib/words/say";
 
-const utc = (milliseconds: number): string =>
-  `${new Date(milliseconds).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+/** A moment, in words. Of one that no calendar has (a cosignature may say any) the number. */
+export const utc = (milliseconds: number): string =>
+  Math.abs(milliseconds) <= 8.64e15
+    ? `${new Date(milliseconds).toISOString().slice(0, 16).replace("T", " ")} UTC`
+    : `${milliseconds} ms`;
 
 /** What `npm run verify` says of a log in which nothing was found: the sentence first. */
 export function verdictLines(verdict: Verdict): string[] {

@@ -7,18 +7,23 @@ import { verifyExport } from "@/lib/domain/audit/verify-export";
 import { envelopeDigest } from "@/lib/protocol/dsse";
 import { readFingerprint } from "@/lib/protocol/fingerprint";
 import { parseVerifierKey, type VerifierKey } from "@/lib/protocol/log/note";
+import type { FollowCall } from "./verify-follow";
+import { startMeter } from "./verify-meter";
 import { startThreads } from "./verify-threads";
 import { faultLines, receiptFaultLines, receiptLines, verdictLines } from "./verify-words";
 
 const usage = `npm run verify -- FILE [--fingerprint WORDS]
 npm run verify -- RECEIPT --key LOGKEY [--envelope FILE]
+npm run verify -- --follow URL --into FOLDER [--once] [--every MINUTES] [--token-file FILE] [--fingerprint WORDS]
 
 FILE         an export of the log
 RECEIPT      the receipt of one entry (C2SP tlog-proof)
 WORDS        the fifteen words of the federation's fingerprint, in quotes, or its 64 digits: the log of any other is
              refused
 LOGKEY       the log's verifier key, as /log/vkey shows it
---envelope   the statement's envelope, if the receipt must be about that one`;
+--envelope   the statement's envelope, if the receipt must be about that one
+--follow     keeps a verified copy of the log of the server at URL in FOLDER: looks every MINUTES (5), or --once
+--token-file a file that only you can read, with an access token; or put it into the variable HOLDFAST_TOKEN`;
 
 /** What is wrong with how the command was called, in a sentence. */
 class CallFault extends Error {}
@@ -36,12 +41,26 @@ interface Call {
 /** `npm run verify`: exit code 0 with one honest sentence, or 1 with the first fault named. Needs no database, no server. */
 async function verify(args: string[]): Promise<number> {
   const call = parseCall(args);
+  if ("into" in call) {
+    const { follow } = await import("./verify-follow");
+    return follow(call);
+  }
   const isReceipt = beginsAsReceipt(await beginningOf(call.file));
   return isReceipt ? checkReceipt(call) : checkExport(call);
 }
 
-function parseCall(args: string[]): Call {
-  const options = { fingerprint: { type: "string" }, key: { type: "string" }, envelope: { type: "string" } } as const;
+const options = {
+  fingerprint: { type: "string" },
+  key: { type: "string" },
+  envelope: { type: "string" },
+  follow: { type: "string" },
+  into: { type: "string" },
+  once: { type: "boolean" },
+  every: { type: "string" },
+  "token-file": { type: "string" },
+} as const;
+
+function parseCall(args: string[]): Call | FollowCall {
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
   try {
     parsed = parseArgs({ args, options, allowPositionals: true });
@@ -49,12 +68,41 @@ function parseCall(args: string[]): Call {
     throw new CallFault(`${(error as Error).message}\n\n${usage}`);
   }
   const [file, ...more] = parsed.positionals;
-  if (file === undefined || more.length > 0) throw new CallFault(usage);
-  const { fingerprint, key, envelope } = parsed.values;
+  const { fingerprint, key, envelope, follow, into, once, every, "token-file": tokenFile } = parsed.values;
   const wanted = fingerprint === undefined ? undefined : readFingerprint(fingerprint);
   if (wanted === null)
     throw new CallFault("A fingerprint is fifteen words in quotes, or 64 digits, 0 to 9 and a to f.");
+  if (follow !== undefined) {
+    if (file !== undefined || into === undefined || key !== undefined || envelope !== undefined)
+      throw new CallFault(usage);
+    return {
+      url: addressFrom(follow),
+      into,
+      tokenFile,
+      fingerprint: wanted,
+      once: once ?? false,
+      every: minutesFrom(every),
+    };
+  }
+  const ofFollowing = into ?? once ?? every ?? tokenFile;
+  if (file === undefined || more.length > 0 || ofFollowing !== undefined) throw new CallFault(usage);
   return { file, fingerprint: wanted, key: key === undefined ? undefined : keyFrom(key), envelope };
+}
+
+/** The token goes there: over https, or on this very machine. */
+function addressFrom(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isHere = url?.protocol === "http:" && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+  if (!url || !(url.protocol === "https:" || isHere) || url.username || url.password || url.search || url.hash) {
+    throw new CallFault("The address of a server begins with https:// (or with http://localhost).");
+  }
+  return url;
+}
+
+function minutesFrom(text: string | undefined): number {
+  const minutes = text === undefined ? 5 : /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (minutes < 1 || minutes > 1_440) throw new CallFault("--every takes minutes, 1 to 1440.");
+  return minutes;
 }
 
 function keyFrom(text: string): VerifierKey {
@@ -87,7 +135,7 @@ async function checkReceipt({ file, key, envelope }: Call): Promise<number> {
 
 async function checkExport({ file, fingerprint }: Call): Promise<number> {
   const threads = startThreads();
-  const progress = meter();
+  const progress = startMeter();
   try {
     const found = await verifyExport(createReadStream(file, { highWaterMark: chunkSize }), {
       open: threads.open,
@@ -100,23 +148,6 @@ async function checkExport({ file, fingerprint }: Call): Promise<number> {
   } finally {
     await threads.close();
   }
-}
-
-/** How far it is, in one line that is written over, where somebody looks at it. */
-function meter() {
-  const { stderr } = process;
-  let percent = -1;
-  return {
-    tell(done: number, size: number) {
-      const now = size === 0 ? 100 : Math.floor((100 * done) / size);
-      if (!stderr.isTTY || now === percent) return;
-      percent = now;
-      stderr.write(`\r${done} of ${size} entries checked (${percent} %)`);
-    },
-    end() {
-      if (percent >= 0) stderr.write("\r\u001b[2K");
-    },
-  };
 }
 
 function passed(lines: string[]): number {

@@ -95,6 +95,9 @@ export function env(): Env {
 /** Whether npm runs this process, in a shell of its own. */
 export const startedByNpm = (): boolean => Boolean(process.env.npm_lifecycle_event);
 
+/** The access token with which `npm run verify -- --follow` was called, if by a variable; a secret. */
+export const givenToken = (): string | undefined => process.env.HOLDFAST_TOKEN;
+
 /**
  * The environment that a child process inherits, with `changes` on top (undefined takes a variable away): a way to hand
  * on what this process was given without every caller reading `process.env`.

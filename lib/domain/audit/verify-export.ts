@@ -4,14 +4,18 @@ import { Audit, type AuditParts, type Verdict } from "./audit";
 import { type AuditFault, auditFault } from "./fault";
 import { type OpenEntries, type OpenedEntry, opener } from "./open";
 
-export interface VerifyOptions extends AuditParts {
+export interface ReadingOptions {
   /** Opens entries; here and now, unless told otherwise. */
   open?: OpenEntries;
   /** How many batches may be on their way to be opened while an earlier one is judged. */
   ahead?: number;
   /** Told after each batch how many entries of how many have been judged. */
   progress?: (done: number, size: number) => void;
+  /** Told the signed checkpoint at the end of the file, before it is judged. */
+  checkpoint?: (signed: string) => void;
 }
+
+export type VerifyOptions = AuditParts & Omit<ReadingOptions, "checkpoint">;
 
 interface Batch {
   entries: Exported[];
@@ -22,11 +26,26 @@ interface Batch {
  * @returns the verdict, or the first fault in the order of the file.
  * @throws what reading the chunks or opening the entries throws; nothing on account of what the file says.
  */
-export async function verifyExport(
+export function verifyExport(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  { open = opener(), ahead = 0, progress, ...parts }: VerifyOptions = {},
+  { open, ahead, progress, ...parts }: VerifyOptions = {},
 ): Promise<Verdict | AuditFault> {
-  const audit = new Audit(parts);
+  return auditExport(new Audit(parts), chunks, {
+    ...(open && { open }),
+    ...(ahead !== undefined && { ahead }),
+    ...(progress && { progress }),
+  });
+}
+
+/**
+ * Goes on with an audit: the file is a whole export, or the part that begins where the audit stands. After a fault, or when
+ * this throws, the audit cannot be gone on with.
+ */
+export async function auditExport(
+  audit: Audit,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  { open = opener(), ahead = 0, progress, checkpoint: tellCheckpoint }: ReadingOptions = {},
+): Promise<Verdict | AuditFault> {
   const waiting: Batch[] = [];
   let size = 0;
 
@@ -46,7 +65,7 @@ export async function verifyExport(
 
   async function read(): Promise<Verdict | AuditFault> {
     let checkpoint = "";
-    for await (const part of readExport(chunks)) {
+    for await (const part of readExport(chunks, audit.size)) {
       if (part.part === "size") size = part.size;
       else if (part.part === "checkpoint") checkpoint = part.checkpoint;
       else {
@@ -58,7 +77,10 @@ export async function verifyExport(
         if (fault) return fault;
       }
     }
-    return (await judge(0)) ?? audit.finish(checkpoint);
+    const fault = await judge(0);
+    if (fault) return fault;
+    tellCheckpoint?.(checkpoint);
+    return audit.finish(checkpoint);
   }
 
   try {

@@ -45,6 +45,9 @@ const maxCheckpoint = 65_536;
 /** What stands before the size. */
 const beginningOf = (from: number): Bytes => (from === 0 ? magic : concat(partMagic, u64(from)));
 
+/** All that stands before the entries. */
+export const formatHead = (from: number, size: number): Bytes => concat(beginningOf(from), u64(size));
+
 function u32(n: number): Bytes {
   const out = new Uint8Array(4);
   new DataView(out.buffer).setUint32(0, n);
@@ -76,7 +79,7 @@ export async function* writeExport(
   if (!Number.isSafeInteger(from) || from < 0 || from > size) throw new RangeError("the part begins behind its end");
   const note = utf8(checkpoint);
   if (note.length > maxCheckpoint) throw new RangeError("no checkpoint is so long");
-  yield concat(beginningOf(from), u64(size));
+  yield formatHead(from, size);
   let written = from;
   for await (const exported of entries) {
     if (written++ === size) throw new RangeError("more entries than the checkpoint counts");
