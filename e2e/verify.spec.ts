@@ -25,7 +25,7 @@ function history() {
 }
 
 async function check(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page.getByLabel("Export or log receipt").setInputFiles({
+  await page.getByLabel("Export, alarm or log receipt").setInputFiles({
     name,
     mimeType: "application/octet-stream",
     buffer: Buffer.from(bytes),
@@ -43,7 +43,7 @@ test("a log is checked in the browser with the network off: a whole one, an alte
   await page.goto(`${pages}/verify`);
   await readable(page, "the page that checks a log");
   await page
-    .getByLabel("Export or log receipt")
+    .getByLabel("Export, alarm or log receipt")
     .setInputFiles({ name: "log", mimeType: "", buffer: Buffer.from(file) });
   // All that a check needs has come: from here on nothing is asked of anybody.
   await expect(page.getByRole("button", { name: "Check this file" })).toBeEnabled();
@@ -71,7 +71,7 @@ test("a log is checked in the browser with the network off: a whole one, an alte
 
   await page.getByRole("button", { name: "Check another file" }).click();
   await check(page, "picture.jpg", new Uint8Array(100_000).fill(7));
-  await expect(page.getByText("The file is neither an export of a log nor a log receipt.")).toBeVisible();
+  await expect(page.getByText("The file is neither an export of a log nor an alarm nor a log receipt.")).toBeVisible();
 
   await page.getByRole("button", { name: "Check another file" }).click();
   const hashes = await inclusionProof(3, records.length, memoryReader(records.map(({ leaf }) => leaf)));

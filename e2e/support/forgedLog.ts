@@ -1,5 +1,5 @@
 /** Another history under the log's own key: what whoever has stolen that key can show. */
-import { toHex } from "@/lib/protocol/bytes";
+import { concat, toHex } from "@/lib/protocol/bytes";
 import { envelopeDigest } from "@/lib/protocol/dsse";
 import { signCheckpoint } from "@/lib/protocol/log/checkpoint";
 import { formatBundle, formatEntry, headOf, nextEntry, type ScopeHead } from "@/lib/protocol/log/entry";
@@ -37,9 +37,20 @@ export function forgeLog({ logOrigin: origin, log: key }: Keys, told: readonly T
     const { index, width } = parseTilePath(path.slice("/log/".length));
     return formatBundle(entries.slice(index * tileWidth, index * tileWidth + width).map(({ leaf }) => leaf));
   };
+  const hashes = (path: string) => {
+    const { level, index, width } = parseTilePath(path.slice("/log/".length));
+    const places = Array.from({ length: width }, (_, i) => ({
+      level: 8 * Number(level),
+      index: index * tileWidth + i,
+    }));
+    return concat(...places.map(hashAt));
+  };
   const lie = showing(
-    (path) => path === "/log/checkpoint" || path.startsWith("/log/tile/entries/"),
-    async (path) => (path === "/log/checkpoint" ? Buffer.from(await note()) : bundle(path)),
+    (path) => path === "/log/checkpoint" || path.startsWith("/log/tile/"),
+    async (path) => {
+      if (path === "/log/checkpoint") return Buffer.from(await note());
+      return path.startsWith("/log/tile/entries/") ? bundle(path) : hashes(path);
+    },
   );
   return { entries, lie };
 }

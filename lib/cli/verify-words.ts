@@ -1,6 +1,8 @@
 import type { Verdict } from "@/lib/domain/audit/audit";
 import type { AuditFault } from "@/lib/domain/audit/fault";
+import type { Alarm, AlarmFault } from "@/lib/protocol/alarm";
 import type { ProofFault, Receipt } from "@/lib/protocol/log/proof";
+import { latestRoster } from "@/lib/protocol/roster";
 import { fingerprintWords } from "@/lib/protocol/words";
 import { sayIn } from "@/lib/words/say";
 
@@ -47,6 +49,24 @@ export function faultLines({ fault, index, expected, found, refused }: AuditFaul
     `  (${fault})`,
   ];
 }
+
+/** What it says of an alarm: how far its signer has to be believed, who that is, and both states. */
+export function alarmLines({ chain, by: { name, role }, raisedAt, seen, shown, proven }: Alarm): string[] {
+  const say = sayIn("en", "verify.alarm");
+  const { federation } = latestRoster(chain).roster;
+  return [
+    proven ? say("proven") : say("told", { name }),
+    say("instruction"),
+    "",
+    say.markup(role, { name, federation, time: () => utc(raisedAt) }),
+    say(proven ? "provenSays" : "toldSays"),
+    `${say("seen")}: ${say("tree", { ...seen })}`,
+    `${say("shown")}: ${shown ? say("tree", { ...shown }) : say("unsigned")}`,
+    `${say("fingerprint")}: ${fingerprintWords(chain.genesis).join(" ")}`,
+  ];
+}
+
+export const alarmFaultLines = (fault: AlarmFault): string[] => [sayIn("en", "verify.alarm")(fault), `  (${fault})`];
 
 export function receiptLines({ index, entry, checkpoint }: Receipt): string[] {
   const say = sayIn("en", "verify.receipt");

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkpointOf, exportOf, LoggedStory, type LogRecord } from "@/lib/domain/testing/logged";
-import { logKeyOf } from "@/lib/domain/testing/statements";
+import { keyOf, logKeyOf, signerOf } from "@/lib/domain/testing/statements";
+import { raiseAlarm } from "@/lib/protocol/alarm";
 import { own } from "@/lib/protocol/bytes";
 import { formatReceipt } from "@/lib/protocol/log/proof";
 import { flip, memoryReader } from "@/lib/protocol/log/testing/sample";
@@ -32,6 +33,12 @@ beforeAll(async () => {
   const third = 27 + records.slice(0, 3).reduce((sum, { envelope }) => sum + 133 + envelope.length, 0);
   writeFileSync(path("altered"), flip(file, third + 400, 0));
   const hashes = await inclusionProof(3, records.length, memoryReader(records.map(({ leaf }) => leaf)));
+  const alarm = {
+    chain: records.slice(0, 1).map(({ envelope }) => envelope),
+    seen: checkpointOf(records),
+    shown: checkpointOf(records, { root: "ab".repeat(32) }),
+  };
+  writeFileSync(path("alarm"), raiseAlarm(alarm, signerOf(keyOf("ben")), 1_767_225_600_000));
   const leaf = own((records[3] as LogRecord).leaf);
   writeFileSync(path("receipt"), formatReceipt(leaf, { index: 3, hashes, checkpoint: checkpointOf(records) }));
 });
@@ -66,7 +73,7 @@ describe("npm run verify", () => {
     const { status, stderr } = verify(path("garbage"));
     expect([status, stderr]).toEqual([
       1,
-      "The file is neither an export of a log nor a log receipt.\n  (notAnExport)\n",
+      "The file is neither an export of a log nor an alarm nor a log receipt.\n  (notAnExport)\n",
     ]);
   });
 
@@ -76,6 +83,15 @@ describe("npm run verify", () => {
       "Entry 3 is in the log. The log has signed a tree of 15 entries that holds it. Accepted on 2026-01-01 00:00 UTC.",
     );
     expect(status).toBe(0);
+  });
+
+  it("says of an alarm what it proves, and that it is no good news", () => {
+    const { status, stderr } = verify(path("alarm"));
+    expect(status).toBe(1);
+    expect(stderr).toContain("The log’s own key has signed two histories.");
+    expect(stderr).toMatch(/^ben, a guardian of .*, raised this alarm on 2026-01-01 00:00 UTC\.$/m);
+    const other = verify(path("alarm"), "--fingerprint", "ab".repeat(32));
+    expect(other).toMatchObject({ status: 1, stderr: expect.stringContaining("(otherFederation)") });
   });
 
   it("asks for what it lacks", () => {

@@ -4,19 +4,22 @@ import { parseArgs } from "node:util";
 import { isFault } from "@/lib/domain/audit/fault";
 import { beginsAsReceipt, receiptAtMost, verifyReceipt } from "@/lib/domain/audit/receipt";
 import { verifyExport } from "@/lib/domain/audit/verify-export";
+import { alarmAtMost, beginsAsAlarm, openAlarm } from "@/lib/protocol/alarm";
 import { envelopeDigest } from "@/lib/protocol/dsse";
 import { readFingerprint } from "@/lib/protocol/fingerprint";
 import { parseVerifierKey, type VerifierKey } from "@/lib/protocol/log/note";
 import type { FollowCall } from "./verify-follow";
 import { startMeter } from "./verify-meter";
 import { startThreads } from "./verify-threads";
-import { faultLines, receiptFaultLines, receiptLines, verdictLines } from "./verify-words";
+import { alarmFaultLines, alarmLines, faultLines, receiptFaultLines, receiptLines, verdictLines } from "./verify-words";
 
 const usage = `npm run verify -- FILE [--fingerprint WORDS]
+npm run verify -- ALARM [--fingerprint WORDS]
 npm run verify -- RECEIPT --key LOGKEY [--envelope FILE]
 npm run verify -- --follow URL --into FOLDER [--once] [--every MINUTES] [--token-file FILE] [--fingerprint WORDS]
 
 FILE         an export of the log
+ALARM        two states of a log that do not go together, as a guardian or an auditor was shown them
 RECEIPT      the receipt of one entry (C2SP tlog-proof)
 WORDS        the fifteen words of the federation's fingerprint, in quotes, or its 64 digits: the log of any other is
              refused
@@ -45,8 +48,9 @@ async function verify(args: string[]): Promise<number> {
     const { follow } = await import("./verify-follow");
     return follow(call);
   }
-  const isReceipt = beginsAsReceipt(await beginningOf(call.file));
-  return isReceipt ? checkReceipt(call) : checkExport(call);
+  const beginning = await beginningOf(call.file);
+  if (beginsAsAlarm(beginning)) return checkAlarm(call);
+  return beginsAsReceipt(beginning) ? checkReceipt(call) : checkExport(call);
 }
 
 const options = {
@@ -131,6 +135,15 @@ async function checkReceipt({ file, key, envelope }: Call): Promise<number> {
   const about = envelope === undefined ? undefined : envelopeDigest(await readFile(envelope));
   const found = await verifyReceipt(await readFile(file, "utf8"), key, about);
   return "fault" in found ? failed(receiptFaultLines(found)) : passed(receiptLines(found));
+}
+
+/** An alarm is never good news: exit code 1, whatever it shows. */
+async function checkAlarm({ file, fingerprint }: Call): Promise<number> {
+  const found =
+    (await stat(file)).size > alarmAtMost
+      ? ({ fault: "malformed" } as const)
+      : await openAlarm(new Uint8Array(await readFile(file)), fingerprint);
+  return failed("fault" in found ? alarmFaultLines(found.fault) : alarmLines(found));
 }
 
 async function checkExport({ file, fingerprint }: Call): Promise<number> {

@@ -23,6 +23,12 @@ export const desk = {
     title: "This browser has found a fault",
     says: "Nothing more is signed here. A fault in the log is remembered by this browser, even if the server shows something else tomorrow.",
   },
+  alarm: {
+    title: "Tell the others",
+    says: "This makes a file with both states of the log that this browser was shown, signed by you. Send it to every guardian and auditor, by any way but this server. Whoever opens it at “Check a log” sees what you saw, and whether the log’s own key proves it.",
+    save: "Sign and save the alarm",
+    making: "Signing what was shown…",
+  },
   gate: {
     notOpen: "The desk is not open",
     yours: "Your desk",

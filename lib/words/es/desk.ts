@@ -25,6 +25,12 @@ export const desk: Translated<Catalogue["desk"]> = {
     title: "Este navegador encontró un fallo",
     says: "Aquí no se firma nada más. Este navegador recuerda un fallo en el registro, aunque mañana el servidor muestre otra cosa.",
   },
+  alarm: {
+    title: "Avise a los demás",
+    says: "Esto hace un archivo con los dos estados del registro que se mostraron a este navegador, firmado por usted. Envíelo a cada guardián y auditor por cualquier vía que no sea este servidor. Quien lo abra en «Comprobar un registro» ve lo que usted vio, y si la propia clave del registro lo prueba.",
+    save: "Firmar y guardar la alarma",
+    making: "Se firma lo que se mostró…",
+  },
   gate: {
     notOpen: "La mesa no está abierta",
     yours: "Su mesa",

@@ -51,7 +51,7 @@ function Inside({
   }
   if (fault) {
     const told = toldOf(fault);
-    if (told.evidence) return <StopPage told={told} place={desk?.roster().federation} />;
+    if (told.evidence) return <StopPage told={told} place={desk?.roster().federation} desk={desk} />;
     return (
       <GatePage title={room.title} onAgain={() => void account.reopenDesk()}>
         <Told told={told} />

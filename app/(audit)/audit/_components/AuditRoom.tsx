@@ -38,7 +38,7 @@ export function AuditRoom({ account, desk, keyring, who, room }: Props) {
   }, [desk]);
   useRepeated(look);
   const found = stop ?? fault;
-  if (found) return <StopPage told={toldOf(found)} place={roster.federation} />;
+  if (found) return <StopPage told={toldOf(found)} place={roster.federation} desk={desk} />;
   // An earlier roster named this key.
   const was = desk.federation().chain.rosters.some((one) => one.roster.auditors.some(({ key }) => key === desk.me));
   const named = [...roster.guardians, ...roster.auditors].some(({ key }) => key === desk.me);

@@ -10,7 +10,7 @@ import { UnfinishedKits } from "./UnfinishedKits";
 /** The desk, unless this browser has found a fault in the log: then nothing goes on from here. */
 export function DeskOrStop({ desk, children }: { desk: Desk; children: ReactNode }) {
   const { stop } = useReader(desk);
-  if (stop) return <StopPage told={toldOf(stop)} place={desk.roster().federation} />;
+  if (stop) return <StopPage told={toldOf(stop)} place={desk.roster().federation} desk={desk} />;
   // Beside the page, not around it: when the federation opens, the page keeps what it shows.
   return (
     <>

@@ -39,7 +39,7 @@ export function OpenDeskOf({ account, view, children }: Props) {
   }
   if (fault && !unfounded) {
     const told = toldOf(fault);
-    if (told.evidence) return <StopPage told={told} place={desk?.roster().federation} />;
+    if (told.evidence) return <StopPage told={told} place={desk?.roster().federation} desk={desk} />;
     return (
       <GatePage title={t("notOpen")} onAgain={() => void account.reopenDesk()}>
         <Told told={told} />

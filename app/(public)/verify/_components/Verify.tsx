@@ -9,6 +9,7 @@ import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { Progress } from "@/app/_ui/Progress";
 import { isFault } from "@/lib/domain/audit/fault";
+import { AlarmSays } from "./AlarmSays";
 import { Ask } from "./Ask";
 import { AskKey } from "./AskKey";
 import { ReceiptSays } from "./ReceiptSays";
@@ -91,6 +92,8 @@ function Outcome({ verifying: { stage, checkReceipt, stop } }: { verifying: Veri
       return <Notice tone="wait">{t(stage.how)}</Notice>;
     case "read":
       return <ReceiptSays found={stage.found} />;
+    case "alarm":
+      return <AlarmSays found={stage.found} />;
     case "broken":
       return <Notice tone="wait">{t("broken", { because: stage.because })}</Notice>;
   }

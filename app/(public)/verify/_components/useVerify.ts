@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { type Audited, type AuditWorkers, startAuditWorkers } from "@/lib/client/audit";
 import { beginsAsReceipt, receiptAtMost, verifyReceipt } from "@/lib/domain/audit/receipt";
+import { type Alarm, type AlarmFault, alarmAtMost, beginsAsAlarm, openAlarm } from "@/lib/protocol/alarm";
 import { parseVerifierKey } from "@/lib/protocol/log/note";
 import type { ProofFault, Receipt } from "@/lib/protocol/log/proof";
 
@@ -14,6 +15,7 @@ export type Stage =
   | { is: "audited"; found: Exclude<Audited, string> }
   | { is: "ended"; how: "stopped" | "unreadable" }
   | { is: "read"; found: Receipt | ProofFault }
+  | { is: "alarm"; found: Alarm | { fault: AlarmFault } }
   | { is: "broken"; because: string };
 
 export interface Verifying {
@@ -47,6 +49,11 @@ export function useVerify(): Verifying {
       const begins = await file.slice(0, 64).text();
       if (beginsAsReceipt(begins)) {
         setStage({ is: "receipt", text: await file.slice(0, receiptAtMost).text() });
+        return;
+      }
+      if (beginsAsAlarm(begins)) {
+        const bytes = new Uint8Array(await file.slice(0, alarmAtMost + 1).arrayBuffer());
+        setStage({ is: "alarm", found: await openAlarm(bytes, fingerprint) });
         return;
       }
     } catch {

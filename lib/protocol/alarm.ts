@@ -1,0 +1,164 @@
+/**
+ * An alarm: two states of a log that do not go together, as one browser was shown them, signed by its guardian or auditor.
+ * It goes from hand to hand as a file, past the server it is about, and holds all that it takes to check it.
+ *
+ *   body = {"chain":["<base64url of an envelope>", …],      the rosters, genesis first: whose log it is, and who signs
+ *           "fork":{"proof":["<hash>", …],"root":"<hash>"}, where there is one, see below
+ *           "raisedAt":<ms>,"seen":"<signed note>","shown":"<signed note>"}
+ *
+ * as the body of a DSSE envelope with one signature. `seen` is the checkpoint up to which the browser had read, `shown`
+ * the later one. Under the log's own key both, they convict whoever holds it: if they tell two roots of one size; or if
+ * `fork` proves (RFC 9162 §2.1.4.1) that the larger tree began with another one than was seen. Where `shown` is smaller,
+ * or no proof could be had, that one came after the other is the signer's word.
+ */
+import { z } from "zod";
+import { type Bytes, fromBase64url, fromHex, toBase64url } from "./bytes";
+import { encodeCanonical, parseCanonical } from "./canonical";
+import { formatEnvelope, parseEnvelope, preAuthEncoding } from "./dsse";
+import { type SigningKey, signBytes, verifySignature } from "./ed25519";
+import { Digest, type LogHead, Millis, type PublicKey } from "./fields";
+import { isFingerprintOf } from "./fingerprint";
+import { openCheckpoint } from "./log/checkpoint";
+import { parseVerifierKey } from "./log/note";
+import { verifyConsistency } from "./log/tree";
+import { type Chain, latestRoster, verifyChain } from "./roster";
+
+const type = "application/vnd.holdfast.log-alarm+json";
+
+/** Characters: a checkpoint with the cosignatures of thirty guardians has about four thousand. */
+const Note = z.string().min(1).max(20_000);
+const Body = z.strictObject({
+  chain: z.array(z.string().max(600_000)).min(1).max(1_000),
+  fork: z.strictObject({ root: Digest, proof: z.array(Digest).max(120) }).optional(),
+  raisedAt: Millis,
+  seen: Note,
+  shown: Note,
+});
+
+export interface Raised {
+  /** Envelopes of the rosters, genesis first. */
+  chain: readonly Uint8Array[];
+  /** Signed notes, as they were shown. */
+  seen: string;
+  shown: string;
+  /** Root of the first leaves of what was shown, as many as were seen, and the proof of it. */
+  fork?: { root: Digest; proof: readonly Digest[] } | undefined;
+}
+
+/** Bytes of an alarm at most. */
+export const alarmAtMost = 8_000_000;
+
+/** The alarm as a file. @throws ZodError for what could not be read again. */
+export function raiseAlarm({ chain, seen, shown, fork }: Raised, { secret, key }: SigningKey, now: number): Bytes {
+  const body = encodeCanonical(
+    Body.parse({ chain: chain.map((one) => toBase64url(one)), seen, shown, raisedAt: now, ...(fork && { fork }) }),
+  );
+  return formatEnvelope({
+    type,
+    body,
+    signatures: [{ key, signature: signBytes(secret, preAuthEncoding(type, body)) }],
+  });
+}
+
+export interface Alarm {
+  chain: Chain;
+  /** Who raised it: in which of the rosters' lists, and by which name. */
+  by: { key: PublicKey; name: string; role: "guardian" | "auditor" };
+  raisedAt: number;
+  seen: LogHead;
+  /** Null where the log's key did not sign it. */
+  shown: LogHead | null;
+  /** The log's key itself convicts whoever holds it; else it is the signer's word that the one came after the other. */
+  proven: boolean;
+}
+
+export type AlarmFault =
+  /** Not an alarm, or altered since. */
+  | "malformed"
+  /** The rosters in it do not follow each other. */
+  | "chainFalse"
+  /** Nobody whom the rosters name has signed it. */
+  | "signerUnknown"
+  /** It is about the log of another federation than whoever asks had in mind. */
+  | "otherFederation"
+  /** What was seen before is not signed by the log's key. */
+  | "seenUnsigned"
+  /** Both states are of one and the same log, as far as it tells. */
+  | "nothingWrong";
+
+/** Whether a file begins as an alarm does. */
+export const beginsAsAlarm = (text: string): boolean => text.startsWith('{"payload":"');
+
+/**
+ * @param fingerprint of the federation that it must be about (`readFingerprint`).
+ * @throws nothing: whatever is no alarm is told by its fault.
+ */
+export async function openAlarm(bytes: Uint8Array, fingerprint?: string): Promise<Alarm | { fault: AlarmFault }> {
+  const read = await readAlarm(bytes);
+  if (!read) return { fault: "malformed" };
+  const { body, key } = read;
+  let chain: Chain;
+  try {
+    chain = await verifyChain(body.chain.map((envelope) => fromBase64url(envelope)));
+  } catch {
+    return { fault: "chainFalse" };
+  }
+  if (fingerprint !== undefined && !isFingerprintOf(fingerprint, chain.genesis)) return { fault: "otherFederation" };
+  const by = signerIn(chain, key);
+  if (!by) return { fault: "signerUnknown" };
+  const [seen, shown] = await Promise.all([body.seen, body.shown].map((note) => headIn(note, chain)));
+  if (!seen) return { fault: "seenUnsigned" };
+  const found = { chain, by, raisedAt: body.raisedAt, seen };
+  if (!shown) return { ...found, shown: null, proven: false };
+  const proven = contradict(seen, shown, body.fork);
+  if (!proven && shown.size === seen.size) return { fault: "nothingWrong" };
+  return { ...found, shown, proven };
+}
+
+async function readAlarm(bytes: Uint8Array): Promise<{ body: z.infer<typeof Body>; key: PublicKey } | null> {
+  if (bytes.length > alarmAtMost) return null;
+  try {
+    const envelope = parseEnvelope(bytes);
+    const [signed, ...more] = envelope.signatures;
+    if (envelope.type !== type || !signed || more.length > 0) return null;
+    const message = preAuthEncoding(type, envelope.body);
+    if (!(await verifySignature(signed.key, signed.signature, message))) return null;
+    return { body: Body.parse(parseCanonical(envelope.body)), key: signed.key };
+  } catch {
+    return null;
+  }
+}
+
+/** As the latest roster has it that names the key. */
+function signerIn({ rosters }: Chain, key: PublicKey): Alarm["by"] | null {
+  for (const { roster } of [...rosters].reverse()) {
+    for (const role of ["guardian", "auditor"] as const) {
+      const found = roster[`${role}s`].find((one) => one.key === key);
+      if (found) return { key, name: found.name, role };
+    }
+  }
+  return null;
+}
+
+/** What a note says, if the log's key of any of the rosters signed it. */
+async function headIn(note: string, chain: Chain): Promise<LogHead | null> {
+  const keys = new Set([latestRoster(chain).roster.logKey, ...chain.rosters.map(({ roster }) => roster.logKey)]);
+  for (const key of keys) {
+    const opened = await openCheckpoint(note, parseVerifierKey(key));
+    if (!("fault" in opened)) return { size: opened.checkpoint.size, root: opened.checkpoint.root };
+  }
+  return null;
+}
+
+/** Can no honest log have had both? */
+function contradict(seen: LogHead, shown: LogHead, fork: Raised["fork"]): boolean {
+  if (seen.size === shown.size) return seen.root !== shown.root;
+  if (seen.size > shown.size || !fork || fork.root === seen.root) return false;
+  const claim = {
+    oldSize: seen.size,
+    oldRoot: fromHex(fork.root),
+    newSize: shown.size,
+    newRoot: fromHex(shown.root),
+  };
+  return verifyConsistency(fork.proof.map(fromHex), claim);
+}
