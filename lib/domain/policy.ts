@@ -6,9 +6,12 @@ import type { Clause, KindPolicy, Policy } from "@/lib/protocol/statements/polic
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
 import type { Guardian } from "@/lib/protocol/statements/roster";
 
+/** What a policy looks at of a guardian. */
+export type Voter = Pick<Guardian, "key" | "organisation">;
+
 /** A standing approval with its signer as the roster has him. */
 export interface Vote {
-  guardian: Guardian;
+  guardian: Voter;
   record: VerificationRecord;
 }
 
@@ -23,7 +26,7 @@ export interface Missing {
 const strengths = ["fair", "strong", "superior"] as const;
 
 /** The part of a filter that only looks at who the guardian is. */
-function eligible(clause: Clause, guardian: Guardian): boolean {
+function eligible(clause: Clause, guardian: Voter): boolean {
   return (
     (clause.organisation === undefined || guardian.organisation === clause.organisation) &&
     (clause.group === undefined || clause.group.includes(guardian.key))
@@ -46,10 +49,10 @@ export function passes(clause: Clause, { guardian, record }: Vote): boolean {
   );
 }
 
-const organisationsOf = (guardians: Guardian[]): number =>
+const organisationsOf = (guardians: Voter[]): number =>
   new Set(guardians.flatMap(({ organisation }) => organisation ?? [])).size;
 
-function lackOf(clause: Clause, guardians: Guardian[]): Missing | null {
+function lackOf(clause: Clause, guardians: Voter[]): Missing | null {
   const need = clause.distinctOrganisations ?? 0;
   const have = organisationsOf(guardians);
   if (guardians.length >= clause.count && have >= need) return null;
@@ -73,7 +76,7 @@ export const satisfied = (policy: KindPolicy, threshold: number, votes: Vote[]):
   missing(policy, threshold, votes).length === 0;
 
 /** Could these guardians, whatever each of them may yet do, satisfy the policy? If not, the case is denied. */
-export function satisfiable(policy: KindPolicy, threshold: number, available: Guardian[]): boolean {
+export function satisfiable(policy: KindPolicy, threshold: number, available: Voter[]): boolean {
   return (
     available.length >= threshold &&
     policy.clauses.every(

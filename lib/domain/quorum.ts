@@ -64,16 +64,24 @@ export const notBefore = (a: Moment, b: Moment): boolean => a.at > b.at || (a.at
 /** A roster comes before whatever a case's scope has of the same millisecond. */
 const beforeAll = -1;
 
+/** How approvals stood from one moment on. */
+interface Stand extends Moment {
+  votes: Vote[];
+  /** Whether they were a quorum. */
+  quorum: boolean;
+}
+
 /**
- * Since when the quorum has stood without a gap; null while it does not stand. Votes and rosters are looked at one
- * after the other, so that a guardian who leaves the roster can end a quorum, and one who returns begins a new one.
+ * How the approvals for some grants stood, from each moment on at which one came or went, or a roster did. Votes and rosters
+ * are looked at one after the other, so that a guardian who leaves the roster can end a quorum, and one who returns begins
+ * a new one.
  */
-export function quorumSince(
+function* stands(
   federation: FederationState,
   state: CaseState,
   backup: Counted,
   grants: GrantRef[],
-): Moment | null {
+): Generator<Stand, void> {
   const policy = policyOfCase(federation, state);
   const needed = neededFor(federation, state, backup);
   const approvals = approvalsOf(state, backup, grants);
@@ -82,12 +90,36 @@ export function quorumSince(
     ...federation.rosters.map(({ acceptedAt, roster }) => ({ at: acceptedAt, seq: beforeAll, roster })),
   ];
   let { roster } = rosterToday(federation);
-  let since: Moment | null = null;
   for (const moment of moments.sort((a, b) => a.at - b.at || a.seq - b.seq)) {
     if (moment.roster) roster = moment.roster;
     const standing = approvals.filter((one) => notBefore(moment, one) && !(one.until && notBefore(moment, one.until)));
-    const stands = satisfied(policy, needed, votesOf(standing, roster));
-    since = stands ? (since ?? { at: moment.at, seq: moment.seq }) : null;
+    const votes = votesOf(standing, roster);
+    yield { at: moment.at, seq: moment.seq, votes, quorum: satisfied(policy, needed, votes) };
   }
+}
+
+/** Since when the quorum has stood without a gap; null while it does not stand. */
+export function quorumSince(
+  federation: FederationState,
+  state: CaseState,
+  backup: Counted,
+  grants: GrantRef[],
+): Moment | null {
+  let since: Moment | null = null;
+  for (const { at, seq, quorum } of stands(federation, state, backup, grants))
+    since = quorum ? (since ?? { at, seq }) : null;
   return since;
+}
+
+/** When approvals for these grants were a quorum for the first time, and which; null if they never were. */
+export function firstQuorum(
+  federation: FederationState,
+  state: CaseState,
+  backup: Counted,
+  grants: GrantRef[],
+): (Moment & { votes: Vote[] }) | null {
+  for (const { at, seq, votes, quorum } of stands(federation, state, backup, grants)) {
+    if (quorum) return { at, seq, votes };
+  }
+  return null;
 }

@@ -74,6 +74,8 @@ export interface AuditParts {
   fingerprint?: string;
   /** A tree of this log that whoever asks has seen: this one must go on from it. */
   before?: LogHead;
+  /** Shown each entry in which nothing was found, in order. */
+  taken?: (signed: Signed, acceptedAt: number) => void;
 }
 
 export class Audit {
@@ -83,17 +85,19 @@ export class Audit {
   private readonly tree: GrowingTree;
   private readonly fingerprint: string | undefined;
   private readonly before: LogHead | undefined;
+  private readonly taken: AuditParts["taken"];
   private readonly acts: Partial<Record<StatementName, number>> = {};
   private firstAt = 0;
   private lastAt = 0;
 
-  constructor({ states, heads, entered, hash, fingerprint, before }: AuditParts = {}) {
+  constructor({ states, heads, entered, hash, fingerprint, before, taken }: AuditParts = {}) {
     this.states = states ?? new Map<ScopeId, ScopeState | null>();
     this.heads = heads ?? new Map<ScopeId, ScopeHead>();
     this.replay = new Replay(this.states, entered ?? new DigestSet());
     this.tree = new GrowingTree(hash);
     this.fingerprint = fingerprint;
     this.before = before;
+    this.taken = taken;
   }
 
   /** Entries taken so far. */
@@ -125,6 +129,7 @@ export class Audit {
     this.acts[statement.name] = (this.acts[statement.name] ?? 0) + 1;
     if (index === 0) this.firstAt = entry.acceptedAt;
     this.lastAt = Math.max(this.lastAt, entry.acceptedAt);
+    this.taken?.(signed, entry.acceptedAt);
     return null;
   }
 
