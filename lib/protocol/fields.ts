@@ -19,8 +19,11 @@ export const Recipient = z
   .regex(/^age1pq1[02-9ac-hj-np-z]+$/, "must be an age1pq recipient");
 export type Recipient = z.infer<typeof Recipient>;
 
+/** The last moment that dates reach (ECMA-262 §21.4.1.1): what is later no calendar can show. */
+export const latestMillis = 8_640_000_000_000_000;
+
 /** Milliseconds since the Unix epoch. */
-export const Millis = z.int().nonnegative();
+export const Millis = z.int().nonnegative().max(latestMillis);
 
 /** A length of time in milliseconds, at most ten years. */
 export const Duration = z.int().nonnegative().max(315_576_000_000);

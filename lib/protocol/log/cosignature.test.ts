@@ -107,4 +107,9 @@ describe("cosigning", () => {
     expect(() => cosign(note.text, ours.name, key, -1)).toThrow(RangeError);
     expect(() => cosign(note.text, ours.name, key, 1.5)).toThrow(RangeError);
   });
+
+  it("that is later than dates reach is none, however well it is signed", async () => {
+    expect(await verifyCosignatures(withLines(8_640_000_000_000), [ours])).toMatchObject([{ time: 8_640_000_000_000 }]);
+    expect(await verifyCosignatures(withLines(8_640_000_000_001), [ours])).toBeNull();
+  });
 });

@@ -16,6 +16,7 @@
  */
 import { type Bytes, concat, fromU64, u64, utf8 } from "../bytes";
 import { type SigningKey, signBytes, verifySignature } from "../ed25519";
+import { latestMillis } from "../fields";
 import { keyId, type Note, type NoteSignature, signaturesBy, signatureTypes, type VerifierKey } from "./note";
 
 export interface Cosignature {
@@ -34,11 +35,15 @@ export function cosign(text: string, name: string, { secret, key }: SigningKey, 
   return { name, id, signature: concat(u64(time), signBytes(secret, cosignedMessage(text, time))) };
 }
 
-/** The time of a line by a witness, in POSIX seconds; `null` if it has not the form of a cosignature. */
+/**
+ * The time of a line by a witness, in POSIX seconds; `null` if it has not the form of a cosignature, or is later than dates
+ * reach.
+ */
 export function cosignatureTime({ signature }: NoteSignature): number | null {
   if (signature.length !== 72) return null;
   try {
-    return fromU64(signature.subarray(0, 8));
+    const time = fromU64(signature.subarray(0, 8));
+    return time * 1_000 <= latestMillis ? time : null;
   } catch {
     return null;
   }

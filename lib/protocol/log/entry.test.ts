@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { concat, fromUtf8, toHex } from "../bytes";
+import { latestMillis } from "../fields";
 import { sha256 } from "../hash";
 import {
   checkLink,
@@ -40,7 +41,7 @@ describe("the leaf", () => {
       scope: hex,
       scopeSeq: fc.maxSafeNat().map((n) => Math.max(1, n)),
       previous: hex,
-      acceptedAt: fc.maxSafeNat(),
+      acceptedAt: fc.maxSafeNat().map((n) => Math.min(n, latestMillis)),
       envelope: hex,
     });
     fc.assert(
@@ -79,6 +80,12 @@ describe("the leaf", () => {
     expect(() => formatEntry({ ...first, previous: digest("x") })).toThrow(RangeError);
     expect(() => formatEntry({ ...first, scope: "11" })).toThrow(RangeError);
     expect(() => formatEntry({ ...first, acceptedAt: -1 })).toThrow(RangeError);
+    expect(() => formatEntry({ ...first, acceptedAt: latestMillis + 1 })).toThrow(RangeError);
+    const late = formatEntry({ ...first, acceptedAt: latestMillis });
+    expect(new Date(parseEntry(late).acceptedAt).toISOString()).toContain("+275760");
+    const later = new DataView(late.buffer);
+    later.setBigUint64(89, BigInt(latestMillis + 1));
+    expect(() => parseEntry(late)).toThrow(RangeError);
   });
 });
 

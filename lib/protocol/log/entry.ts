@@ -6,7 +6,7 @@
  *       17     32   scope: the federation, a backup or a case
  *       49      8   u64 place within the scope, from 0
  *       57     32   SHA-256 of the scope's leaf before this one; zeros for the first
- *       89      8   u64 acceptedAt, milliseconds since the Unix epoch; never decreasing within the scope
+ *       89      8   u64 acceptedAt, milliseconds since the Unix epoch, at most 8.64e15; never decreasing within the scope
  *       97     32   SHA-256 of the envelope's canonical bytes
  *
  * So the entries of a scope are a chain inside the tree: who keeps the head of every scope sees an omission.
@@ -17,7 +17,7 @@
  *   bundle = u16(129) ‖ leaf ‖ u16(129) ‖ leaf ‖ …        big-endian
  */
 import { type Bytes, concat, equal, fromHex, fromU64, own, toHex, u64, utf8 } from "../bytes";
-import type { Digest } from "../fields";
+import { type Digest, latestMillis } from "../fields";
 import { sha256 } from "../hash";
 import { tileWidth } from "./tile";
 import type { HashFunction } from "./tree";
@@ -50,6 +50,7 @@ function digestBytes(digest: Digest): Bytes {
 /** @throws RangeError on numbers or digests that an entry cannot have. */
 export function formatEntry({ scope, scopeSeq, previous, acceptedAt, envelope }: Entry): Bytes {
   if ((scopeSeq === 0) !== (previous === noPrevious)) throw new RangeError("only the first of a scope follows nothing");
+  if (acceptedAt > latestMillis) throw new RangeError("no date is so late");
   return concat(
     domain,
     digestBytes(scope),
@@ -73,6 +74,7 @@ export function parseEntry(leaf: Uint8Array): Entry {
   if ((entry.scopeSeq === 0) !== (entry.previous === noPrevious)) {
     throw new RangeError("only the first of a scope follows nothing");
   }
+  if (entry.acceptedAt > latestMillis) throw new RangeError("no date is so late");
   return entry;
 }
 
