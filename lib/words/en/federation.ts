@@ -70,6 +70,8 @@ export const federation = {
     says: "An auditor can read the whole log and check every release, sees nothing that is sealed, and decides nothing.",
     none: "There is none yet.",
     waits: "{name} asks to be an auditor",
+    former: "{count, plural, one {One auditor of before} other {# auditors of before}}",
+    formerSays: "{name} ({email}) was an auditor until the guardians signed a roster without the name.",
     waitsSays:
       "An account was made under {email} with a guardian’s code. Nothing can be read with it yet. Call {name}, and compare these five words.",
     words: "The words of {name}",

@@ -72,6 +72,8 @@ export const federation: Translated<Catalogue["federation"]> = {
     says: "Un auditor puede leer todo el registro y comprobar cada entrega; no ve nada de lo que está sellado y no decide nada.",
     none: "Todavía no hay ninguno.",
     waits: "{name} pide ser auditor",
+    former: "{count, plural, one {Un auditor de antes} other {# auditores de antes}}",
+    formerSays: "{name} ({email}) fue auditor hasta que los guardianes firmaron una composición sin ese nombre.",
     waitsSays:
       "Se creó una cuenta con la dirección {email} y el código de un guardián. Con ella todavía no se puede leer nada. Llame a {name} y compare estas cinco palabras.",
     words: "Las palabras de {name}",

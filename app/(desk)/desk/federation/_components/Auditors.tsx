@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Dialog } from "@/app/_ui/Dialog";
+import { Fold } from "@/app/_ui/Fold";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { useToast } from "@/app/_ui/Toasts";
 import { Words } from "@/app/_ui/Words";
@@ -36,7 +37,12 @@ export function Auditors({ roster, registered, proposals, onDone }: Props) {
     proposals.some(({ change }) =>
       [...(change?.invited ?? []), ...(change?.removed ?? [])].some((one) => one.key === key),
     );
-  const waiting = registered.filter(({ key }) => !named(key));
+  // Whom an earlier roster named asks for nothing: the guardians have let that auditor go.
+  const was = (key: string) =>
+    desk.federation().chain.rosters.some((one) => one.roster.auditors.some((auditor) => auditor.key === key));
+  const unnamed = registered.filter(({ key }) => !named(key));
+  const waiting = unnamed.filter(({ key }) => !was(key));
+  const former = unnamed.filter(({ key }) => was(key));
 
   const propose = async ({ act: what, auditor: { name, key, recipient } }: Asked) => {
     const done = await act.run(t("proposing"), () =>
@@ -50,12 +56,12 @@ export function Auditors({ roster, registered, proposals, onDone }: Props) {
     toast(t("proposed"));
     await onDone();
   };
-  const wayOf = (auditor: AuditorEntry, what: Asked["act"]) =>
+  const wayOf = (auditor: AuditorEntry, what: Asked["act"], weight: "primary" | "secondary" = "secondary") =>
     proposed(auditor.key) ? (
       <p className="text-soft">{t("isProposed")}</p>
     ) : (
       <div>
-        <Button weight={what === "invite" ? "primary" : "secondary"} onClick={() => ask({ act: what, auditor })}>
+        <Button weight={weight} onClick={() => ask({ act: what, auditor })}>
           {t(`acts.${what}`, { name: auditor.name })}
         </Button>
       </div>
@@ -83,10 +89,23 @@ export function Auditors({ roster, registered, proposals, onDone }: Props) {
                 <Words words={auditor.words} label={t("words", { name: auditor.name })} open />
               </>
             )}
-            {wayOf(auditor, "invite")}
+            {wayOf(auditor, "invite", "primary")}
           </li>
         ))}
       </ul>
+      {former.length > 0 && (
+        <Fold title={t("former", { count: former.length })}>
+          <ul className="grid gap-4">
+            {former.map((auditor) => (
+              <li key={auditor.key} className="grid gap-3">
+                <p>{t("formerSays", { name: auditor.name, email: auditor.email })}</p>
+                <Words words={auditor.words} label={t("words", { name: auditor.name })} open />
+                {wayOf(auditor, "invite")}
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
       <div className="flex flex-wrap gap-3">
         <LinkButton weight="secondary" href="/desk/codes">
           {t("link")}
