@@ -79,12 +79,35 @@ test("three guardians name an auditor whose words they have heard, and the audit
     const verdict = page.getByRole("main").getByRole("status");
     await expect(verdict).toContainText(/[1-5] of 5 guardians witnessed this state/, { timeout: 10_000 });
   }).toPass();
+  // What the entries tell: nothing stands out among so few, and no request was made.
+  await expect(page.getByText("Nothing stands out")).toBeVisible();
+  await expect(page.getByText("No request was made yet")).toBeVisible();
   await readable(page, "the whole log, checked");
   const [saved] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Save the log that was checked" }).click(),
   ]);
   expect(saved.suggestedFilename()).toMatch(/^log-.*\.holdfast$/);
+  // A script reads with a token of the auditor's, until it is revoked.
+  await page.getByRole("link", { name: "Access tokens for scripts" }).click();
+  await expect(page.getByText("You have no tokens")).toBeVisible();
+  await page.getByRole("button", { name: "Make the token" }).click();
+  await expect(page.getByText("Say in a few words what the token is for").first()).toBeVisible();
+  await page.getByLabel("What it is for").fill("Mirror in the office");
+  await page.getByLabel("7 days").check();
+  await page.getByRole("button", { name: "Make the token" }).click();
+  const token = await page.getByTestId("access-token").innerText();
+  await readable(page, "a new access token");
+  const exported = async () => {
+    const headers = { authorization: `Bearer ${token}` };
+    return (await fetch(`${federation.house.url}/api/export`, { headers })).status;
+  };
+  expect(await exported()).toBe(200);
+  await page.getByRole("button", { name: "I have it" }).click();
+  await expect(page.getByTestId("access-token")).toHaveCount(0);
+  await page.getByRole("button", { name: "Revoke the token: Mirror in the office" }).click();
+  await expect(page.getByText("You have no tokens")).toBeVisible();
+  expect(await exported()).toBe(401);
   // What is at the desk is not an auditor's.
   await page.goto(`${federation.house.url}/desk`);
   await page.getByLabel("Passphrase", { exact: true }).fill(auditor.passphrase);
@@ -103,8 +126,11 @@ test("other rules are filled in, told by what they change, and in force when thr
   await expect(first.getByText("These are the rules of today: change something").first()).toBeVisible();
   await first.getByLabel("Days until a hold ends by itself").fill("9");
   await expect(first.getByText("No longer: Any guardian can stop a request once, for 7 days.")).toBeVisible();
+  await first.getByRole("button", { name: "Try them on past requests" }).click();
+  await expect(first.getByText("No request was agreed to yet")).toBeVisible();
   await readable(first, "other rules");
   await first.getByRole("button", { name: "Propose these rules" }).click();
+  await confirm(first, "Sign and propose them");
   await expect(first.getByText("1 of 3 signed")).toBeVisible();
   for (const [place, page] of [second, third].entries()) {
     await atTheFederation(page, federation, place + 1);

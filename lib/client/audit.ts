@@ -4,8 +4,9 @@
  */
 import type { Verdict } from "@/lib/domain/audit/audit";
 import type { AuditFault } from "@/lib/domain/audit/fault";
+import type { Figures } from "@/lib/domain/audit/figures";
 import type { LogHead } from "@/lib/protocol/fields";
-import type { AuditAnswer, AuditJob } from "./audit.worker";
+import type { AuditAnswer, AuditCheck, AuditJob } from "./audit.worker";
 
 export type Audited = Verdict | AuditFault | "stopped" | "unreadable";
 
@@ -18,6 +19,12 @@ export interface AuditWorkers {
     known: { fingerprint?: string | undefined; before?: LogHead | undefined },
     progress: (done: number, size: number) => void,
   ): Promise<Audited>;
+  /** The same; of a log in which nothing was found, with its figures as of that time (milliseconds). */
+  checkWithFigures(
+    file: File,
+    known: { fingerprint?: string | undefined; before?: LogHead | undefined; figuresAt: number },
+    progress: (done: number, size: number) => void,
+  ): Promise<{ found: Audited; figures: Figures | null }>;
   /** Ends the check under way: it comes back as `stopped`. */
   stop(): void;
   close(): void;
@@ -41,20 +48,22 @@ export function startAuditWorkers(): AuditWorkers {
   const ready = Promise.all([...openers, judge].map(begun)).then(() => {});
   judge.postMessage("begin", channels);
   const post = (job: AuditJob) => judge.postMessage(job);
+  const check = (job: AuditCheck, progress: (done: number, size: number) => void) =>
+    new Promise<{ found: Audited; figures: Figures | null }>((resolve, reject) => {
+      judge.onmessage = ({ data }: MessageEvent<AuditAnswer>) => {
+        if (data === "ready") return;
+        if ("done" in data) progress(data.done, data.size);
+        else if ("found" in data) resolve(data);
+        else if ("ended" in data) resolve({ found: data.ended, figures: null });
+        else reject(new Error(data.failed));
+      };
+      judge.onerror = ({ message }) => reject(new Error(message));
+      post(job);
+    });
   return {
     ready,
-    check: (file, known, progress) =>
-      new Promise((resolve, reject) => {
-        judge.onmessage = ({ data }: MessageEvent<AuditAnswer>) => {
-          if (data === "ready") return;
-          if ("done" in data) progress(data.done, data.size);
-          else if ("found" in data) resolve(data.found);
-          else if ("ended" in data) resolve(data.ended);
-          else reject(new Error(data.failed));
-        };
-        judge.onerror = ({ message }) => reject(new Error(message));
-        post({ check: file, ...known });
-      }),
+    check: async (file, known, progress) => (await check({ check: file, ...known }, progress)).found,
+    checkWithFigures: (file, known, progress) => check({ check: file, ...known }, progress),
     stop: () => post({ stop: true }),
     close: () => {
       for (const worker of [judge, ...openers]) worker.terminate();

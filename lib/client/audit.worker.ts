@@ -2,20 +2,29 @@
 
 import type { Verdict } from "@/lib/domain/audit/audit";
 import { DigestSet } from "@/lib/domain/audit/digest-set";
-import type { AuditFault } from "@/lib/domain/audit/fault";
+import { type AuditFault, isFault } from "@/lib/domain/audit/fault";
+import { FigureCollector, type Figures } from "@/lib/domain/audit/figures";
 import type { OpenEntries, OpenedEntry } from "@/lib/domain/audit/open";
 import { pack } from "@/lib/domain/audit/parcel";
 import { verifyExport } from "@/lib/domain/audit/verify-export";
+import type { ScopeId, ScopeState } from "@/lib/domain/state";
 import type { LogHead } from "@/lib/protocol/fields";
 import type { OpenAnswer } from "./auditOpen.worker";
 import { fastHash } from "./fastHash";
 
-export type AuditJob = { check: File; fingerprint?: string | undefined; before?: LogHead | undefined } | { stop: true };
+export interface AuditCheck {
+  check: File;
+  fingerprint?: string | undefined;
+  before?: LogHead | undefined;
+  /** Milliseconds: figures are wanted, as of then. */
+  figuresAt?: number | undefined;
+}
+export type AuditJob = AuditCheck | { stop: true };
 
 export type AuditAnswer =
   | "ready"
   | { done: number; size: number }
-  | { found: Verdict | AuditFault }
+  | { found: Verdict | AuditFault; figures: Figures | null }
   | { ended: "stopped" | "unreadable" }
   | { failed: string };
 
@@ -48,15 +57,19 @@ scope.addEventListener("message", ({ data, ports }: MessageEvent<AuditJob | "beg
   else void check(data);
 });
 
-async function check({ check: file, fingerprint, before }: Extract<AuditJob, { check: File }>): Promise<void> {
+async function check({ check: file, fingerprint, before, figuresAt }: AuditCheck): Promise<void> {
   stopped = false;
   try {
     const hash = await hashing;
     let told = 0;
+    const states = new Map<ScopeId, ScopeState | null>();
+    const collector = figuresAt === undefined ? null : new FigureCollector();
     const found = await verifyExport(chunksOf(file), {
       ...(open && { open }),
       ahead,
       hash,
+      states,
+      ...(collector && { taken: collector.take }),
       entered: new DigestSet(hash),
       ...(fingerprint !== undefined && { fingerprint }),
       ...(before && { before }),
@@ -67,7 +80,11 @@ async function check({ check: file, fingerprint, before }: Extract<AuditJob, { c
         tell({ done, size });
       },
     });
-    tell({ found });
+    const figures =
+      collector && figuresAt !== undefined && !isFault(found)
+        ? collector.finish(states, found.witnesses, figuresAt)
+        : null;
+    tell({ found, figures });
   } catch (error) {
     if (error instanceof Ended) tell({ ended: error.how });
     else tell({ failed: error instanceof Error ? error.message : "failed" });

@@ -13,6 +13,12 @@ export function lengthInWords(say: SayPolicy, duration: number): string {
   return say("minutes", { count: Math.round(duration / 60_000) });
 }
 
+/** About how long: in whole days from two days on, in whole hours from one hour on. */
+export function aboutInWords(say: SayPolicy, duration: number): string {
+  const unit = duration >= 2 * day ? day : duration >= hour ? hour : 60_000;
+  return lengthInWords(say, Math.round(duration / unit) * unit);
+}
+
 /** One clause: how many approvals, and what each of them must be like. */
 export function clauseInWords(say: SayPolicy, locale: string, clause: Clause): string {
   const { count, door, proofing, methods, minimumStrength, organisation, group, distinctOrganisations } = clause;

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Verdict } from "@/lib/domain/audit/audit";
 import { type AuditFault, isFault } from "@/lib/domain/audit/fault";
+import type { Figures } from "@/lib/domain/audit/figures";
 import { type AuditWorkers, startAuditWorkers } from "./audit";
 import type { Desk } from "./desk";
 import { granted, Stop } from "./outcome";
@@ -11,7 +12,7 @@ import { type Told, toldOf } from "./told";
 export type LogStage =
   | { is: "fetching" }
   | { is: "checking"; done: number; size: number | null }
-  | { is: "checked"; found: Verdict | AuditFault; file: File }
+  | { is: "checked"; found: Verdict | AuditFault; figures: Figures | null; file: File }
   /** A worker failed, or the file could not be kept. */
   | { is: "broken" };
 
@@ -61,13 +62,14 @@ export function useWholeLog(desk: Desk) {
       const bytes = granted(await desk.device.api.bytes("/api/export"));
       const file = new File([bytes], `log-${new Date(desk.device.now()).toISOString().slice(0, 10)}.holdfast`);
       show({ is: "checking", done: 0, size: null });
-      const known = { fingerprint: desk.genesis, before };
-      const found = await workers.current.check(file, known, (done, size) => show({ is: "checking", done, size }));
+      const known = { fingerprint: desk.genesis, before, figuresAt: desk.device.now() };
+      const progress = (done: number, size: number) => show({ is: "checking", done, size });
+      const { found, figures } = await workers.current.checkWithFigures(file, known, progress);
       if (found === "stopped" || found === "unreadable") return show({ is: "broken" });
       const stop = isFault(found) ? stopOf(found) : null;
       if (stop) throw await desk.reader.report(stop);
       if (!isFault(found)) await compareWithReader(desk, found);
-      show({ is: "checked", found, file });
+      show({ is: "checked", found, figures, file });
     } catch (error) {
       if (mine !== turn.current) return;
       // One of them may be what failed: the next check has others.

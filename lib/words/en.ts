@@ -15,6 +15,7 @@ import { join } from "./en/join";
 import { kit } from "./en/kit";
 import { mail } from "./en/mail";
 import { objection } from "./en/objection";
+import { overview } from "./en/overview";
 import { parts } from "./en/parts";
 import { policy } from "./en/policy";
 import { recover } from "./en/recover";
@@ -47,6 +48,7 @@ export const en = {
   kit,
   mail,
   objection,
+  overview,
   parts,
   policy,
   recover,

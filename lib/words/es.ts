@@ -15,6 +15,7 @@ import { join } from "./es/join";
 import { kit } from "./es/kit";
 import { mail } from "./es/mail";
 import { objection } from "./es/objection";
+import { overview } from "./es/overview";
 import { parts } from "./es/parts";
 import { policy } from "./es/policy";
 import { recover } from "./es/recover";
@@ -48,6 +49,7 @@ export const es: Translated<Catalogue> = {
   kit,
   mail,
   objection,
+  overview,
   parts,
   policy,
   recover,

@@ -1,6 +1,6 @@
-import { Audit } from "./_components/Audit";
+import { AuditHome } from "./_components/AuditHome";
 
 /** The whole log, checked in the auditor's own browser. */
 export default function AuditPage() {
-  return <Audit />;
+  return <AuditHome />;
 }

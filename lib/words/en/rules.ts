@@ -54,6 +54,10 @@ export const rules = {
   changes: "What changes",
   noChanges: "Nothing yet.",
   act: "Propose these rules",
+  sure: "Propose these rules?",
+  sureSays:
+    "You sign them now, as the first. When {needed, number} guardians have signed, they hold for requests that are opened from then on. The proposal stands on the page of the federation until then, and you can take it back.",
+  sureAct: "Sign and propose them",
   proposing: "Proposing…",
   proposed: "It is proposed. You have signed it; the others see it on this page.",
   faults: {

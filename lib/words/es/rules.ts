@@ -55,6 +55,10 @@ export const rules: Translated<Catalogue["rules"]> = {
   changes: "Qué cambia",
   noChanges: "Todavía nada.",
   act: "Proponer estas reglas",
+  sure: "¿Proponer estas reglas?",
+  sureSays:
+    "Usted las firma ahora, en primer lugar. Cuando hayan firmado {needed, number} guardianes, valen para las solicitudes que se abran desde entonces. Hasta ese momento la propuesta está en la página de la federación, y usted puede retirarla.",
+  sureAct: "Firmarlas y proponerlas",
   proposing: "Se propone…",
   proposed: "Está propuesto. Usted lo firmó; los demás lo ven en esta página.",
   faults: {

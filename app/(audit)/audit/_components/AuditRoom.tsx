@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { StopPage } from "@/app/_gate/StopPage";
 import { Page } from "@/app/_ui/Page";
@@ -13,8 +13,15 @@ import { toldOf } from "@/lib/client/told";
 import { useReader } from "@/lib/client/useReader";
 import { useRepeated } from "@/lib/client/useRepeated";
 import type { Keyring } from "@/lib/protocol/keyring";
-import type { Room } from "./AuditGate";
 import { NotNamedYet } from "./NotNamedYet";
+
+/** What stands in a room once the roster of today lets one in. */
+export interface Room {
+  title: string;
+  /** The way back, above the title. */
+  back?: { href: string; label: string };
+  inside: (desk: Desk) => ReactNode;
+}
 
 type Props = { account: Account; desk: Desk; keyring: Keyring; who: Who; room: Room };
 
@@ -46,8 +53,8 @@ export function AuditRoom({ account, desk, keyring, who, room }: Props) {
     <Page
       variant="desk"
       place={roster.federation}
+      back={named ? room.back : undefined}
       title={named ? room.title : t(was ? "over" : "almost")}
-      {...(room.back && { back: room.back })}
       header={
         <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-small">
           <span className="text-soft max-sm:sr-only">{who.name}</span>

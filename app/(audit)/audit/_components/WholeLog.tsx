@@ -12,6 +12,7 @@ import { Told } from "@/app/_words/Told";
 import type { Desk } from "@/lib/client/desk";
 import { useWholeLog } from "@/lib/client/useWholeLog";
 import { isFault } from "@/lib/domain/audit/fault";
+import { Overview } from "./Overview";
 
 /** The one banner of the page: what this browser has checked of the log, or the first fault; and the log to take away. */
 export function WholeLog({ desk }: { desk: Desk }) {
@@ -49,6 +50,7 @@ export function WholeLog({ desk }: { desk: Desk }) {
           </Link>
         </div>
       )}
+      {stage.is === "checked" && stage.figures && <Overview figures={stage.figures} />}
       <p className="max-w-read text-soft">
         {t.rich("says", {
           a: (text) => (

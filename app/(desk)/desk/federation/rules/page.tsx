@@ -7,7 +7,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default function OtherRules() {
   return (
-    <Words rooms={["federation", "policy", "rules"]}>
+    <Words rooms={["audit", "federation", "overview", "policy", "rules", "verify"]}>
       <RulesPage />
     </Words>
   );

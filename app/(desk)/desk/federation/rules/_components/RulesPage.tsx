@@ -5,11 +5,12 @@ import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Choice } from "@/app/_ui/Choice";
+import { Dialog } from "@/app/_ui/Dialog";
 import { ErrorSummary } from "@/app/_ui/ErrorSummary";
 import { Field } from "@/app/_ui/Field";
 import { numberShown } from "@/app/_ui/numberShown";
 import { useToast } from "@/app/_ui/Toasts";
-import { Told } from "@/app/_words/Told";
+import { useSentence } from "@/app/_words/useSentence";
 import { policyDifference } from "@/lib/client/changeWords";
 import { decline, refusable } from "@/lib/client/outcome";
 import { proposeChange } from "@/lib/client/proposals";
@@ -21,6 +22,7 @@ import { useDesk } from "../../../_components/context";
 import { DeskPage } from "../../../_components/DeskPage";
 import { Differences } from "../../_components/Differences";
 import { KindFields } from "./KindFields";
+import { Simulation } from "./Simulation";
 
 const beginnings = ["today", ...(Object.keys(presets) as PresetName[])] as const;
 type Beginning = (typeof beginnings)[number];
@@ -38,11 +40,15 @@ export function RulesPage() {
   const [beginning, begin] = useState<Beginning>("today");
   const [draft, setDraft] = useState(() => draftOfPolicy(roster.policy));
   const [faults, setFaults] = useState<RulesFault[]>([]);
+  const [asked, setAsked] = useState(false);
+  const sentence = useSentence();
   const made = policyOfDraft(draft, roster);
   const differences =
     "policy" in made
       ? policyDifference(say, locale, { before: roster.policy, after: made.policy }, roster.threshold)
       : null;
+  // Today's rules are tried, too: whoever has changed nothing yet sees that nothing differs.
+  const tried = "policy" in made ? made.policy : made.faults.join() === "same" ? roster.policy : null;
   const problems = faults.map((field) => ({ field, message: t(`faults.${field}`) }));
   const errorOf = (field: RulesFault) => problems.find((problem) => problem.field === field)?.message;
 
@@ -51,8 +57,11 @@ export function RulesPage() {
     setFaults([]);
     setDraft(value === "today" ? draftOfPolicy(roster.policy) : draftOfPreset(value, roster.threshold));
   };
-  const propose = async () => {
+  const ask = () => {
     setFaults("faults" in made ? made.faults : []);
+    setAsked("policy" in made);
+  };
+  const propose = async () => {
     if (!("policy" in made)) return;
     const change = (today: Roster) => {
       // The differences that were looked at are those from the rules that this page began with.
@@ -60,6 +69,7 @@ export function RulesPage() {
       return { policy: made.policy };
     };
     if (!(await act.run(t("proposing"), () => refusable(() => proposeChange(desk, change))))) return;
+    setAsked(false);
     toast(t("proposed"));
     router.push("/desk/federation");
   };
@@ -71,12 +81,11 @@ export function RulesPage() {
         className="grid max-w-read gap-8"
         onSubmit={(event) => {
           event.preventDefault();
-          void propose();
+          ask();
         }}
       >
         <p>{t("says", { needed: roster.threshold })}</p>
         <ErrorSummary problems={problems} />
-        <Told told={act.told} />
         <Choice
           name="same"
           label={t("beginning")}
@@ -112,12 +121,26 @@ export function RulesPage() {
           <h2>{t("changes")}</h2>
           {differences ? <Differences differences={differences} /> : <p className="text-soft">{t("noChanges")}</p>}
         </section>
+        <Simulation desk={desk} policy={tried} threshold={roster.threshold} />
         <div>
-          <Button type="submit" busy={act.busy}>
-            {t("act")}
-          </Button>
+          <Button type="submit">{t("act")}</Button>
         </div>
       </form>
+      <Dialog
+        open={asked}
+        onClose={() => {
+          setAsked(false);
+          act.tell(null);
+        }}
+        title={t("sure")}
+        act={t("sureAct")}
+        onAct={() => void propose()}
+        busy={act.busy}
+        error={act.told ? sentence(act.told) : undefined}
+      >
+        <p>{t("sureSays", { needed: roster.threshold })}</p>
+        {differences && <Differences differences={differences} />}
+      </Dialog>
     </DeskPage>
   );
 }

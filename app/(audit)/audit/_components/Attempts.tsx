@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Facts } from "@/app/_ui/Facts";
+import type { Attempts as Tries } from "@/lib/domain/audit/figures";
+
+/** Tries that may have failed, and whose word each figure is. */
+export function Attempts({ attempts }: { attempts: Tries }) {
+  const t = useTranslations("overview.attempts");
+  const { tried, requests, days, lookups, refusedLookups, failedSignIns } = attempts;
+  return (
+    <section className="grid max-w-read gap-3">
+      <h3 className="font-strong">{t("title")}</h3>
+      <Facts facts={[{ name: t("tried"), value: t("triedSays", { tries: tried, requests }) }]} />
+      {days > 0 && (
+        <Facts
+          facts={[
+            { name: t("lookups"), value: t("lookupsSays", { count: lookups, refused: refusedLookups }) },
+            { name: t("signIns"), value: failedSignIns },
+          ]}
+        />
+      )}
+      <p className="text-small text-soft">{days > 0 ? t("days", { count: days }) : t("noDays")}</p>
+    </section>
+  );
+}

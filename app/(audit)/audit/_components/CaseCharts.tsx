@@ -1,0 +1,63 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Bars } from "@/app/_ui/Bars";
+import { aboutInWords } from "@/lib/client/policyWords";
+import type { Figures } from "@/lib/domain/audit/figures";
+import type { CaseStatus } from "@/lib/domain/state";
+
+/** In the order of a request's life. */
+const statuses: readonly CaseStatus[] = [
+  "open",
+  "reviewing",
+  "held",
+  "approved",
+  "releasing",
+  "released",
+  "completed",
+  "denied",
+  "vetoed",
+  "withdrawn",
+  "expired",
+];
+const kinds = ["recovery", "inheritance"] as const;
+
+/** Where requests stand, and how long it took to decide them. */
+export function CaseCharts({ figures: { cases, decisions } }: { figures: Figures }) {
+  const t = useTranslations("overview");
+  const words = useTranslations("words.case.status");
+  const policy = useTranslations("policy");
+  const decided = kinds.flatMap((kind) => {
+    const spread = decisions[kind];
+    return spread ? [{ kind, ...spread }] : [];
+  });
+  return (
+    <>
+      <Bars
+        caption={t("cases.caption")}
+        what={t("cases.what")}
+        series={[{ title: t("cases.recovery") }, { title: t("cases.inheritance"), tone: "wait" }]}
+        bars={statuses.flatMap((status) => {
+          const values = kinds.map((kind) => cases[kind][status] ?? 0);
+          return values.some(Boolean) ? [{ key: status, label: words(status), values }] : [];
+        })}
+      />
+      {decided.length > 0 && (
+        <div className="grid content-start gap-2">
+          <Bars
+            caption={t("decisions.caption")}
+            what={t("decisions.what")}
+            series={[{ title: t("decisions.median") }, { title: t("decisions.ninety"), tone: "wait" }]}
+            bars={decided.map(({ kind, count, median, ninety }) => ({
+              key: kind,
+              label: t(`decisions.${kind}`, { count }),
+              values: [median, ninety],
+            }))}
+            say={(length) => aboutInWords(policy, length)}
+          />
+          <p className="text-small text-soft">{t("decisions.says")}</p>
+        </div>
+      )}
+    </>
+  );
+}

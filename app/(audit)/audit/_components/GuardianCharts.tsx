@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+import { Bars } from "@/app/_ui/Bars";
+import { Fold } from "@/app/_ui/Fold";
+import { Table } from "@/app/_ui/Table";
+import { Time } from "@/app/_ui/Time";
+import type { GuardianFigures } from "@/lib/domain/audit/figures";
+
+/** What each guardian decided, and when each was seen last. */
+export function GuardianCharts({ guardians }: { guardians: readonly GuardianFigures[] }) {
+  const t = useTranslations("overview.guardians");
+  const nameOf = ({ name, today }: GuardianFigures) => (today ? name : t("former", { name }));
+  return (
+    <div className="grid content-start gap-3">
+      <Bars
+        caption={t("caption")}
+        what={t("what")}
+        series={[{ title: t("approved") }, { title: t("denied"), tone: "wait" }]}
+        bars={guardians.map((one) => ({
+          key: one.guardian,
+          label: nameOf(one),
+          values: [one.approvals, one.denials],
+        }))}
+      />
+      <Fold title={t("moreCaption")}>
+        <Table
+          caption={t("moreCaption")}
+          rows={guardians}
+          keyOf={({ guardian }) => guardian}
+          columns={[
+            { title: t("what"), cell: nameOf },
+            { title: t("recused"), cell: ({ recusals }) => recusals, figures: true },
+            { title: t("held"), cell: ({ holds }) => holds, figures: true },
+            { title: t("released"), cell: ({ releases }) => releases, figures: true },
+            { title: t("seen"), cell: ({ seenAt }) => (seenAt === null ? t("never") : <Time at={seenAt} as="ago" />) },
+          ]}
+        />
+      </Fold>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from "react";
+
+/** What is counted: one thing for all rows, or two side by side. */
+export type Series = { title: string; tone?: "accent" | "wait" };
+
+export type Bar = {
+  key: string;
+  label: ReactNode;
+  /** One for each series. */
+  values: readonly number[];
+};
+
+type Props = {
+  caption: ReactNode;
+  /** Heading of the labels. */
+  what: string;
+  series: readonly Series[];
+  bars: readonly Bar[];
+  /** How a value is written; as a number, if not said otherwise. */
+  say?: (value: number) => ReactNode;
+};
+
+const fills = { accent: "fill-accent", wait: "fill-wait-edge" };
+
+/** A chart that is a table: a row a bar, with its figures beside it, so that nobody needs to see the bars. */
+export function Bars({ caption, what, series, bars, say = String }: Props) {
+  const longest = Math.max(1, ...bars.flatMap(({ values }) => values));
+  return (
+    <table className="w-full table-fixed border-collapse">
+      <caption className="mb-1 text-start font-strong">{caption}</caption>
+      <thead>
+        <tr className="border-line-strong border-b align-bottom text-small text-soft">
+          <th scope="col" className="w-[38%] py-1.5 pe-3 text-start font-strong">
+            {what}
+          </th>
+          <td className="py-1.5" />
+          {series.map(({ title, tone = "accent" }) => (
+            <th
+              key={title}
+              scope="col"
+              className="w-[17%] py-1.5 ps-2 text-end font-strong wrap-break-word hyphens-auto"
+            >
+              {series.length > 1 && (
+                <svg aria-hidden="true" viewBox="0 0 10 10" className="me-1 inline-block size-2.5">
+                  <rect width="10" height="10" className={fills[tone]} />
+                </svg>
+              )}
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map(({ key, label, values }) => (
+          <tr key={key} className="border-line border-b align-middle">
+            <th scope="row" className="py-1.5 pe-3 text-start font-normal wrap-break-word hyphens-auto">
+              {label}
+            </th>
+            <td className="py-1.5">
+              <svg
+                aria-hidden="true"
+                viewBox={`0 0 100 ${10 * series.length}`}
+                preserveAspectRatio="none"
+                className="block w-full"
+                height={10 * series.length}
+              >
+                {series.map(({ title, tone = "accent" }, place) => (
+                  <rect
+                    key={title}
+                    y={10 * place + 1}
+                    width={(100 * (values[place] ?? 0)) / longest}
+                    height="8"
+                    className={fills[tone]}
+                  />
+                ))}
+              </svg>
+            </td>
+            {series.map(({ title }, place) => (
+              <td key={title} className="py-1.5 ps-2 text-end tabular-nums">
+                {say(values[place] ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
