@@ -108,6 +108,18 @@ test("three guardians name an auditor whose words they have heard, and the audit
   await page.getByRole("button", { name: "Revoke the token: Mirror in the office" }).click();
   await expect(page.getByText("You have no tokens")).toBeVisible();
   expect(await exported()).toBe(401);
+  // At the next visit only what is new is fetched; what was verified before is read again in this browser.
+  await enrolMember(federation, "Audited Later");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/export")) asked.push(new URL(request.url()).search);
+  });
+  await page.goto(`${federation.house.url}/audit`);
+  await page.getByLabel("Passphrase", { exact: true }).fill(auditor.passphrase);
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
+  await expect(page.getByText(/The first \d+ entries were fetched and verified/)).toBeVisible();
+  await expect(page.getByRole("main").getByRole("status")).toContainText("Nothing altered, nothing missing.");
+  expect(asked).toEqual([expect.stringMatching(/^\?from=[1-9]\d*$/)]);
   // What is at the desk is not an auditor's.
   await page.goto(`${federation.house.url}/desk`);
   await page.getByLabel("Passphrase", { exact: true }).fill(auditor.passphrase);

@@ -10,6 +10,12 @@ import type { AuditAnswer, AuditCheck, AuditJob } from "./audit.worker";
 
 export type Audited = Verdict | AuditFault | "stopped" | "unreadable";
 
+export interface Checked {
+  found: Audited;
+  figures: Figures | null;
+  checkpoint: string;
+}
+
 export interface AuditWorkers {
   /** Resolves when all that a check needs has been loaded. @throws Error if a worker cannot be started. */
   ready: Promise<void>;
@@ -19,12 +25,15 @@ export interface AuditWorkers {
     known: { fingerprint?: string | undefined; before?: LogHead | undefined },
     progress: (done: number, size: number) => void,
   ): Promise<Audited>;
-  /** The same; of a log in which nothing was found, with its figures as of that time (milliseconds). */
-  checkWithFigures(
+  /**
+   * The same for whoever comes back: with the checkpoint at the file's end and, of a log in which nothing was found, its
+   * figures. What was found whole can be gone on with. @throws Error also where there is nothing to go on with.
+   */
+  checkOn(
     file: File,
-    known: { fingerprint?: string | undefined; before?: LogHead | undefined; figuresAt: number },
+    known: Omit<AuditCheck, "check"> & { figuresAt: number },
     progress: (done: number, size: number) => void,
-  ): Promise<{ found: Audited; figures: Figures | null }>;
+  ): Promise<Checked>;
   /** Ends the check under way: it comes back as `stopped`. */
   stop(): void;
   close(): void;
@@ -49,12 +58,12 @@ export function startAuditWorkers(): AuditWorkers {
   judge.postMessage("begin", channels);
   const post = (job: AuditJob) => judge.postMessage(job);
   const check = (job: AuditCheck, progress: (done: number, size: number) => void) =>
-    new Promise<{ found: Audited; figures: Figures | null }>((resolve, reject) => {
+    new Promise<Checked>((resolve, reject) => {
       judge.onmessage = ({ data }: MessageEvent<AuditAnswer>) => {
         if (data === "ready") return;
         if ("done" in data) progress(data.done, data.size);
         else if ("found" in data) resolve(data);
-        else if ("ended" in data) resolve({ found: data.ended, figures: null });
+        else if ("ended" in data) resolve({ found: data.ended, figures: null, checkpoint: "" });
         else reject(new Error(data.failed));
       };
       judge.onerror = ({ message }) => reject(new Error(message));
@@ -63,7 +72,7 @@ export function startAuditWorkers(): AuditWorkers {
   return {
     ready,
     check: async (file, known, progress) => (await check({ check: file, ...known }, progress)).found,
-    checkWithFigures: (file, known, progress) => check({ check: file, ...known }, progress),
+    checkOn: (file, known, progress) => check({ check: file, ...known }, progress),
     stop: () => post({ stop: true }),
     close: () => {
       for (const worker of [judge, ...openers]) worker.terminate();

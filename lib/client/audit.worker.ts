@@ -1,19 +1,23 @@
 /** Reads and judges a log away from the page; the signatures it gives to other workers (`auditOpen.worker.ts`). */
 
-import type { Verdict } from "@/lib/domain/audit/audit";
+import { Audit, type Verdict } from "@/lib/domain/audit/audit";
 import { DigestSet } from "@/lib/domain/audit/digest-set";
 import { type AuditFault, isFault } from "@/lib/domain/audit/fault";
 import { FigureCollector, type Figures } from "@/lib/domain/audit/figures";
 import type { OpenEntries, OpenedEntry } from "@/lib/domain/audit/open";
 import { pack } from "@/lib/domain/audit/parcel";
-import { verifyExport } from "@/lib/domain/audit/verify-export";
+import { auditExport } from "@/lib/domain/audit/verify-export";
 import type { ScopeId, ScopeState } from "@/lib/domain/state";
 import type { LogHead } from "@/lib/protocol/fields";
-import type { OpenAnswer } from "./auditOpen.worker";
+import type { OpenAnswer, OpenJob } from "./auditOpen.worker";
 import { fastHash } from "./fastHash";
 
 export interface AuditCheck {
+  /** A whole export; or, where the last check is gone on with, the part that begins where it ended. */
   check: File;
+  goOn?: boolean | undefined;
+  /** Whether signatures are verified, as they are unless told otherwise. */
+  signatures?: boolean | undefined;
   fingerprint?: string | undefined;
   before?: LogHead | undefined;
   /** Milliseconds: figures are wanted, as of then. */
@@ -24,7 +28,7 @@ export type AuditJob = AuditCheck | { stop: true };
 export type AuditAnswer =
   | "ready"
   | { done: number; size: number }
-  | { found: Verdict | AuditFault; figures: Figures | null }
+  | { found: Verdict | AuditFault; figures: Figures | null; checkpoint: string }
   | { ended: "stopped" | "unreadable" }
   | { failed: string };
 
@@ -42,12 +46,12 @@ class Ended extends Error {
 }
 
 let stopped = false;
-let open: OpenEntries | undefined;
+let overWorkers: ((signatures: boolean) => OpenEntries) | undefined;
 let ahead = 2;
 
 scope.addEventListener("message", ({ data, ports }: MessageEvent<AuditJob | "begin">) => {
   if (data === "begin") {
-    open = overPorts(ports);
+    overWorkers = overPorts(ports);
     ahead = 2 * ports.length;
     hashing.then(
       () => tell("ready"),
@@ -57,34 +61,53 @@ scope.addEventListener("message", ({ data, ports }: MessageEvent<AuditJob | "beg
   else void check(data);
 });
 
-async function check({ check: file, fingerprint, before, figuresAt }: AuditCheck): Promise<void> {
+/** What was found whole, and can be gone on with. */
+interface Standing {
+  audit: Audit;
+  states: Map<ScopeId, ScopeState | null>;
+  collector: FigureCollector;
+}
+let standing: Standing | null = null;
+
+async function begin({ fingerprint }: AuditCheck): Promise<Standing> {
+  const hash = await hashing;
+  const states = new Map<ScopeId, ScopeState | null>();
+  const collector = new FigureCollector();
+  const audit = new Audit({
+    ...{ hash, states },
+    entered: new DigestSet(hash),
+    taken: collector.take,
+    ...(fingerprint !== undefined && { fingerprint }),
+  });
+  return { audit, states, collector };
+}
+
+async function check(job: AuditCheck): Promise<void> {
+  const { check: file, goOn = false, signatures = true, before, figuresAt } = job;
   stopped = false;
   try {
-    const hash = await hashing;
-    let told = 0;
-    const states = new Map<ScopeId, ScopeState | null>();
-    const collector = figuresAt === undefined ? null : new FigureCollector();
-    const found = await verifyExport(chunksOf(file), {
-      ...(open && { open }),
+    const going = goOn ? standing : await begin(job);
+    standing = null;
+    if (!going || !overWorkers) throw new Error("there is nothing to go on with");
+    const { audit, states, collector } = going;
+    if (before) audit.expect(before);
+    let [told, checkpoint] = [0, ""];
+    const found = await auditExport(audit, chunksOf(file), {
+      open: overWorkers(signatures),
       ahead,
-      hash,
-      states,
-      ...(collector && { taken: collector.take }),
-      entered: new DigestSet(hash),
-      ...(fingerprint !== undefined && { fingerprint }),
-      ...(before && { before }),
       progress(done, size) {
         // Ten times a second is as often as anybody looks.
         if (performance.now() - told < 100) return;
         told = performance.now();
         tell({ done, size });
       },
+      checkpoint: (signed) => {
+        checkpoint = signed;
+      },
     });
-    const figures =
-      collector && figuresAt !== undefined && !isFault(found)
-        ? collector.finish(states, found.witnesses, figuresAt)
-        : null;
-    tell({ found, figures });
+    if (!isFault(found)) standing = going;
+    const wanted = figuresAt !== undefined && !isFault(found);
+    tell({ found, checkpoint, figures: wanted ? collector.finish(states, found.witnesses, figuresAt) : null });
   } catch (error) {
     if (error instanceof Ended) tell({ ended: error.how });
     else tell({ failed: error instanceof Error ? error.message : "failed" });
@@ -110,7 +133,7 @@ interface Opening {
 }
 
 /** Each batch goes to the worker with the fewest before it, and each worker answers in its order. */
-function overPorts(ports: readonly MessagePort[]): OpenEntries {
+function overPorts(ports: readonly MessagePort[]): (signatures: boolean) => OpenEntries {
   const openers = ports.map((port) => {
     const waiting: Opening[] = [];
     port.onmessage = ({ data }: MessageEvent<OpenAnswer>) => {
@@ -120,11 +143,12 @@ function overPorts(ports: readonly MessagePort[]): OpenEntries {
     };
     return { port, waiting };
   });
-  return (entries) =>
+  return (signatures) => (entries) =>
     new Promise((resolve, reject) => {
       const freest = openers.reduce((best, next) => (next.waiting.length < best.waiting.length ? next : best));
       freest.waiting.push({ resolve, reject });
       const parcel = pack(entries);
-      freest.port.postMessage(parcel, [parcel.bytes.buffer]);
+      const job: OpenJob = { parcel, signatures };
+      freest.port.postMessage(job, [parcel.bytes.buffer]);
     });
 }

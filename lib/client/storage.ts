@@ -12,6 +12,7 @@
  *   names        which backups bear a name, by the name's slow hash in their manifests. Never the name
  *   matched      which backups guardians have matched to a case: no server can leave one out
  *   index        per guardian the cards that can be searched, many together, sealed under the guardian's keyring
+ *   exports      the log as it was checked here, entry by entry: what is not checked again at the next visit
  *   drafts       what a person has typed into a form and not yet sent. Nothing secret belongs here
  *
  * A guardian's keyring is not among them: it lives in memory alone.
@@ -50,6 +51,16 @@ export interface KeptHead {
   /** Leaves. */
   size: number;
   root: string;
+}
+
+export interface KeptExport {
+  genesis: string;
+  /** Of the tree that was checked. */
+  size: number;
+  root: string;
+  /** The entries as an export has them, without what stands before and behind them. */
+  entries: Blob;
+  checkpoint: string;
 }
 
 export interface KeptFault {
@@ -113,6 +124,7 @@ interface Schema extends DBSchema {
   names: { key: [string, string, string]; value: { genesis: string; lookup: string; backup: string } };
   matched: { key: [string, string, string]; value: { genesis: string; case: string; backup: string } };
   index: { key: [string, number]; value: { guardian: string; place: number; sealed: Bytes } };
+  exports: { key: string; value: KeptExport };
   drafts: { key: string; value: { name: string; value: unknown; at: number } };
 }
 
@@ -120,7 +132,7 @@ export type Storage = IDBPDatabase<Schema>;
 
 /** Opens the database, making or upgrading it. @throws DOMException where the browser keeps nothing. */
 export const openStorage = (name = "holdfast"): Promise<Storage> =>
-  openDB<Schema>(name, 4, {
+  openDB<Schema>(name, 5, {
     upgrade(db, from, _to, upgrading) {
       if (from < 1) {
         db.createObjectStore("federations", { keyPath: "genesis" });
@@ -143,6 +155,7 @@ export const openStorage = (name = "holdfast"): Promise<Storage> =>
         db.createObjectStore("index", { keyPath: ["guardian", "place"] });
         void upgrading.objectStore("looked").clear();
       }
+      if (from < 5) db.createObjectStore("exports", { keyPath: "genesis" });
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

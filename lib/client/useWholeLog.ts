@@ -6,13 +6,16 @@ import { type AuditFault, isFault } from "@/lib/domain/audit/fault";
 import type { Figures } from "@/lib/domain/audit/figures";
 import { type AuditWorkers, startAuditWorkers } from "./audit";
 import type { Desk } from "./desk";
+import { dropExport, exportFile, grownBy, keepExport, loadExport } from "./keptExport";
 import { granted, Stop } from "./outcome";
+import type { KeptExport } from "./storage";
 import { type Told, toldOf } from "./told";
 
 export type LogStage =
   | { is: "fetching" }
   | { is: "checking"; done: number; size: number | null }
-  | { is: "checked"; found: Verdict | AuditFault; figures: Figures | null; file: File }
+  /** `earlier`: so many entries were verified at an earlier visit, signatures and all. */
+  | { is: "checked"; found: Verdict | AuditFault; figures: Figures | null; earlier: number; file: File }
   /** A worker failed, or the file could not be kept. */
   | { is: "broken" };
 
@@ -40,14 +43,69 @@ async function compareWithReader(desk: Desk, { size, root }: Verdict): Promise<v
   }
 }
 
-/** Fetches the whole log and checks it in workers: at once, and whenever asked. */
+/** What goes on with the check, and how it is told. */
+interface Check {
+  desk: Desk;
+  workers: AuditWorkers;
+  /** What the workers stand at, if they have checked before. */
+  held: KeptExport | null;
+  show: (stage: LogStage) => void;
+}
+
+/** What an earlier visit has checked, read through once more without its signatures; null where that is not what is kept. */
+async function readKept({ desk, workers, show }: Check): Promise<KeptExport | null> {
+  const { device, genesis } = desk;
+  const kept = await loadExport(device.storage, genesis);
+  if (!kept) return null;
+  const known = { fingerprint: genesis, signatures: false, figuresAt: device.now() };
+  const progress = (done: number, size: number) => show({ is: "checking", done, size });
+  const { found } = await workers.checkOn(exportFile(kept, "kept"), known, progress);
+  if (typeof found !== "string" && !isFault(found) && found.size === kept.size && found.root === kept.root) return kept;
+  await dropExport(device.storage, genesis);
+  return null;
+}
+
+/** Fetches and checks what is new, or everything. @throws Stop for another history than this browser has read. */
+async function checkLog(check: Check): Promise<{ stage: LogStage; held: KeptExport | null }> {
+  const { desk, workers, show } = check;
+  const { device, genesis } = desk;
+  const kept = check.held ?? (await readKept(check));
+  const { head: before } = (await desk.reader.sync()).state;
+  const bytes = granted(await device.api.bytes(`/api/export${kept ? `?from=${kept.size}` : ""}`));
+  const part = new File([bytes], "part");
+  show({ is: "checking", done: kept?.size ?? 0, size: null });
+  const known = { fingerprint: genesis, before, goOn: kept !== null, figuresAt: device.now() };
+  const progress = (done: number, size: number) => show({ is: "checking", done, size });
+  const { found, figures, checkpoint } = await workers.checkOn(part, known, progress);
+  if (found === "stopped" || found === "unreadable") return { stage: { is: "broken" }, held: null };
+  const name = `log-${new Date(device.now()).toISOString().slice(0, 10)}.holdfast`;
+  if (isFault(found)) {
+    const stop = stopOf(found);
+    if (stop) throw await desk.reader.report(stop);
+    return { stage: { is: "checked", found, figures, earlier: 0, file: new File([part], name) }, held: null };
+  }
+  await compareWithReader(desk, found);
+  const held = grownBy(kept, part, { genesis, size: found.size, root: found.root, checkpoint });
+  await keepExport(device.storage, held);
+  const file = exportFile(held, name);
+  return { stage: { is: "checked", found, figures, earlier: kept?.size ?? 0, file }, held };
+}
+
+/** Checks the log in workers, at once and whenever asked: all of it, or what is new since this browser checked it last. */
 export function useWholeLog(desk: Desk) {
   const [stage, setStage] = useState<LogStage>({ is: "fetching" });
   const [told, setTold] = useState<Told | null>(null);
   const workers = useRef<AuditWorkers | null>(null);
+  const held = useRef<KeptExport | null>(null);
   const turn = useRef(0);
 
-  const again = useCallback(async () => {
+  const end = useCallback(() => {
+    workers.current?.close();
+    workers.current = null;
+    held.current = null;
+  }, []);
+
+  const check = useCallback(async () => {
     turn.current += 1;
     const mine = turn.current;
     const show = (next: LogStage) => {
@@ -58,36 +116,33 @@ export function useWholeLog(desk: Desk) {
     try {
       workers.current ??= startAuditWorkers();
       await workers.current.ready;
-      const { head: before } = (await desk.reader.sync()).state;
-      const bytes = granted(await desk.device.api.bytes("/api/export"));
-      const file = new File([bytes], `log-${new Date(desk.device.now()).toISOString().slice(0, 10)}.holdfast`);
-      show({ is: "checking", done: 0, size: null });
-      const known = { fingerprint: desk.genesis, before, figuresAt: desk.device.now() };
-      const progress = (done: number, size: number) => show({ is: "checking", done, size });
-      const { found, figures } = await workers.current.checkWithFigures(file, known, progress);
-      if (found === "stopped" || found === "unreadable") return show({ is: "broken" });
-      const stop = isFault(found) ? stopOf(found) : null;
-      if (stop) throw await desk.reader.report(stop);
-      if (!isFault(found)) await compareWithReader(desk, found);
-      show({ is: "checked", found, figures, file });
+      const checked = await checkLog({ desk, workers: workers.current, held: held.current, show });
+      if (mine !== turn.current) return;
+      held.current = checked.held;
+      show(checked.stage);
     } catch (error) {
       if (mine !== turn.current) return;
       // One of them may be what failed: the next check has others.
-      workers.current?.close();
-      workers.current = null;
+      end();
       setTold(toldOf(error));
       setStage({ is: "broken" });
     }
-  }, [desk]);
+  }, [desk, end]);
 
   useEffect(() => {
-    void again();
+    void check();
     return () => {
       turn.current += 1;
-      workers.current?.close();
-      workers.current = null;
+      end();
     };
-  }, [again]);
+  }, [check, end]);
 
-  return { stage, told, again };
+  /** Fetches and verifies every entry again, whatever was verified before. */
+  const anew = useCallback(async () => {
+    end();
+    await dropExport(desk.device.storage, desk.genesis);
+    await check();
+  }, [desk, check, end]);
+
+  return { stage, told, again: check, anew };
 }

@@ -84,7 +84,7 @@ export class Audit {
   private readonly replay: Replay;
   private readonly tree: GrowingTree;
   private readonly fingerprint: string | undefined;
-  private readonly before: LogHead | undefined;
+  private before: LogHead | undefined;
   private readonly taken: AuditParts["taken"];
   private readonly acts: Partial<Record<StatementName, number>> = {};
   private firstAt = 0;
@@ -98,6 +98,11 @@ export class Audit {
     this.fingerprint = fingerprint;
     this.before = before;
     this.taken = taken;
+  }
+
+  /** From now on the tree is held to this one, too, that whoever asks has seen meanwhile. */
+  expect(before: LogHead): void {
+    this.before = before;
   }
 
   /** Entries taken so far. */

@@ -48,6 +48,12 @@ const beginningOf = (from: number): Bytes => (from === 0 ? magic : concat(partMa
 /** All that stands before the entries. */
 export const formatHead = (from: number, size: number): Bytes => concat(beginningOf(from), u64(size));
 
+/** All that stands behind them. */
+export function formatTail(checkpoint: string): Bytes {
+  const note = utf8(checkpoint);
+  return concat(u32(note.length), note);
+}
+
 function u32(n: number): Bytes {
   const out = new Uint8Array(4);
   new DataView(out.buffer).setUint32(0, n);

@@ -24,6 +24,9 @@ export const audit = {
     checking: "Checking entry {done, number} of {size, number} in this browser",
     broken: "The check did not come to its end. Try it again.",
     again: "Check it again",
+    anew: "Fetch and check everything anew",
+    earlier:
+      "{count, plural, one {The first entry was} other {The first # entries were}} fetched and verified in this browser at an earlier look, and held to the tree and to the rules again now. What is new was verified now.",
     save: "Save the log that was checked",
     table: "Save a table of it (CSV)",
     tokens: "Access tokens for scripts",

@@ -25,6 +25,9 @@ export const audit: Translated<Catalogue["audit"]> = {
     checking: "Se comprueba la entrada {done, number} de {size, number} en este navegador",
     broken: "La comprobación no llegó a su fin. Pruebe otra vez.",
     again: "Comprobar otra vez",
+    anew: "Traer y comprobar todo de nuevo",
+    earlier:
+      "{count, plural, one {La primera entrada se trajo y verificó} other {Las primeras # entradas se trajeron y verificaron}} en este navegador en una visita anterior, y ahora se comprobaron otra vez contra el árbol y las reglas. Lo nuevo se verificó ahora.",
     save: "Guardar el registro comprobado",
     table: "Guardar una tabla de él (CSV)",
     tokens: "Tokens de acceso para programas",

@@ -17,7 +17,7 @@ import { Overview } from "./Overview";
 /** The one banner of the page: what this browser has checked of the log, or the first fault; and the log to take away. */
 export function WholeLog({ desk }: { desk: Desk }) {
   const t = useTranslations("audit.log");
-  const { stage, told, again } = useWholeLog(desk);
+  const { stage, told, again, anew } = useWholeLog(desk);
   const checking = stage.is === "fetching" || stage.is === "checking";
   return (
     <>
@@ -32,10 +32,16 @@ export function WholeLog({ desk }: { desk: Desk }) {
       {stage.is === "broken" && !told && <Notice tone="wait">{t("broken")}</Notice>}
       {stage.is === "checked" &&
         (isFault(stage.found) ? <Found fault={stage.found} /> : <Whole verdict={stage.found} />)}
+      {stage.is === "checked" && stage.earlier > 0 && (
+        <p className="max-w-read text-small text-soft">{t("earlier", { count: stage.earlier })}</p>
+      )}
       {!checking && (
         <div className="flex flex-wrap gap-3">
           <Button weight="secondary" onClick={() => void again()}>
             {t("again")}
+          </Button>
+          <Button weight="secondary" onClick={() => void anew()}>
+            {t("anew")}
           </Button>
           {stage.is === "checked" && (
             <Button weight="secondary" onClick={() => saveFile(stage.file.name, stage.file)}>

@@ -1,0 +1,25 @@
+/** The log as this browser has checked it, kept for the next visit: only what is new is fetched and verified then. */
+import { formatHead, formatTail } from "@/lib/protocol/log/export";
+import type { KeptExport, Storage } from "./storage";
+
+/** As a file that anybody can check. */
+export const exportFile = ({ size, entries, checkpoint }: Omit<KeptExport, "root">, name: string): File =>
+  new File([formatHead(0, size), entries, formatTail(checkpoint)], name);
+
+/** The kept entries and those of a part that goes on from them, which ends with `checkpoint`. */
+export function grownBy(kept: KeptExport | null, part: Blob, to: Omit<KeptExport, "entries">): KeptExport {
+  const begins = formatHead(kept?.size ?? 0, to.size).length;
+  const added = part.slice(begins, part.size - formatTail(to.checkpoint).length);
+  return { ...to, entries: kept ? new Blob([kept.entries, added]) : added };
+}
+
+/** Null where none is kept, or the browser has lost it. */
+export const loadExport = async (storage: Storage, genesis: string): Promise<KeptExport | null> =>
+  (await storage.get("exports", genesis).catch(() => undefined)) ?? null;
+
+/** Where the browser has no room for it, everything is checked again at the next visit. */
+export const keepExport = (storage: Storage, kept: KeptExport): Promise<unknown> =>
+  storage.put("exports", kept).catch(() => undefined);
+
+export const dropExport = (storage: Storage, genesis: string): Promise<void> =>
+  storage.delete("exports", genesis).catch(() => undefined);
