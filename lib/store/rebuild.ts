@@ -9,6 +9,8 @@ import { readStatement } from "./envelope";
 import { projectionNames, type Rows, rowsOfState, rowsOfStatement, writeRows } from "./projections";
 import { deriveQueue } from "./queue-check";
 import { queueTables } from "./queue-rows";
+import { deriveTrace } from "./trace-check";
+import { traceTable } from "./trace-rows";
 
 /** Entries read at a time. */
 const chunk = 2_000;
@@ -21,8 +23,8 @@ export interface Rebuilt {
 }
 
 /**
- * Derives heads, projections and the desk's lists anew from the log, in tables beside the live ones, and compares. Works
- * on one snapshot, next to a running server, and leaves nothing behind.
+ * Derives heads, projections, the desk's and the explorer's lists anew from the log, in tables beside the live ones, and
+ * compares. Works on one snapshot, next to a running server, and leaves nothing behind.
  */
 export async function rebuild(pool: pg.Pool): Promise<Rebuilt> {
   const client = await pool.connect();
@@ -39,6 +41,8 @@ export async function rebuild(pool: pg.Pool): Promise<Rebuilt> {
     if (differences.length > 0) return { entries, differences };
     const ahead = await deriveQueue(client, beside, states);
     for (const table of queueTables) differences.push(...(await compareTable(client, table, ahead)));
+    await deriveTrace(client, beside);
+    differences.push(...(await compareTable(client, traceTable)));
     return { entries, differences };
   } finally {
     await client.query("ROLLBACK").catch(() => {});

@@ -5,6 +5,7 @@ import { backup } from "./en/backup";
 import { codes } from "./en/codes";
 import { demo } from "./en/demo";
 import { desk } from "./en/desk";
+import { explorer } from "./en/explorer";
 import { federation } from "./en/federation";
 import { front } from "./en/front";
 import { heirsDesk } from "./en/heirsDesk";
@@ -38,6 +39,7 @@ export const en = {
   codes,
   demo,
   desk,
+  explorer,
   federation,
   front,
   heirsDesk,

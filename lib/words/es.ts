@@ -5,6 +5,7 @@ import { backup } from "./es/backup";
 import { codes } from "./es/codes";
 import { demo } from "./es/demo";
 import { desk } from "./es/desk";
+import { explorer } from "./es/explorer";
 import { federation } from "./es/federation";
 import { front } from "./es/front";
 import { heirsDesk } from "./es/heirsDesk";
@@ -39,6 +40,7 @@ export const es: Translated<Catalogue> = {
   codes,
   demo,
   desk,
+  explorer,
   federation,
   front,
   heirsDesk,

@@ -66,7 +66,8 @@ function byWhom({ name, signers }: Signed, names: ReadonlyMap<PublicKey, string>
   return kind === "event" ? "server" : signers.map((key) => names.get(key) ?? key).join(", ");
 }
 
-function caseOf(signed: Signed): Digest | "" {
+/** The case that a statement is about; empty for none. */
+export function caseOf(signed: Signed): Digest | "" {
   if (signed.name === "case.opened") return signed.digest;
   return "case" in signed.body ? signed.body.case : "";
 }
@@ -76,7 +77,8 @@ function backupOf(signed: Signed): Digest | "" {
   return "backup" in signed.body ? signed.body.backup : "";
 }
 
-function outcomeOf({ body }: Signed): string {
+/** What came of an act, in the statement's own word, where it has one. */
+export function outcomeOf({ body }: Signed): string {
   if ("outcome" in body) return body.outcome;
   return "reason" in body ? body.reason : "";
 }
