@@ -25,6 +25,8 @@ export interface Checked {
   scopes: ScopeId[];
   /** Entries of rival cases that speak of scopes outside this world: folded, not decided. */
   undecided: number;
+  /** Their places among the entries. */
+  unjudged: ReadonlySet<number>;
 }
 
 /**
@@ -64,6 +66,7 @@ export async function checkWorld(desk: Desk, standing: Standing, start: readonly
     checkedAt: standing.checkedAt ?? desk.device.now(),
     scopes: [...scopes.keys()],
     undecided: replayed.undecided.length,
+    unjudged: new Set(replayed.undecided),
   };
 }
 

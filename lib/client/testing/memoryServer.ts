@@ -3,6 +3,7 @@
  * a `fetch` of its own; whoever wants it to lie puts a {@link Lie} in between.
  */
 import { applyTo } from "@/lib/domain/apply";
+import { everyEntry, traceKeys } from "@/lib/domain/audit/trace";
 import { decide } from "@/lib/domain/decide";
 import { needs } from "@/lib/domain/needs";
 import { requestObstacles } from "@/lib/domain/requestCourse";
@@ -10,6 +11,7 @@ import { scopeOf } from "@/lib/domain/scope";
 import type { CaseState, ScopeId, ScopeState } from "@/lib/domain/state";
 import { caseStatus } from "@/lib/domain/status";
 import { type Bytes, fromBase64url, own, toBase64url, utf8 } from "@/lib/protocol/bytes";
+import { envelopeDigest } from "@/lib/protocol/dsse";
 import { signingKey } from "@/lib/protocol/ed25519";
 import { blobDigest } from "@/lib/protocol/hash";
 import { parseTilePath } from "@/lib/protocol/log/tile";
@@ -87,6 +89,8 @@ export class MemoryServer {
     if (url.pathname.startsWith("/api/cases/")) return this.followCase(last);
     if (url.pathname.startsWith("/api/backups/")) return this.followBackup(last);
     if (path === "/log/checkpoint") return { status: 200, bytes: utf8(await this.log.checkpoint()) };
+    if (path.startsWith("/log/envelope/")) return this.envelope(last);
+    if (url.pathname === "/api/audit/entries") return this.found(url.searchParams);
     if (path.startsWith("/log/tile/")) return { status: 200, bytes: tileOf(this.log, path) };
     return this.accounts.answer(asked);
   }
@@ -97,6 +101,27 @@ export class MemoryServer {
       leaf: toBase64url(leaf),
       envelope: toBase64url(envelope),
     }));
+  }
+
+  private envelope(digest: string): Answer {
+    const entry = this.log.entries.find(({ envelope }) => envelopeDigest(envelope) === digest);
+    return entry ? { status: 200, bytes: own(entry.envelope) } : no(404, "notFound");
+  }
+
+  /** By request or backup, and by act: what a report asks. One page, oldest first. */
+  private found(query: URLSearchParams): Answer {
+    const wanted = [...this.statements.values()].filter(
+      ({ signed }) =>
+        traceKeys(signed).includes(query.get("about") ?? everyEntry) &&
+        signed.name === (query.get("act") ?? signed.name),
+    );
+    const entries = wanted.map(({ entry: { index, leaf, envelope } }) => ({
+      index,
+      leaf: toBase64url(leaf),
+      envelope: toBase64url(envelope),
+    }));
+    const size = this.log.entries.length;
+    return ok({ entries, next: null, taken: null, known: size, of: size });
   }
 
   private chain(): string[] {

@@ -11,10 +11,9 @@
  * anew makes another tree, and every later act says of what tree it was an act.
  */
 import { noteScreened } from "@/lib/protocol/ed25519";
-import type { Digest, LogHead, PublicKey } from "@/lib/protocol/fields";
+import type { Digest, LogHead } from "@/lib/protocol/fields";
 import { isFingerprintOf } from "@/lib/protocol/fingerprint";
 import { type Checkpoint, openCheckpoint } from "@/lib/protocol/log/checkpoint";
-import { verifyCosignatures } from "@/lib/protocol/log/cosignature";
 import { checkLink, type Entry, type ScopeHead } from "@/lib/protocol/log/entry";
 import { GrowingTree } from "@/lib/protocol/log/growing";
 import { type Note, parseVerifierKey, signaturesBy } from "@/lib/protocol/log/note";
@@ -30,14 +29,7 @@ import type { FederationState, ScopeId, ScopeState } from "../state";
 import { DigestSet } from "./digest-set";
 import { type AuditFault, auditFault } from "./fault";
 import { type OpenedEntry, signedOf } from "./open";
-
-/** A guardian who cosigned the checkpoint. */
-export interface Witness {
-  guardian: PublicKey;
-  name: string;
-  /** POSIX seconds, by the guardian's clock. */
-  time: number;
-}
+import { cosigners, type Witness } from "./witnesses";
 
 /** A log in which nothing was found. */
 export interface Verdict {
@@ -230,11 +222,6 @@ async function witnessesOf(note: Note, origin: string, state: FederationState): 
     ({ witnessKey }) => !today.has(witnessKey) && signaturesBy(witnessOf(origin, witnessKey), note).length > 0,
   );
   if (removed) return auditFault("witnessRemoved", { found: removed.witnessKey });
-  const witnesses: Witness[] = [];
-  for (const { key, name, witnessKey } of guardians) {
-    const cosigned = await verifyCosignatures(note, [witnessOf(origin, witnessKey)]);
-    if (!cosigned) return auditFault("badCosignature", { found: witnessKey });
-    for (const { time } of cosigned) witnesses.push({ guardian: key, name, time });
-  }
-  return witnesses;
+  const found = await cosigners(note, origin, guardians);
+  return "bad" in found ? auditFault("badCosignature", { found: found.bad.witnessKey }) : found.witnesses;
 }

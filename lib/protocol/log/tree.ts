@@ -159,23 +159,43 @@ export interface Inclusion {
   root: Uint8Array;
 }
 
-/** RFC 9162 §2.1.3.2. @returns false for whatever is not a proof of the claim, malformed input included. */
-export function verifyInclusion(proof: readonly Uint8Array[], { index, size, leaf, root }: Inclusion): boolean {
-  if (!isSize(index) || !isSize(size) || index >= size || ![leaf, root, ...proof].every(isHash)) return false;
+/** One step of a proof: the neighbour, on which side it stands, and what both together hash to. */
+export interface ProofStep {
+  side: "left" | "right";
+  sibling: Uint8Array;
+  hash: Uint8Array;
+}
+
+/**
+ * The way from the leaf to the root (RFC 9162 §2.1.3.2), a step for each hash of the proof.
+ * @returns null for whatever is not a proof of the claim, malformed input included.
+ */
+export function inclusionSteps(
+  proof: readonly Uint8Array[],
+  { index, size, leaf, root }: Inclusion,
+): ProofStep[] | null {
+  if (!isSize(index) || !isSize(size) || index >= size || ![leaf, root, ...proof].every(isHash)) return null;
+  const steps: ProofStep[] = [];
   let [at, last] = [index, size - 1];
   let computed = leaf;
   for (const sibling of proof) {
-    if (last === 0) return false;
+    if (last === 0) return null;
     if (isOdd(at) || at === last) {
       computed = hashNode(sibling, computed);
+      steps.push({ side: "left", sibling, hash: computed });
       while (!isOdd(at) && at > 0) [at, last] = [half(at), half(last)];
     } else {
       computed = hashNode(computed, sibling);
+      steps.push({ side: "right", sibling, hash: computed });
     }
     [at, last] = [half(at), half(last)];
   }
-  return last === 0 && equal(computed, root);
+  return last === 0 && equal(computed, root) ? steps : null;
 }
+
+/** @returns false for whatever is not a proof of the claim, malformed input included. */
+export const verifyInclusion = (proof: readonly Uint8Array[], claim: Inclusion): boolean =>
+  inclusionSteps(proof, claim) !== null;
 
 /** What a consistency proof claims: the new tree begins with all leaves of the old one, in their order. */
 export interface Consistency {

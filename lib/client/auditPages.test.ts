@@ -1,0 +1,268 @@
+/** What an auditor's browser makes of one entry, of a list and of a request, before servers that lie about them. */
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { toBase64url } from "@/lib/protocol/bytes";
+import { signingKey } from "@/lib/protocol/ed25519";
+import { witnessKey } from "@/lib/protocol/keyring";
+import { parseCheckpoint } from "@/lib/protocol/log/checkpoint";
+import { cosign } from "@/lib/protocol/log/cosignature";
+import { formatNote, parseNote, parseVerifierKey } from "@/lib/protocol/log/note";
+import { checkReceipt } from "@/lib/protocol/log/proof";
+import { witnessOf } from "@/lib/protocol/log/witness";
+import { signStatement } from "@/lib/protocol/signing";
+import { denyCase } from "./acts";
+import { veto } from "./backupActs";
+import type { Device } from "./device";
+import { type ExplorerWish, loadEntries, queryOf } from "./explorer";
+import { followBackup } from "./followBackup";
+import { followCase } from "./followRecovery";
+import { type CheckedEntry, type EntryAnswer, readEntry } from "./oneEntry";
+import { loadReport } from "./report";
+import { altering, omitting, saying, showing } from "./testing/lies";
+import type { Lie } from "./testing/line";
+import { MemoryLog } from "./testing/memoryLog";
+import { approvedBy, enrolled, requested } from "./testing/story";
+import { given, newValley, type Valley } from "./testing/valley";
+
+let valley: Valley;
+let phone: Device;
+let backup: string;
+/** Three guardians have approved it and handed over their shares; one has said no before. */
+let id: string;
+
+beforeAll(async () => {
+  valley = await newValley();
+  phone = await valley.device();
+  backup = (await enrolled(valley, phone)).id;
+  const browser = await valley.device();
+  id = await requested(valley, browser);
+  const code = given(await followCase(browser, id)).code.qr;
+  given(await denyCase(await valley.desk(4), id, "documentsNotGenuine"));
+  for (const place of [0, 1, 2]) given(await approvedBy(await valley.desk(place), id, code));
+});
+afterEach(() => {
+  valley.server.lie = null;
+});
+
+const stopped = (code: string) => expect.objectContaining({ name: "Stop", code });
+const dto = ({ index, leaf, envelope }: { index: number; leaf: Uint8Array; envelope: Uint8Array }) => ({
+  index,
+  leaf: toBase64url(leaf),
+  envelope: toBase64url(envelope),
+});
+const checked = (answer: EntryAnswer): CheckedEntry => {
+  if ("missing" in answer) throw new Error("the entry is missing");
+  return answer;
+};
+
+describe("one entry", () => {
+  test("is read at every place, led to the signed root, and given with a receipt that anybody can check", async () => {
+    const desk = await valley.desk(0);
+    const size = valley.server.log.entries.length;
+    for (const { index, envelope, scope } of valley.server.log.entries) {
+      const entry = checked(await readEntry(desk, index));
+      expect([entry.index, entry.entry.scope, entry.head.size]).toEqual([index, scope, size]);
+      expect(entry.envelope).toEqual(envelope);
+      expect(entry.steps.length).toBeGreaterThan(2);
+      const own = valley.server.log.of(scope).map((one) => one.index);
+      const at = own.indexOf(index);
+      expect(entry.inScope).toEqual({ count: own.length, before: own[at - 1] ?? null, after: own[at + 1] ?? null });
+      const key = parseVerifierKey(valley.server.log.verifierKey);
+      expect(await checkReceipt(entry.receipt, entry.entry.envelope, key)).toMatchObject({ index });
+    }
+  });
+
+  test("that the log has not is said to be missing, and nothing is accused", async () => {
+    const desk = await valley.desk(0);
+    const size = valley.server.log.entries.length;
+    expect(await readEntry(desk, size)).toEqual({ missing: true, size });
+    expect(desk.reader.view().stop).toBeNull();
+  });
+
+  /** The reader has read the log; then the server begins to lie. */
+  const lied = async (lie: Lie, index: number) => {
+    const desk = await valley.desk(0);
+    await desk.reader.sync();
+    valley.server.lie = lie;
+    return { desk, reading: readEntry(desk, index) };
+  };
+
+  test("of which another leaf is shown is caught, and stays caught", async () => {
+    const bundle = (path: string) => path.startsWith("/log/tile/entries/");
+    const last = valley.server.log.entries.length - 1;
+    const { desk, reading } = await lied(altering(bundle), last);
+    await expect(reading).rejects.toEqual(stopped("entryAltered"));
+    valley.server.lie = null;
+    await expect(readEntry(desk, last)).rejects.toEqual(stopped("entryAltered"));
+  });
+
+  test("in whose place another entry of the same log is shown is caught", async () => {
+    const bundle = valley.server.log.entries.slice();
+    [bundle[2], bundle[3]] = [bundle[3] as (typeof bundle)[0], bundle[2] as (typeof bundle)[0]];
+    const swapped = new MemoryLog();
+    swapped.entries = bundle;
+    const { reading } = await lied(
+      (path, answer) =>
+        path.startsWith("/log/tile/entries/") ? { ...answer, bytes: swapped.bundle(0, bundle.length) } : undefined,
+      2,
+    );
+    await expect(reading).rejects.toEqual(stopped("entryAltered"));
+  });
+
+  test("whose envelope was changed, or is another's that is well signed, is caught", async () => {
+    const envelope = (path: string) => path.startsWith("/log/envelope/");
+    await expect((await lied(altering(envelope), 3)).reading).rejects.toEqual(stopped("entryAltered"));
+    const other = valley.server.log.entries[1]?.envelope as Uint8Array<ArrayBuffer>;
+    const instead: Lie = (path, answer) => (envelope(path) ? { ...answer, bytes: other } : undefined);
+    await expect((await lied(instead, 3)).reading).rejects.toEqual(stopped("entryAltered"));
+  });
+
+  test("for which false tiles are shown is not called verified: the tiles are accused", async () => {
+    const hashes = (path: string) => /^\/log\/tile\/\d/.test(path);
+    await expect((await lied(altering(hashes), 1)).reading).rejects.toEqual(stopped("logInconsistent"));
+  });
+
+  test("is witnessed by those guardians whose cosignature holds, and by no others", async () => {
+    const lines = (count: number, spoil = false): Lie => {
+      return (path, answer) => {
+        if (path !== "/log/checkpoint" || !answer.bytes) return undefined;
+        const { text, signatures } = parseNote(new TextDecoder().decode(answer.bytes));
+        const { origin } = parseCheckpoint(text);
+        const added = valley.keyrings.slice(0, count).map((keyring, place) => {
+          const key = witnessKey(keyring);
+          const line = cosign(text, witnessOf(origin, key.key).name, key, 1_790_000_000 + place);
+          if (spoil && place === 0) line.signature[71] = (line.signature[71] as number) ^ 1;
+          return line;
+        });
+        const stranger = signingKey();
+        const strange = cosign(text, witnessOf(origin, stranger.key).name, stranger, 1);
+        const note = formatNote({ text, signatures: [...signatures, ...added, strange] });
+        return { ...answer, bytes: new TextEncoder().encode(note) };
+      };
+    };
+    const witnessed = async (lie: Lie) => checked(await readEntry(await valley.desk(0, lie), 1)).witnesses;
+    const names = valley.roster.guardians.map(({ name }) => name);
+    expect(await witnessed(() => undefined)).toEqual({ good: [], bad: null, guardians: 5 });
+    const two = await witnessed(lines(2));
+    expect([two.good.map(({ name }) => name), two.bad]).toEqual([names.slice(0, 2), null]);
+    const spoilt = await witnessed(lines(2, true));
+    expect([spoilt.good.map(({ name }) => name), spoilt.bad]).toEqual([[names[1]], names[0]]);
+  });
+});
+
+describe("a list of entries", () => {
+  const wish = (over: Partial<ExplorerWish> = {}): ExplorerWish => ({ order: "oldest", size: "25", ...over });
+  const showingEntries = (indexes: number[], change: (one: ReturnType<typeof dto>) => object = (one) => one): Lie =>
+    saying("/api/audit/entries", () => ({
+      entries: indexes.map((index) => change(dto(valley.server.log.entries[index] as MemoryLog["entries"][0]))),
+      next: null,
+      taken: null,
+      known: 1,
+      of: 1,
+    }));
+
+  test("is opened entry by entry, each with its signatures", async () => {
+    const { rows } = await loadEntries(await valley.desk(0), wish({ about: id }));
+    expect(rows.map(({ signed }) => signed.name)).toContain("case.matched");
+    expect(rows.every(({ signed }) => signed.signers.length > 0)).toBe(true);
+  });
+
+  test.each<[string, Partial<ExplorerWish>, number[]]>([
+    ["of another act", { act: "case.held" }, [1]],
+    ["signed by somebody else", { by: "ab".repeat(32) }, [1]],
+    ["about something else", { about: "ab".repeat(32) }, [1]],
+    ["with another outcome", { outcome: "accepted" }, [1]],
+    ["earlier than was asked for", { from: "9000000000000000" }, [1]],
+    ["later than was asked for", { to: "1" }, [1]],
+    ["in another order", {}, [3, 2]],
+    ["twice", {}, [2, 2]],
+    ["of the page before", { after: "9000000000000000-9" }, [2]],
+  ])("in which the server shows an entry %s is not shown", async (_, asked, indexes) => {
+    valley.server.lie = showingEntries(indexes);
+    await expect(loadEntries(await valley.desk(0), wish(asked))).rejects.toEqual(stopped("entryAltered"));
+  });
+
+  test("in which a statement was changed, or stands under another's leaf, is not shown", async () => {
+    const other = toBase64url(valley.server.log.entries[2]?.envelope as Uint8Array);
+    valley.server.lie = showingEntries([1], (one) => ({ ...one, envelope: other }));
+    await expect(loadEntries(await valley.desk(0), wish())).rejects.toEqual(stopped("entryAltered"));
+    valley.server.lie = showingEntries([1], (one) => ({ ...one, envelope: 7 }));
+    await expect(loadEntries(await valley.desk(0), wish())).rejects.toEqual(stopped("answerMalformed"));
+  });
+
+  test("has an address that says what was asked for, and nothing that goes without saying", () => {
+    expect(queryOf(wish({ order: "newest" }))).toBe("");
+    expect(queryOf(wish({ act: "case.held", text: "a b" }))).toBe("act=case.held&text=a+b&order=oldest");
+  });
+});
+
+describe("the report of a request", () => {
+  test("tells the rules of its day, who verified how, and each line's place in the log", async () => {
+    const report = await loadReport(await valley.desk(3), id);
+    const whats = (part: keyof typeof report.parts) => report.parts[part].map(({ event }) => event.what);
+    expect(whats("opening")).toEqual(["opened", "matched"]);
+    expect(whats("verification")).toEqual(["approved", "approved", "approved", "quorumReached"]);
+    expect(whats("handover")).toEqual(["shareReleased", "shareReleased", "shareReleased", "enoughReleased"]);
+    expect(whats("brakes")).toEqual(["denied"]);
+    expect(report.roster.policy).toEqual(valley.roster.policy);
+    expect(valley.server.log.entries[report.rosterAt]?.envelope).toEqual(valley.genesis.envelope);
+    const [stage] = report.stages;
+    expect(stage).toMatchObject({ stage: 0, needed: 3, missing: [], releasesNeeded: 3, vetoed: false });
+    expect(stage?.approvals).toHaveLength(3);
+    const lines = Object.values(report.parts).flat();
+    expect(lines.every(({ judged }) => judged)).toBe(true);
+    for (const { event, index } of lines) {
+      if (event.entry === null) expect(index).toBeNull();
+      else expect(valley.server.log.entries[index as number]?.acceptedAt).toBe(event.at);
+    }
+  });
+
+  test("of a request that the log has not is refused", async () => {
+    await expect(loadReport(await valley.desk(3), "ab".repeat(32))).rejects.toMatchObject({ name: "RefusedError" });
+    await expect(loadReport(await valley.desk(3), backup)).rejects.toMatchObject({ name: "RefusedError" });
+  });
+
+  test("before a server that leaves an entry of the request out of it stops, wherever in the request it stood", async () => {
+    for (const { index: missing } of valley.server.log.of(id)) {
+      const desk = await valley.desk(
+        1,
+        omitting(({ index }) => index === missing),
+      );
+      await expect(loadReport(desk, id)).rejects.toEqual(stopped("entryOmitted"));
+      expect(desk.reader.view().state).toBe("stopped");
+    }
+  });
+
+  test("finds the backup by what was approved, also where the server hides that a card was chosen", async () => {
+    valley.server.lie = saying("/api/audit/entries", (json: object) => ({ ...json, entries: [] }));
+    const report = await loadReport(await valley.desk(3), id);
+    expect(report.parts.opening.map(({ event }) => event.what)).toEqual(["opened", "matched"]);
+    expect(report.stages).toHaveLength(1);
+  });
+
+  test("before a server that hides the owner's objection stops", async () => {
+    const browser = await valley.device();
+    const objected = await requested(valley, browser);
+    await approvedBy(await valley.desk(2), objected, given(await followCase(browser, objected)).code.qr);
+    given(await veto(phone, given(await followBackup(phone, backup)), objected));
+    const index = valley.server.log.of(backup).at(-1)?.index;
+    const desk = await valley.desk(
+      1,
+      omitting((entry) => entry.index === index),
+    );
+    await expect(loadReport(desk, objected)).rejects.toEqual(stopped("entryOmitted"));
+    const honest = await loadReport(await valley.desk(1), objected);
+    expect([honest.status, honest.parts.brakes.map(({ event }) => event.what)]).toEqual(["vetoed", ["vetoed"]]);
+  });
+
+  test("is not made of a log that adds up and holds what the rules forbid", async () => {
+    const copy = new MemoryLog();
+    Object.assign(copy, { key: valley.server.log.key });
+    for (const { scope, envelope, acceptedAt } of valley.server.log.entries) copy.append(scope, envelope, acceptedAt);
+    const stranger = signStatement("case.held", { case: id, signedAt: valley.clock.now }, signingKey());
+    copy.append(id, stranger.envelope, valley.clock.now);
+    const trail = saying<{ entries: unknown[] }>("/api/trail", () => ({ entries: copy.entries.map(dto) }));
+    const log = showing(() => copy);
+    const desk = await valley.desk(4, async (path, answer) => (await log(path, answer)) ?? trail(path, answer));
+    await expect(loadReport(desk, id)).rejects.toEqual(stopped("historyImpossible"));
+  });
+});
