@@ -28,7 +28,7 @@ const isOfHeirs = ({ name, body }: Signed): boolean =>
       : ["case.evidence", "case.question", "case.answered", "case.objected"].includes(name);
 
 /** A sentence may begin with somebody who is called "the executor". */
-const begun = (says: string, locale: string): string => {
+export const begun = (says: string, locale: string): string => {
   const [first = ""] = says;
   return first.toLocaleUpperCase(locale) + says.slice(first.length);
 };

@@ -20,6 +20,7 @@ import { overview } from "./en/overview";
 import { parts } from "./en/parts";
 import { policy } from "./en/policy";
 import { recover } from "./en/recover";
+import { report } from "./en/report";
 import { request } from "./en/request";
 import { rules } from "./en/rules";
 import { scanner } from "./en/scanner";
@@ -54,6 +55,7 @@ export const en = {
   parts,
   policy,
   recover,
+  report,
   request,
   rules,
   scanner,

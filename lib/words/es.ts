@@ -20,6 +20,7 @@ import { overview } from "./es/overview";
 import { parts } from "./es/parts";
 import { policy } from "./es/policy";
 import { recover } from "./es/recover";
+import { report } from "./es/report";
 import { request } from "./es/request";
 import { rules } from "./es/rules";
 import { scanner } from "./es/scanner";
@@ -55,6 +56,7 @@ export const es: Translated<Catalogue> = {
   parts,
   policy,
   recover,
+  report,
   request,
   rules,
   scanner,

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The auditors' rooms. What an auditor may read is decided beside the data, not here. */
 export default function AuditLayout({ children }: { children: ReactNode }) {
   return (
-    <Words rooms={["audit", "desk", "overview", "policy", "verify", "words"]}>
+    <Words rooms={["audit", "desk", "explorer", "overview", "policy", "report", "verify", "words"]}>
       <Toasts>{children}</Toasts>
     </Words>
   );

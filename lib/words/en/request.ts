@@ -223,6 +223,7 @@ export const request = {
   },
   proofs: {
     title: "Details and proofs",
+    report: "Report of this request",
     code: "Code of this request",
     copyCode: "code",
     request: "Request",

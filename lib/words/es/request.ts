@@ -226,6 +226,7 @@ export const request: Translated<Catalogue["request"]> = {
   },
   proofs: {
     title: "Detalles y pruebas",
+    report: "Informe de esta solicitud",
     code: "Código de esta solicitud",
     copyCode: "el código",
     request: "Solicitud",

@@ -3,14 +3,14 @@
 import { useSearchParams } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { KeysSheet } from "@/app/_house/KeysSheet";
+import { useListKeys } from "@/app/_house/useListKeys";
 import { TabLinks } from "@/app/_ui/TabLinks";
 import type { QueueWish } from "@/lib/client/queue";
 import { type QueueDto, QueueInput, queueTabs } from "@/lib/contract/desk";
 import { DeskPage } from "./DeskPage";
-import { KeysSheet } from "./KeysSheet";
 import { QueueList } from "./QueueList";
 import { QueueTools } from "./QueueTools";
-import { useQueueKeys } from "./useQueueKeys";
 import { useWaitingCount } from "./useWaitingCount";
 
 /** What the address asks for; whatever it says wrongly is passed over. */
@@ -28,6 +28,8 @@ const addressOf = (wish: QueueWish): string => {
   return query ? `/desk?${query}` : "/desk";
 };
 
+const rowLinks = "li a[href^='/desk/cases/']";
+
 /** Requests by whom they wait for, narrowed and ordered as the address says. */
 export function Queue() {
   const t = useTranslations("desk.queue");
@@ -37,7 +39,7 @@ export function Queue() {
   const [sought, seek] = useState("");
   const [found, setFound] = useState<string | null>(null);
   const page = useRef<HTMLDivElement>(null);
-  const keys = useQueueKeys(page);
+  const keys = useListKeys(page, rowLinks);
   useWaitingCount(counts?.waiting);
 
   // The page stays where it is: only the address says something else, for a reload and for coming back.

@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import { Code } from "@/app/_ui/Code";
 import { Facts } from "@/app/_ui/Facts";
@@ -57,6 +58,11 @@ export function Proofs() {
             { name: t("expires"), value: <Time at={view.expiresAt} /> },
           ]}
         />
+        <p>
+          <Link href={`/audit/cases/${view.id}`} prefetch={false}>
+            {t("report")}
+          </Link>
+        </p>
       </div>
     </Fold>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { Sheet } from "@/app/_ui/Sheet";
-import type { QueueKeys } from "./useQueueKeys";
+import type { ListKeys } from "./useListKeys";
 
 const keys = [
   ["j", "next"],
@@ -14,8 +14,13 @@ const keys = [
   ["?", "help"],
 ] as const;
 
-/** The keys of the list, and whether they are to work. */
-export function KeysSheet({ open, onClose, single, onSingle }: Omit<QueueKeys, "show">) {
+type Props = Omit<ListKeys, "show"> & {
+  /** What j goes to, where it is no request. */
+  next?: string;
+};
+
+/** The keys of a list, and whether they are to work. */
+export function KeysSheet({ open, onClose, single, onSingle, next }: Props) {
   const t = useTranslations("desk.keys");
   return (
     <Sheet open={open} onClose={onClose} title={t("title")}>
@@ -27,7 +32,7 @@ export function KeysSheet({ open, onClose, single, onSingle }: Omit<QueueKeys, "
                 {key}
               </kbd>
             </dt>
-            <dd>{t(what)}</dd>
+            <dd>{what === "next" && next ? next : t(what)}</dd>
           </div>
         ))}
       </dl>

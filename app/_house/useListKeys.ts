@@ -22,7 +22,7 @@ function useSingleKeys(): [boolean, (on: boolean) => void] {
   return [on, set];
 }
 
-export interface QueueKeys {
+export interface ListKeys {
   open: boolean;
   show: () => void;
   onClose: () => void;
@@ -34,8 +34,11 @@ const steps: Record<string, number> = { j: 1, k: -1 };
 const arrows: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 const typing = "input, textarea, select, [contenteditable]";
 
-/** j and k from row to row (arrows, too, within the list), / to search, ? for the list of keys. Enter opens, as with every link. */
-export function useQueueKeys(page: RefObject<HTMLElement | null>): QueueKeys {
+/**
+ * j and k from row to row (arrows, too, within the list), / to search, ? for the list of keys. Enter opens, as with every link.
+ * @param rows which links of the page are those of its rows.
+ */
+export function useListKeys(page: RefObject<HTMLElement | null>, rows: string): ListKeys {
   const [open, setOpen] = useState(false);
   const [single, onSingle] = useSingleKeys();
 
@@ -45,7 +48,7 @@ export function useQueueKeys(page: RefObject<HTMLElement | null>): QueueKeys {
       const from = event.target instanceof Element ? event.target : null;
       // A dialog or a sheet stands over the page, and has keys of its own.
       if (!page.current || from?.closest(typing) || from?.closest("[role=dialog], [role=alertdialog]")) return;
-      const links = [...page.current.querySelectorAll<HTMLElement>("li a[href^='/desk/cases/']")];
+      const links = [...page.current.querySelectorAll<HTMLElement>(rows)];
       const at = links.indexOf(document.activeElement as HTMLElement);
       const step = (single ? steps[event.key] : undefined) ?? (at >= 0 ? arrows[event.key] : undefined);
       if (step !== undefined) links[at < 0 ? 0 : at + step]?.focus();
@@ -56,7 +59,7 @@ export function useQueueKeys(page: RefObject<HTMLElement | null>): QueueKeys {
     };
     document.addEventListener("keydown", heard);
     return () => document.removeEventListener("keydown", heard);
-  }, [page, single]);
+  }, [page, rows, single]);
 
   return { open, show: () => setOpen(true), onClose: () => setOpen(false), single, onSingle };
 }
