@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { benchAppend } from "./bench-append";
 import { benchEnrol } from "./bench-enrol";
+import { benchExplorer } from "./bench-explorer";
 import { benchPages } from "./bench-pages";
 import { benchVerify } from "./bench-verify";
 import { explain } from "./run-until-stopped";
@@ -17,9 +18,15 @@ export interface Figure {
 }
 
 /** By the first part of a figure's name. */
-const benches = { append: benchAppend, enrol: benchEnrol, pages: benchPages, verify: benchVerify };
+const benches = {
+  append: benchAppend,
+  enrol: benchEnrol,
+  explorer: benchExplorer,
+  pages: benchPages,
+  verify: benchVerify,
+};
 
-/** `npm run bench -- [--json FILE] [--only append|enrol|pages|verify]` */
+/** `npm run bench -- [--json FILE] [--only append|enrol|explorer|pages|verify]` */
 async function bench(args: string[]): Promise<void> {
   const at = args.indexOf("--json");
   const file = at < 0 ? null : args[at + 1];

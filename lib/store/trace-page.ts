@@ -127,13 +127,17 @@ export async function keysBeginning(client: pg.ClientBase, digits: string, count
   return found;
 }
 
-/** Places of the statements whose digest begins so, so many at most. */
-export async function statementsBeginning(client: pg.ClientBase, digits: string, count: number): Promise<number[]> {
-  const { rows } = await client.query<{ index: string }>(
-    "SELECT index FROM entry WHERE digest >= $1 AND digest < $2 AND index IS NOT NULL ORDER BY digest LIMIT $3",
+/** The statements whose digest begins so, and where they stand; so many at most. */
+export async function statementsBeginning(
+  client: pg.ClientBase,
+  digits: string,
+  count: number,
+): Promise<{ digest: string; index: number }[]> {
+  const { rows } = await client.query<{ digest: string; index: string }>(
+    "SELECT digest, index FROM entry WHERE digest >= $1 AND digest < $2 AND index IS NOT NULL ORDER BY digest LIMIT $3",
     [digits, `${digits}g`, count],
   );
-  return rows.map(({ index }) => Number(index));
+  return rows.map(({ digest, index }) => ({ digest, index: Number(index) }));
 }
 
 /** Milliseconds that one question may take: two long lists with nothing in common would be read to their end. */

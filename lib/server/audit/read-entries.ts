@@ -81,7 +81,9 @@ async function lookUp(client: Looking, { acts: names, people, digits, place }: M
   const places = place === null ? [] : [place];
   for (const { begin, fits } of digits) {
     begins.push(...(await keysBeginning(client, begin, begunAtMost)).filter(fits));
-    places.push(...(await statementsBeginning(client, begin, begunAtMost)));
+    // The opening of a request has the request's own digest: it is found as such.
+    const statements = await statementsBeginning(client, begin, begunAtMost);
+    places.push(...statements.filter(({ digest }) => !begins.includes(digest)).map(({ index }) => index));
   }
   return { acts: names, people, begins: [...new Set(begins)], places: [...new Set(places)] };
 }

@@ -189,7 +189,8 @@ export const explorer = {
       save: "Save the envelope",
       saveReceipt: "Save a receipt",
       saveSays: "The receipt proves to anybody, without this server, that the entry stands in the log.",
-      copy: "Copy {what}",
+      copyDigest: "digest of the statement",
+      copyEnvelope: "SHA-256 of the envelope",
     },
   },
 } as const;

@@ -1,6 +1,6 @@
 /** The report of one request, as auditors read and print it. */
 export const report = {
-  title: { recovery: "Report of a recovery", inheritance: "Report of a request of heirs" },
+  title: { recovery: "A recovery", inheritance: "A request of heirs" },
   page: "Report of a request",
   back: "The log",
   reading: "Reading the log and replaying this request",

@@ -191,7 +191,8 @@ export const explorer: Translated<Catalogue["explorer"]> = {
       save: "Guardar el sobre",
       saveReceipt: "Guardar un recibo",
       saveSays: "El recibo demuestra a cualquiera, sin este servidor, que la entrada está en el registro.",
-      copy: "Copiar {what}",
+      copyDigest: "la huella de la declaración",
+      copyEnvelope: "el SHA-256 del sobre",
     },
   },
 };

@@ -1,7 +1,7 @@
 import type { Catalogue, Translated } from "../types";
 
 export const report: Translated<Catalogue["report"]> = {
-  title: { recovery: "Informe de una recuperación", inheritance: "Informe de una solicitud de herederos" },
+  title: { recovery: "Una recuperación", inheritance: "Una solicitud de herederos" },
   page: "Informe de una solicitud",
   back: "El registro",
   reading: "Leyendo el registro y repasando esta solicitud",

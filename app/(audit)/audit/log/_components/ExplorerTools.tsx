@@ -57,7 +57,7 @@ export function ExplorerTools({ desk, wish, onWish, onKeys }: Props) {
           <Keyboard aria-hidden className="size-5" />
         </button>
       </div>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-3 max-sm:hidden">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3 max-sm:hidden">
         <Narrow desk={desk} wish={wish} onWish={onWish} of="beside" />
       </div>
       {isNarrowed(wish) && (

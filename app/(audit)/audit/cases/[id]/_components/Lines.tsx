@@ -30,10 +30,10 @@ export function Lines({ desk, title, none, lines, checked, heirs }: Props) {
   const { words, say, guardian, moment, locale } = telling;
   const person = say(heirs ? "who.executor" : "who.requester");
   return (
-    <section className="grid gap-2 print:break-inside-auto">
+    <section aria-label={title} className="grid gap-2 print:block print:break-inside-auto">
       <h2>{title}</h2>
       {lines.length === 0 && <p>{none}</p>}
-      <ol className="border-line border-t">
+      <ol className="border-line border-t empty:hidden">
         {lines.map(({ event, index, judged }, place) => {
           const told = eventInWords(event, { say: words, person, heirs, guardian, moment });
           const says = begun(told.says, locale);

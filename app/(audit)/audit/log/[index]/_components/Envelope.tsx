@@ -32,8 +32,8 @@ export function Envelope({
       <h2>{t("title")}</h2>
       <Facts
         facts={[
-          { name: t("digest"), value: <Code value={signed.digest} label={t("digest")} /> },
-          { name: t("envelopeDigest"), value: <Code value={entry.envelope} label={t("envelopeDigest")} /> },
+          { name: t("digest"), value: <Code value={signed.digest} label={t("copyDigest")} /> },
+          { name: t("envelopeDigest"), value: <Code value={entry.envelope} label={t("copyEnvelope")} /> },
         ]}
       />
       <div className="-space-y-px">
