@@ -149,7 +149,7 @@ async function pages(pool: pg.Pool): Promise<Figure[]> {
       "text",
       {
         parts: [{ keys: [everyEntry], name: "case.held" }, { keys: [guardians[0] as string] }],
-        after: at(entries / 3),
+        after: at(333_000),
       },
     ],
   ];

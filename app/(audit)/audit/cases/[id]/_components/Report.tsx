@@ -84,7 +84,7 @@ function Whole({ desk, report }: { desk: Desk; report: CaseReport }) {
   const lines = reportParts.flatMap((part) => parts[part]);
   const releases = parts.handover.filter(({ event }) => event.what === "shareReleased").length;
   return (
-    <article className="grid max-w-[52rem] gap-8 print:block print:space-y-6 print:text-[10.5pt] [&>*]:min-w-0">
+    <article className="grid max-w-[52rem] gap-8 print:block print:space-y-6 print:text-[11.5pt] [&>*]:min-w-0">
       <Head desk={desk} report={report} />
       {lines.every(({ judged }) => judged) ? (
         <Good>
