@@ -75,7 +75,9 @@ test("an entry is found by what is not sealed, led to the signed root, and follo
   await expect(good).toContainText("every step was allowed");
   await expect(good).toContainText("3 shares were handed over");
   const verified = page.getByRole("region", { name: "Who verified, and how" });
-  await expect(verified.getByRole("button", { name: /^(Amara|Bela|Chidi) verified the person who asks/ })).toHaveCount(3);
+  await expect(verified.getByRole("button", { name: /^(Amara|Bela|Chidi) verified the person who asks/ })).toHaveCount(
+    3,
+  );
   await expect(page.getByRole("region", { name: "Refusals, holds and objections" })).toContainText("Emeka said no");
   const line = verified.getByRole("listitem").filter({ hasText: "Bela verified" });
   await line.getByRole("button").click();
