@@ -96,4 +96,16 @@ test("an entry is found by what is not sealed, led to the signed root, and follo
     expect(pages.length, format).toBeLessThan(6);
   }
   await page.emulateMedia({ media: "screen", colorScheme: "light" });
+
+  // From here on the server shows another statement than the one that was signed.
+  await page.route("**/log/envelope/*", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('"sig":"', '"sig":"AA') });
+  });
+  await verified
+    .getByRole("link", { name: /^Entry / })
+    .first()
+    .click();
+  await expect(page.getByText("The server showed something else than what stands in the log.")).toBeVisible();
+  await expect(good).toHaveCount(0);
 });

@@ -1,5 +1,7 @@
 /** What an auditor's browser makes of one entry, of a list and of a request, before servers that lie about them. */
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { presets } from "@/lib/domain/presets";
+import { day } from "@/lib/domain/time";
 import { toBase64url } from "@/lib/protocol/bytes";
 import { signingKey } from "@/lib/protocol/ed25519";
 import { witnessKey } from "@/lib/protocol/keyring";
@@ -14,9 +16,10 @@ import { veto } from "./backupActs";
 import type { Device } from "./device";
 import { type ExplorerWish, loadEntries, queryOf } from "./explorer";
 import { followBackup } from "./followBackup";
-import { followCase } from "./followRecovery";
+import { followCase, followTicket } from "./followRecovery";
 import { type CheckedEntry, type EntryAnswer, readEntry } from "./oneEntry";
 import { loadReport } from "./report";
+import { EstateDesk, laid, openedEstate } from "./testing/estate";
 import { altering, omitting, saying, showing } from "./testing/lies";
 import type { Lie } from "./testing/line";
 import { MemoryLog } from "./testing/memoryLog";
@@ -264,5 +267,46 @@ describe("the report of a request", () => {
     const log = showing(() => copy);
     const desk = await valley.desk(4, async (path, answer) => (await log(path, answer)) ?? trail(path, answer));
     await expect(loadReport(desk, id)).rejects.toEqual(stopped("historyImpossible"));
+  });
+
+  test("of heirs tells how the papers were checked, notice, the wait and its end, and what was handed over after it", async () => {
+    const estate = await newValley({ change: (roster) => ({ ...roster, policy: presets.community.policy(3) }) });
+    const laptop = await estate.device();
+    const left = (await enrolled(estate, await estate.device())).id;
+    const ticket = await openedEstate(estate, laptop);
+    await laid(laptop, given(await followTicket(laptop, ticket)));
+    const desks = await Promise.all(
+      [0, 1, 2].map(async (place) => new EstateDesk(await estate.desk(place), ticket.caseId, left)),
+    );
+    await desks[0]?.match();
+    for (const desk of desks) await desk.approve(0);
+    await desks[0]?.stand();
+    for (const desk of desks) await desk.attest();
+    const waiting = await loadReport(await estate.desk(4), ticket.caseId);
+    expect(waiting.parts.handover).toEqual([]);
+    estate.clock.now += 31 * day;
+    for (const desk of desks) await desk.release(0);
+
+    const { state, parts, stages, roster } = await loadReport(await estate.desk(4), ticket.caseId);
+    const whats = (part: keyof typeof parts) => parts[part].map(({ event }) => event.what);
+    expect(state.type).toBe("inheritance");
+    expect(whats("notice")).toEqual(["noticeStood", "waitAttested", "waitAttested", "waitAttested", "waitBegan"]);
+    const announced = ["releaseIntended", "shareReleased"];
+    expect(whats("handover")).toEqual([...announced, ...announced, ...announced, "enoughReleased"]);
+    expect(whats("brakes")).toEqual([]);
+    const approved = parts.verification.filter(({ event }) => event.what === "approved");
+    expect(approved.map(({ papers }) => papers.map(({ kind, result }) => `${kind} ${result}`))).toEqual(
+      Array(3).fill(["proofOfDeath sound", "authority sound", "identity sound"]),
+    );
+    expect(stages[0]?.wait).toMatchObject({ noticed: true, needed: 3 });
+    const wait = roster.policy.inheritance.wait;
+    expect((stages[0]?.wait?.endsAt ?? 0) - (stages[0]?.wait?.startedAt ?? 0)).toBe(wait);
+    const firstShare = parts.handover[0]?.event.at ?? 0;
+    expect(firstShare).toBeGreaterThan(stages[0]?.wait?.endsAt ?? Number.POSITIVE_INFINITY);
+    expect(
+      Object.values(parts)
+        .flat()
+        .every(({ judged }) => judged),
+    ).toBe(true);
   });
 });

@@ -16,7 +16,9 @@ import { timelineOf } from "@/lib/domain/timeline";
 import type { CaseEvent } from "@/lib/domain/timeline/event";
 import type { Wait } from "@/lib/domain/waiting";
 import type { Digest } from "@/lib/protocol/fields";
+import type { EvidenceCheck } from "@/lib/protocol/statements/evidence";
 import type { Roster } from "@/lib/protocol/statements/roster";
+import type { Signed } from "@/lib/protocol/statements/statement";
 import { matchedTo } from "./cards";
 import type { Desk } from "./desk";
 import { loadEntries } from "./explorer";
@@ -31,6 +33,8 @@ export interface ReportLine {
   event: CaseEvent;
   /** Place in the log; null for what nobody signed and follows. */
   index: number | null;
+  /** What an approval of heirs says of the papers, each as it was checked; empty for everything else. */
+  papers: readonly EvidenceCheck[];
   /** This browser has decided it again by the rules of its day; of what follows, it has derived it. */
   judged: boolean;
 }
@@ -136,10 +140,14 @@ function linesOf({ entries, unjudged }: Checked, id: Digest, now: number): Repor
   );
   return told.map((event) => ({
     event,
+    papers: event.entry === null ? [] : papersIn(entries[event.entry]?.statement),
     index: event.entry === null ? null : (entries[event.entry]?.index ?? null),
     judged: event.entry === null || !unjudged.has(event.entry),
   }));
 }
+
+const papersIn = (signed: Signed | undefined): readonly EvidenceCheck[] =>
+  signed?.name === "case.approved" ? (signed.body.evidence?.checks ?? []) : [];
 
 function stagesIn({ world, scopes }: Checked, state: CaseState, now: number): ReportStage[] {
   return scopes.flatMap((scope) => {

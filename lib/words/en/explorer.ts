@@ -113,6 +113,7 @@ export const explorer = {
     request: "Request {code}",
     next: "Next page",
     first: "First page",
+    size: "Show {size, number} on a page",
     shown: "{count, plural, =0 {No entry} one {# entry} other {# entries}} on this page.",
     taken: "Taken for: {what}.",
     takenPlace: "entry {index, number}",

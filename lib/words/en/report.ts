@@ -88,6 +88,14 @@ export const report = {
       automatedDocumentAuthentication: "checked by a document reader",
       cryptographicVerification: "chip read and its signature checked",
     },
+    check: "{paper}: {how}, {result}.",
+    how: {
+      withIssuingOffice: "checked with the office that issued it",
+      inPublicRegister: "found in a public register",
+      inspectionOfOriginal: "the original looked at",
+      inspectionOfCopy: "a copy looked at",
+    },
+    found: { sound: "sound", notSound: "not sound", unclear: "unclear" },
     outcome: {
       restored: "What was kept is back.",
       redeemed: "The ecash was redeemed.",

@@ -114,6 +114,7 @@ export const explorer: Translated<Catalogue["explorer"]> = {
     request: "Solicitud {code}",
     next: "Página siguiente",
     first: "Primera página",
+    size: "Mostrar {size, number} por página",
     shown: "{count, plural, =0 {Ninguna entrada} one {# entrada} other {# entradas}} en esta página.",
     taken: "Se entendió como: {what}.",
     takenPlace: "entrada {index, number}",

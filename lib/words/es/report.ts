@@ -89,6 +89,14 @@ export const report: Translated<Catalogue["report"]> = {
       automatedDocumentAuthentication: "comprobado con un lector de documentos",
       cryptographicVerification: "chip leído y su firma comprobada",
     },
+    check: "{paper}: {how}, {result}.",
+    how: {
+      withIssuingOffice: "comprobado con la oficina que lo emitió",
+      inPublicRegister: "hallado en un registro público",
+      inspectionOfOriginal: "visto el original",
+      inspectionOfCopy: "vista una copia",
+    },
+    found: { sound: "en regla", notSound: "no en regla", unclear: "sin certeza" },
     outcome: {
       restored: "Lo guardado está de vuelta.",
       redeemed: "El ecash se canjeó.",

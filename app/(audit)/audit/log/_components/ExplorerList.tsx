@@ -68,6 +68,15 @@ export function ExplorerList({ desk, wish }: { desk: Desk; wish: ExplorerWish })
                 {t("next")}
               </LinkButton>
             )}
+            {(page.next || wish.after) && (
+              <Link
+                className="inline-flex min-h-12 items-center"
+                href={addressOf({ ...wish, size: wish.size === "50" ? "25" : "50" })}
+                prefetch={false}
+              >
+                {t("size", { size: wish.size === "50" ? 25 : 50 })}
+              </Link>
+            )}
           </div>
           <div className="grid gap-2 text-small text-soft">
             <p>

@@ -10,7 +10,6 @@ import { begun } from "@/lib/client/entryWords";
 import type { ReportLine } from "@/lib/client/report";
 import { eventInWords } from "@/lib/client/timelineWords";
 import type { Checked } from "@/lib/client/world";
-import type { CaseEvent } from "@/lib/domain/timeline/event";
 import { useTelling } from "../../../_components/useTelling";
 
 type Props = {
@@ -34,7 +33,8 @@ export function Lines({ desk, title, none, lines, checked, heirs }: Props) {
       <h2>{title}</h2>
       {lines.length === 0 && <p>{none}</p>}
       <ol className="border-line border-t empty:hidden">
-        {lines.map(({ event, index, judged }, place) => {
+        {lines.map((line, place) => {
+          const { event, index, judged } = line;
           const told = eventInWords(event, { say: words, person, heirs, guardian, moment });
           const says = begun(told.says, locale);
           const checks: [string, ...string[]] =
@@ -66,7 +66,7 @@ export function Lines({ desk, title, none, lines, checked, heirs }: Props) {
               <p className="text-small text-soft">
                 <Time at={event.at} />
               </p>
-              <More event={event} />
+              <More line={line} />
             </li>
           );
         })}
@@ -76,7 +76,7 @@ export function Lines({ desk, title, none, lines, checked, heirs }: Props) {
 }
 
 /** What stands in the statement besides: how somebody was verified, and with which strengths; how it came out. */
-function More({ event }: { event: CaseEvent }): ReactNode {
+function More({ line: { event, papers } }: { line: ReportLine }): ReactNode {
   const t = useTranslations("report.line");
   const say = useTranslations("words.record");
   const policy = useTranslations("policy");
@@ -96,6 +96,9 @@ function More({ event }: { event: CaseEvent }): ReactNode {
       );
     }
     said.push(t("code", { code }));
+  }
+  for (const { kind, how, result } of papers) {
+    said.push(t("check", { paper: policy(`papers.${kind}`), how: t(`how.${how}`), result: t(`found.${result}`) }));
   }
   if (event.what === "ended" && "outcome" in event && event.outcome) {
     said.push(t(`outcome.${event.outcome as "restored"}`));
