@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkpointOf, exportOf, LoggedStory } from "@/lib/domain/testing/logged";
-import { concat } from "@/lib/protocol/bytes";
+import { concat, own } from "@/lib/protocol/bytes";
 import { writeExport } from "@/lib/protocol/log/export";
 import { exportFile, grownBy } from "./keptExport";
 
@@ -10,7 +10,7 @@ test("what is kept and what comes after it make the very file that the whole log
   const { records } = story;
   const heads = { genesis: story.fingerprint, root: "" };
   const first = records.slice(0, 4);
-  const whole = new Blob([await exportOf(first)]);
+  const whole = new Blob([own(await exportOf(first))]);
   const kept = grownBy(null, whole, { ...heads, size: 4, checkpoint: checkpointOf(first) });
   expect(await exportFile(kept, "log").bytes()).toEqual(await whole.bytes());
 

@@ -3,6 +3,7 @@
  * They are drawn from the states in which the audit's own replay ended, so that nothing is folded a second time; only what no
  * state keeps (who was seen last, what the server counted) is noted entry by entry.
  */
+
 import type { Digest, GrantRef, PublicKey } from "@/lib/protocol/fields";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
 import type { Signed, StatementBody } from "@/lib/protocol/statements/statement";
@@ -15,7 +16,7 @@ import { federationScope } from "../scope";
 import type { BackupState, CaseState, CaseStatus, FederationState, ScopeId, ScopeState } from "../state";
 import { caseStatus } from "../status";
 import { day, hour, minute } from "../time";
-import type { Witness } from "./audit";
+import type { Witness } from "./witnesses";
 
 export type Kind = CaseState["type"];
 type Counts<Name extends string> = Partial<Record<Name, number>>;
