@@ -12,10 +12,10 @@ export const utc = (milliseconds: number): string =>
     ? `${new Date(milliseconds).toISOString().slice(0, 16).replace("T", " ")} UTC`
     : `${milliseconds} ms`;
 
-/** What `npm run verify` says of a log in which nothing was found: the sentence first. */
-export function verdictLines(verdict: Verdict): string[] {
+/** What `npm run verify` says of a log in which nothing was found: the sentence first. @param asked for outside witnesses. */
+export function verdictLines(verdict: Verdict, { asked = false }: { asked?: boolean } = {}): string[] {
   const say = sayIn("en", "verify.verdict");
-  const { size, root, origin, federation, genesis, guardians, witnesses, acts, firstAt, lastAt } = verdict;
+  const { size, root, origin, federation, genesis, guardians, witnesses, outside, acts, firstAt, lastAt } = verdict;
   const last = witnesses.toSorted((a, b) => b.time - a.time)[0];
   const sentence = [
     say("good", { size }),
@@ -25,6 +25,8 @@ export function verdictLines(verdict: Verdict): string[] {
   ];
   return [
     sentence.join(" "),
+    ...outside.map(({ name, time }) => say.markup("outside", { name, time: () => utc(time * 1000) })),
+    ...(asked && outside.length === 0 ? [say("noOutside")] : []),
     "",
     say("whose", { federation }),
     say("fingerprint"),

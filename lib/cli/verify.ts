@@ -7,13 +7,13 @@ import { verifyExport } from "@/lib/domain/audit/verify-export";
 import { alarmAtMost, beginsAsAlarm, openAlarm } from "@/lib/protocol/alarm";
 import { envelopeDigest } from "@/lib/protocol/dsse";
 import { readFingerprint } from "@/lib/protocol/fingerprint";
-import { parseVerifierKey, type VerifierKey } from "@/lib/protocol/log/note";
+import { parseVerifierKey, signatureTypes, type VerifierKey } from "@/lib/protocol/log/note";
 import type { FollowCall } from "./verify-follow";
 import { startMeter } from "./verify-meter";
 import { startThreads } from "./verify-threads";
 import { alarmFaultLines, alarmLines, faultLines, receiptFaultLines, receiptLines, verdictLines } from "./verify-words";
 
-const usage = `npm run verify -- FILE [--fingerprint WORDS]
+const usage = `npm run verify -- FILE [--fingerprint WORDS] [--witness KEY …]
 npm run verify -- ALARM [--fingerprint WORDS]
 npm run verify -- RECEIPT --key LOGKEY [--envelope FILE]
 npm run verify -- --follow URL --into FOLDER [--once] [--every MINUTES] [--token-file FILE] [--fingerprint WORDS]
@@ -24,6 +24,7 @@ RECEIPT      the receipt of one entry (C2SP tlog-proof)
 WORDS        the fifteen words of the federation's fingerprint, in quotes, or its 64 digits: the log of any other is
              refused
 LOGKEY       the log's verifier key, as /log/vkey shows it
+--witness    the verifier key of a witness from outside: whether it cosigned is told, and held to that key
 --envelope   the statement's envelope, if the receipt must be about that one
 --follow     keeps a verified copy of the log of the server at URL in FOLDER: looks every MINUTES (5), or --once
 --token-file a file that only you can read, with an access token; or put it into the variable HOLDFAST_TOKEN`;
@@ -38,6 +39,7 @@ interface Call {
   file: string;
   fingerprint: string | undefined;
   key: VerifierKey | undefined;
+  outside: VerifierKey[];
   envelope: string | undefined;
 }
 
@@ -56,6 +58,7 @@ async function verify(args: string[]): Promise<number> {
 const options = {
   fingerprint: { type: "string" },
   key: { type: "string" },
+  witness: { type: "string", multiple: true },
   envelope: { type: "string" },
   follow: { type: "string" },
   into: { type: "string" },
@@ -72,7 +75,7 @@ function parseCall(args: string[]): Call | FollowCall {
     throw new CallFault(`${(error as Error).message}\n\n${usage}`);
   }
   const [file, ...more] = parsed.positionals;
-  const { fingerprint, key, envelope, follow, into, once, every, "token-file": tokenFile } = parsed.values;
+  const { fingerprint, key, witness, envelope, follow, into, once, every, "token-file": tokenFile } = parsed.values;
   const wanted = fingerprint === undefined ? undefined : readFingerprint(fingerprint);
   if (wanted === null)
     throw new CallFault("A fingerprint is fifteen words in quotes, or 64 digits, 0 to 9 and a to f.");
@@ -90,7 +93,8 @@ function parseCall(args: string[]): Call | FollowCall {
   }
   const ofFollowing = into ?? once ?? every ?? tokenFile;
   if (file === undefined || more.length > 0 || ofFollowing !== undefined) throw new CallFault(usage);
-  return { file, fingerprint: wanted, key: key === undefined ? undefined : keyFrom(key), envelope };
+  const outside = (witness ?? []).map(witnessFrom);
+  return { file, fingerprint: wanted, key: key === undefined ? undefined : keyFrom(key), outside, envelope };
 }
 
 /** The token goes there: over https, or on this very machine. */
@@ -115,6 +119,13 @@ function keyFrom(text: string): VerifierKey {
   } catch {
     throw new CallFault("That is not a log's key: name+digits+key, as /log/vkey shows it.");
   }
+}
+
+function witnessFrom(text: string): VerifierKey {
+  const key = keyFrom(text);
+  if (key.type !== signatureTypes.cosignature)
+    throw new CallFault("That key is for signing logs, not for cosigning them.");
+  return key;
 }
 
 /** As much of the file as tells what it is. */
@@ -146,7 +157,7 @@ async function checkAlarm({ file, fingerprint }: Call): Promise<number> {
   return failed("fault" in found ? alarmFaultLines(found.fault) : alarmLines(found));
 }
 
-async function checkExport({ file, fingerprint }: Call): Promise<number> {
+async function checkExport({ file, fingerprint, outside }: Call): Promise<number> {
   const threads = startThreads();
   const progress = startMeter();
   try {
@@ -154,10 +165,11 @@ async function checkExport({ file, fingerprint }: Call): Promise<number> {
       open: threads.open,
       ahead: threads.ahead,
       progress: progress.tell,
+      outside,
       ...(fingerprint !== undefined && { fingerprint }),
     });
     progress.end();
-    return isFault(found) ? failed(faultLines(found)) : passed(verdictLines(found));
+    return isFault(found) ? failed(faultLines(found)) : passed(verdictLines(found, { asked: outside.length > 0 }));
   } finally {
     await threads.close();
   }

@@ -1,5 +1,18 @@
 import { expect, test } from "vitest";
+import { formatVerifierKey, signatureTypes } from "@/lib/protocol/log/note";
 import { EnvironmentFault, parseEnv } from "./env";
+
+const key = "ab".repeat(32);
+const witness = formatVerifierKey({ name: "witness.example/w1", type: signatureTypes.cosignature, key });
+const logKey = formatVerifierKey({ name: "log.example", type: signatureTypes.note, key });
+
+test("witnesses are pairs of a key for cosignatures and an address", () => {
+  expect(parseEnv({}).witnesses).toEqual([]);
+  const two = `${witness} https://one.example/w/ ,\n ${witness}  http://localhost:8080`;
+  const { witnesses } = parseEnv({ HOLDFAST_WITNESSES: two });
+  expect(witnesses.map(({ url }) => url)).toEqual(["https://one.example/w", "http://localhost:8080"]);
+  expect(witnesses[0]?.key).toEqual({ name: "witness.example/w1", type: signatureTypes.cosignature, key });
+});
 
 test("everything has a default", () => {
   const env = parseEnv({});
@@ -26,6 +39,9 @@ test("a wrong variable is named in one sentence that does not repeat its value",
     ["SMTP_FROM", "a@example.org\nBcc: secret@example.org"],
     ["SMTP_FROM", "secret <a@example.org> <b@example.org>"],
     ["HOLDFAST_PROXIES", "0"],
+    ["HOLDFAST_WITNESSES", "https://secret.example"],
+    ["HOLDFAST_WITNESSES", `${witness} http://secret.example`],
+    ["HOLDFAST_WITNESSES", `${logKey} https://secret.example`],
   ] as const) {
     const attempt = () => parseEnv({ [name]: value });
     expect(attempt).toThrow(EnvironmentFault);

@@ -1,6 +1,13 @@
 import "server-only";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { parseVerifierKey, signatureTypes, type VerifierKey } from "@/lib/protocol/log/note";
+
+/** A witness whom the operator has named, and where it takes checkpoints: without a slash at its end. */
+export interface OutsideWitness {
+  key: VerifierKey;
+  url: string;
+}
 
 /**
  * The environment, the only place that reads `process.env`. Parsed at the first call, not at import: a build needs none
@@ -29,6 +36,7 @@ const Environment = z
       .max(320)
       .regex(/^(?:[^<>\p{C}]*<[^<>@\s\p{C}]+@[^<>@\s\p{C}]+>|[^<>@\s\p{C}]+@[^<>@\s\p{C}]+)$/u)
       .optional(),
+    HOLDFAST_WITNESSES: z.string().max(20_000).transform(witnessesIn).optional(),
     HOLDFAST_DEMO: z.literal("1").optional(),
   })
   .transform((raw) => ({
@@ -44,6 +52,8 @@ const Environment = z
     smtpUrl: raw.SMTP_URL ?? null,
     /** Whom mails come from: "Name <address>", or an address. */
     smtpFrom: raw.SMTP_FROM ?? `Holdfast <holdfast@${mailHost(raw.HOLDFAST_URL ?? "http://localhost")}>`,
+    /** Who is asked to cosign the log, besides the guardians. */
+    witnesses: raw.HOLDFAST_WITNESSES ?? [],
     /** How many reverse proxies stand one behind the other before this server. */
     proxies: raw.HOLDFAST_PROXIES,
     /**
@@ -53,6 +63,30 @@ const Environment = z
     demo: raw.HOLDFAST_DEMO !== undefined,
   }));
 export type Env = z.infer<typeof Environment>;
+
+/** Pairs "key address", with commas between them. */
+function witnessesIn(text: string, context: z.RefinementCtx): OutsideWitness[] {
+  try {
+    return text
+      .split(",")
+      .map((pair) => pair.trim())
+      .filter((pair) => pair !== "")
+      .map(witnessIn);
+  } catch {
+    context.addIssue({ code: "custom", message: "not such pairs" });
+    return z.NEVER;
+  }
+}
+
+function witnessIn(pair: string): OutsideWitness {
+  const [key = "", url = "", ...more] = pair.split(/\s+/);
+  const parsed = parseVerifierKey(key);
+  const isHere = /^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(url);
+  if (more.length > 0 || parsed.type !== signatureTypes.cosignature || !URL.canParse(url))
+    throw new RangeError("no pair");
+  if (!url.startsWith("https://") && !isHere) throw new RangeError("no address that a log may be sent to");
+  return { key: parsed, url: url.replace(/\/+$/, "") };
+}
 
 /** The host of an address as it stands behind the @ (RFC 5321, section 4.1.3). */
 function mailHost(url: string): string {
@@ -69,6 +103,7 @@ const expected: Record<string, string> = {
   HOLDFAST_PROXIES: "a number from 1 to 9",
   SMTP_URL: "an address that begins with smtp:// or smtps://",
   SMTP_FROM: "an e-mail address, or a name with one in angle brackets",
+  HOLDFAST_WITNESSES: "pairs of a witness's verifier key and its https address, with commas between the pairs",
   HOLDFAST_DEMO: "1, or not set",
 };
 

@@ -3,6 +3,7 @@ import { env } from "@/lib/env/env";
 import type { Clock } from "@/lib/store/clock";
 import { startJobs } from "@/lib/store/jobs";
 import { openStore, type Store } from "@/lib/store/store";
+import { witnessing } from "./log/outside-witnesses";
 import { ownCarrier } from "./mail/carrier";
 import { serverSecrets } from "./secrets";
 
@@ -37,7 +38,8 @@ async function openUnworked(clock?: Clock): Promise<Store> {
 
 async function open(): Promise<Store> {
   const store = await openUnworked();
-  await startJobs(store, ownCarrier()).catch(async (error: unknown) => {
+  const { witnesses } = env();
+  await startJobs(store, ownCarrier(), witnessing(store, witnesses)).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });

@@ -86,10 +86,14 @@ test("a day that is over enters the log once, in numbers", async () => {
 
 test("pg-boss carries what an append has left", async () => {
   const carried: string[] = [];
-  await startJobs(store, async ({ path }) => {
-    carried.push(path);
-    return { result: "sent", answer: null };
-  });
+  await startJobs(
+    store,
+    async ({ path }) => {
+      carried.push(path);
+      return { result: "sent", answer: null };
+    },
+    async () => {},
+  );
   const opened = await openCase();
   await vi.waitFor(() => expect(carried.filter((path) => path.endsWith(opened)).length).toBe(3), { timeout: 20_000 });
 });

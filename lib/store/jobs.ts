@@ -13,9 +13,10 @@ import { sweep } from "./sweep";
  *   outbox   as soon as a notice was left, and every minute: notices to guardians, and notice to owners before heirs
  *            receive anything
  *   sweep    every minute: expiries, daily counts, purges, what has run out
+ *   witness  every minute: witnesses from outside are asked to cosign
  * @param carry carries notices to their addressees.
  */
-export async function startJobs(store: Store, carry: Carrier): Promise<void> {
+export async function startJobs(store: Store, carry: Carrier, witness: () => Promise<void>): Promise<void> {
   // A job that outlives the store's end reports to nobody, and is told that no row was changed, in the form that pg-boss
   // reads: what it left unfinished is taken again by the next process.
   let over = false;
@@ -33,9 +34,9 @@ export async function startJobs(store: Store, carry: Carrier): Promise<void> {
     await carryOutbox(store, carry, () => stopping);
     await giveNotice(store, carry, () => stopping);
   };
-  const handlers = { outbox, sweep: () => sweep(store) };
+  const handlers = { outbox, sweep: () => sweep(store), witness };
   const workers: Partial<Record<keyof typeof handlers, string>> = {};
-  for (const name of ["outbox", "sweep"] as const) {
+  for (const name of ["outbox", "sweep", "witness"] as const) {
     // Of the same job no more than one waits.
     await boss.createQueue(name, { name, policy: "short", retryLimit: 3 });
     await boss.schedule(name, "* * * * *");

@@ -14,9 +14,10 @@ import { noteScreened } from "@/lib/protocol/ed25519";
 import type { Digest, LogHead } from "@/lib/protocol/fields";
 import { isFingerprintOf } from "@/lib/protocol/fingerprint";
 import { type Checkpoint, openCheckpoint } from "@/lib/protocol/log/checkpoint";
+import { verifyCosignatures } from "@/lib/protocol/log/cosignature";
 import { checkLink, type Entry, type ScopeHead } from "@/lib/protocol/log/entry";
 import { GrowingTree } from "@/lib/protocol/log/growing";
-import { type Note, parseVerifierKey, signaturesBy } from "@/lib/protocol/log/note";
+import { type Note, parseVerifierKey, signaturesBy, type VerifierKey } from "@/lib/protocol/log/note";
 import type { HashFunction } from "@/lib/protocol/log/tree";
 import { witnessOf } from "@/lib/protocol/log/witness";
 import { seenIn } from "@/lib/protocol/statements/seen";
@@ -47,6 +48,8 @@ export interface Verdict {
   /** Guardians of today's roster, and which of them cosigned the checkpoint. */
   guardians: number;
   witnesses: Witness[];
+  /** Which of the outside witnesses that were asked for cosigned it, and when (POSIX seconds, by their clocks). */
+  outside: { name: string; time: number }[];
   /** How many of each kind of statement were entered; kinds of which there was none are left out. */
   acts: Partial<Record<StatementName, number>>;
 }
@@ -66,6 +69,8 @@ export interface AuditParts {
   fingerprint?: string;
   /** A tree of this log that whoever asks has seen: this one must go on from it. */
   before?: LogHead;
+  /** Cosigning keys of witnesses whom no roster names, as whoever asks knows them. */
+  outside?: readonly VerifierKey[];
   /** Shown each entry in which nothing was found, in order. */
   taken?: (signed: Signed, acceptedAt: number) => void;
 }
@@ -77,18 +82,20 @@ export class Audit {
   private readonly tree: GrowingTree;
   private readonly fingerprint: string | undefined;
   private before: LogHead | undefined;
+  private readonly outside: readonly VerifierKey[];
   private readonly taken: AuditParts["taken"];
   private readonly acts: Partial<Record<StatementName, number>> = {};
   private firstAt = 0;
   private lastAt = 0;
 
-  constructor({ states, heads, entered, hash, fingerprint, before, taken }: AuditParts = {}) {
+  constructor({ states, heads, entered, hash, fingerprint, before, outside, taken }: AuditParts = {}) {
     this.states = states ?? new Map<ScopeId, ScopeState | null>();
     this.heads = heads ?? new Map<ScopeId, ScopeHead>();
     this.replay = new Replay(this.states, entered ?? new DigestSet());
     this.tree = new GrowingTree(hash);
     this.fingerprint = fingerprint;
     this.before = before;
+    this.outside = outside ?? [];
     this.taken = taken;
   }
 
@@ -181,6 +188,8 @@ export class Audit {
     if (fault) return fault;
     const witnesses = await witnessesOf(note, checkpoint.origin, state);
     if (!Array.isArray(witnesses)) return witnesses;
+    const outside = await verifyCosignatures(note, this.outside);
+    if (!outside) return auditFault("badCosignature", { found: null });
     const { roster } = rosterToday(state);
     return {
       ...this.tree.head(),
@@ -191,6 +200,7 @@ export class Audit {
       lastAt: this.lastAt,
       guardians: roster.guardians.length,
       witnesses,
+      outside: outside.map(({ witness, time }) => ({ name: witness.name, time })),
       acts: this.acts,
     };
   }

@@ -7,7 +7,7 @@ import { witnessOf } from "@/lib/protocol/log/witness";
 import { ownStore } from "../own-store";
 
 /**
- * The latest checkpoint, a signed note, with the lines of the guardians whose browsers have witnessed it; of a log without
+ * The latest checkpoint, a signed note, with the lines of those who have witnessed it, guardians and others; of a log without
  * entries one of size 0.
  */
 export async function readCheckpoint(): Promise<string> {
@@ -19,8 +19,9 @@ export async function readCheckpoint(): Promise<string> {
   if (!latest) return signCheckpoint({ origin: log.origin, size: 0, root: toHex(emptyRoot) }, log.signing);
   const { text, signatures } = parseNote(latest.note);
   const { origin } = parseCheckpoint(text);
-  const lines = latest.cosignatures.map(({ key, signature }) => {
-    const witness = witnessOf(origin, key);
+  const lines = latest.cosignatures.map(({ key, name, signature }) => {
+    const guardian = witnessOf(origin, key);
+    const witness = name === null ? guardian : { ...guardian, name };
     return { name: witness.name, id: keyId(witness), signature: own(signature) };
   });
   return formatNote({ text, signatures: [...signatures, ...lines] });

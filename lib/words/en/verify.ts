@@ -32,6 +32,8 @@ export const verify = {
     witnesses:
       "{count, plural, =0 {No guardian has witnessed this state: whether others are shown the same log, this file cannot tell.} other {# of {guardians, plural, one {# guardian} other {# guardians}} witnessed this state.}}",
     lastWitness: "The last of them, {name}, on <time></time>.",
+    outside: "Cosigned from outside by {name} on <time></time>.",
+    noOutside: "None of the outside witnesses that were named has cosigned this state.",
     whose: "Federation: {federation}",
     fingerprint:
       "Its fingerprint. Only you can tell whether it is yours: compare these words with those that the guardians read to each other.",

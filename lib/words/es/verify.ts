@@ -34,6 +34,8 @@ export const verify: Translated<Catalogue["verify"]> = {
     witnesses:
       "{count, plural, =0 {Ningún guardián ha atestiguado este estado: este archivo no puede decir si a otros se les muestra el mismo registro.} other {# de {guardians, plural, one {# guardián} other {# guardianes}} atestiguaron este estado.}}",
     lastWitness: "El último, {name}, el <time></time>.",
+    outside: "Cofirmado desde fuera por {name} el <time></time>.",
+    noOutside: "Ninguno de los testigos externos que se nombraron ha cofirmado este estado.",
     whose: "Federación: {federation}",
     fingerprint:
       "Su huella. Solo usted puede saber si es la suya: compare estas palabras con las que los guardianes se leyeron entre sí.",
