@@ -37,6 +37,7 @@ async function run(): Promise<number> {
       url: own.url,
       fingerprint: null,
       accounts: [],
+      auditToken: null,
       doors: null,
       people: [],
     });
@@ -128,6 +129,7 @@ function tell(demo: DemoFolder | null): void {
   for (const { role, email, passphrase } of demo.accounts) {
     console.log(`  ${role}  ${email.padEnd(width)}  ${passphrase}`);
   }
+  if (demo.auditToken) console.log(`\nAn access token for scripts: ${demo.auditToken}`);
   console.log(`\nTo try: ${demo.url}/demo`);
 }
 

@@ -24,6 +24,8 @@ const DemoJson = z.object({
       passphrase: z.string(),
     }),
   ),
+  /** An access token of the first guardian's, for scripts that read the log; null while the demo is being made. */
+  auditToken: z.string().nullable(),
   /** What a visitor without an account may open. */
   doors: z
     .object({

@@ -20,6 +20,7 @@ const folder = (fingerprint: string | null): DemoFolder => ({
   url: "http://localhost:3000",
   fingerprint,
   accounts: [{ role: "guardian", name: "Amara", email: "amara@riverside.example", passphrase: "not one of ours" }],
+  auditToken: null,
   doors: null,
   people: [],
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { type AccessToken, formatAccessToken, parseAccessToken } from "@/lib/protocol/access-token";
 import type { Bytes } from "@/lib/protocol/bytes";
 import { toHex } from "@/lib/protocol/bytes";
 import type { SigningKey } from "@/lib/protocol/ed25519";
@@ -15,6 +16,7 @@ import type { Purpose } from "@/lib/server/desk/join-token";
 import { readCheckpoint } from "@/lib/server/log/read-checkpoint";
 import { isRefused, type Refused } from "@/lib/server/refused";
 import { submitStatements } from "@/lib/server/submit/submit";
+import { createToken } from "@/lib/server/tokens/create-token";
 
 /** How the people of the demo come to the server: by the use cases, as the routes call them. */
 
@@ -71,6 +73,16 @@ export async function tokenOf(guardian: DemoGuardian, now: number, wish: Wish): 
   const token = random(16);
   granted(await createJoinToken(await signedIn(guardian, now), { hash: toHex(sha256(token)), ...wish }));
   return token;
+}
+
+/** A token by which scripts read the log in the guardian's stead. */
+export async function accessTokenOf(guardian: DemoGuardian, now: number): Promise<string> {
+  const text = formatAccessToken(random(16), random(32));
+  const { name, hash } = parseAccessToken(text) as AccessToken;
+  granted(
+    await createToken(await signedIn(guardian, now), { name, hash, label: "Scripts that try the demo", days: 90 }),
+  );
+  return text;
 }
 
 /** All of it into the log, or an Error. */

@@ -29,6 +29,7 @@ import { stretcher } from "@/lib/protocol/stretch";
 import { readKeyring } from "@/lib/server/account/read-keyring";
 import { saltOf } from "@/lib/server/account/salt";
 import { signIn } from "@/lib/server/account/sign-in";
+import { exportLog } from "@/lib/server/audit/export-log";
 import { readDemo } from "@/lib/server/demo";
 import { readQueue } from "@/lib/server/desk/read-queue";
 import { openStoreWith, ownStore } from "@/lib/server/own-store";
@@ -100,6 +101,11 @@ async function statuses(): Promise<Map<string, CaseStatus>> {
 }
 
 describe("a demo's federation", () => {
+  test("gives scripts a token that reads the log", async () => {
+    const { size } = granted(await exportLog(callerAt(end, { bearer: demo.auditToken })));
+    expect(size).toBe(await (await ownStore()).db.entry.count());
+  });
+
   test("a guardian's browser reads its whole log, folds every request itself, and finds no fault", async () => {
     await desk.reader.sync();
     const byCase = await statuses();

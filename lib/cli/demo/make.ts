@@ -8,7 +8,7 @@ import { formatTicketLine } from "@/lib/protocol/ticket";
 import { readCase } from "@/lib/server/world";
 import { chance } from "./chance";
 import type { StoryClock } from "./clock";
-import { type DemoAccount, type DemoGuardian, tokenOf } from "./door";
+import { accessTokenOf, type DemoAccount, type DemoGuardian, tokenOf } from "./door";
 import { found } from "./found";
 import { type Hands, startHands } from "./hands";
 import { registerExecutors } from "./heirs";
@@ -184,6 +184,7 @@ async function folderOf({ federation, executors, clock }: Story, played: Played[
     federation: roster.roster.federation,
     url,
     fingerprint: genesis,
+    auditToken: await accessTokenOf(first, clock.now()),
     accounts: [...accountsOf("guardian", guardians), ...accountsOf("executor", Object.values(executors))],
     doors: {
       join: await door("join"),
