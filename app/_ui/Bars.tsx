@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** What is counted: one thing for all rows, or two side by side. */
-export type Series = { title: string; tone?: "accent" | "wait" };
+export type Series = { title: string; tone?: "accent" | "soft" };
 
 export type Bar = {
   key: string;
@@ -20,14 +20,28 @@ type Props = {
   say?: (value: number) => ReactNode;
 };
 
-const fills = { accent: "fill-accent", wait: "fill-wait-edge" };
+type Tone = NonNullable<Series["tone"]>;
+
+const fills = { accent: "fill-accent", soft: "fill-line-strong" };
 
 /** A chart that is a table: a row a bar, with its figures beside it, so that nobody needs to see the bars. */
 export function Bars({ caption, what, series, bars, say = String }: Props) {
+  const several = series.length > 1;
   const longest = Math.max(1, ...bars.flatMap(({ values }) => values));
   return (
     <table className="w-full table-fixed border-collapse">
-      <caption className="mb-1 text-start font-strong">{caption}</caption>
+      <caption className="mb-1 text-start">
+        <span className="font-strong">{caption}</span>
+        {several && (
+          <span className="flex flex-wrap gap-x-4 text-small text-soft">
+            {series.map(({ title, tone = "accent" }) => (
+              <span key={title}>
+                <Swatch tone={tone} /> {title}
+              </span>
+            ))}
+          </span>
+        )}
+      </caption>
       <thead>
         <tr className="border-line-strong border-b align-bottom text-small text-soft">
           <th scope="col" className="w-[38%] py-1.5 pe-3 text-start font-strong">
@@ -38,14 +52,10 @@ export function Bars({ caption, what, series, bars, say = String }: Props) {
             <th
               key={title}
               scope="col"
-              className="w-[17%] py-1.5 ps-2 text-end font-strong wrap-break-word hyphens-auto"
+              className={`${several ? "w-[18%]" : "w-[28%]"} hyphens-auto py-1.5 ps-2 text-end font-strong`}
             >
-              {series.length > 1 && (
-                <svg aria-hidden="true" viewBox="0 0 10 10" className="me-1 inline-block size-2.5">
-                  <rect width="10" height="10" className={fills[tone]} />
-                </svg>
-              )}
-              {title}
+              {several && <Swatch tone={tone} />}
+              <span className={several ? "sr-only" : ""}>{title}</span>
             </th>
           ))}
         </tr>
@@ -53,7 +63,7 @@ export function Bars({ caption, what, series, bars, say = String }: Props) {
       <tbody>
         {bars.map(({ key, label, values }) => (
           <tr key={key} className="border-line border-b align-middle">
-            <th scope="row" className="py-1.5 pe-3 text-start font-normal wrap-break-word hyphens-auto">
+            <th scope="row" className="py-1.5 pe-3 hyphens-auto text-start font-plain">
               {label}
             </th>
             <td className="py-1.5">
@@ -84,5 +94,13 @@ export function Bars({ caption, what, series, bars, say = String }: Props) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Swatch({ tone }: { tone: Tone }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 10 10" className="inline-block size-2.5">
+      <rect width="10" height="10" className={fills[tone]} />
+    </svg>
   );
 }

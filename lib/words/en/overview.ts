@@ -68,7 +68,7 @@ export const overview = {
     lookups: "Names looked up",
     lookupsSays: "{count, number}, and {refused, number} more were turned away",
     signIns: "Sign-ins that failed",
-    days: "{count, plural, one {One day} other {# days}}, counted by the server: its word alone, signed. It names nobody.",
+    days: "Look-ups and sign-ins were counted by the server, on {count, plural, one {one day} other {# days}}: its word alone, signed. It names nobody.",
     noDays: "The server has counted no day yet.",
   },
   simulation: {

@@ -70,7 +70,7 @@ export const overview: Translated<Catalogue["overview"]> = {
     lookups: "Nombres consultados",
     lookupsSays: "{count, number}, y otros {refused, number} fueron rechazados",
     signIns: "Entradas fallidas a una cuenta",
-    days: "{count, plural, one {Un día} other {# días}}, contados por el servidor: solo es su palabra, firmada. No nombra a nadie.",
+    days: "Las consultas y las entradas fallidas las contó el servidor, en {count, plural, one {un día} other {# días}}: solo es su palabra, firmada. No nombra a nadie.",
     noDays: "El servidor no ha contado todavía ningún día.",
   },
   simulation: {

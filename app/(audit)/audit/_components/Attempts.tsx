@@ -11,15 +11,17 @@ export function Attempts({ attempts }: { attempts: Tries }) {
   return (
     <section className="grid max-w-read gap-3">
       <h3 className="font-strong">{t("title")}</h3>
-      <Facts facts={[{ name: t("tried"), value: t("triedSays", { tries: tried, requests }) }]} />
-      {days > 0 && (
-        <Facts
-          facts={[
-            { name: t("lookups"), value: t("lookupsSays", { count: lookups, refused: refusedLookups }) },
-            { name: t("signIns"), value: failedSignIns },
-          ]}
-        />
-      )}
+      <Facts
+        facts={[
+          { name: t("tried"), value: t("triedSays", { tries: tried, requests }) },
+          ...(days > 0
+            ? [
+                { name: t("lookups"), value: t("lookupsSays", { count: lookups, refused: refusedLookups }) },
+                { name: t("signIns"), value: failedSignIns },
+              ]
+            : []),
+        ]}
+      />
       <p className="text-small text-soft">{days > 0 ? t("days", { count: days }) : t("noDays")}</p>
     </section>
   );

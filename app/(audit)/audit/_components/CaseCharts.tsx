@@ -36,7 +36,7 @@ export function CaseCharts({ figures: { cases, decisions } }: { figures: Figures
       <Bars
         caption={t("cases.caption")}
         what={t("cases.what")}
-        series={[{ title: t("cases.recovery") }, { title: t("cases.inheritance"), tone: "wait" }]}
+        series={[{ title: t("cases.recovery") }, { title: t("cases.inheritance"), tone: "soft" }]}
         bars={statuses.flatMap((status) => {
           const values = kinds.map((kind) => cases[kind][status] ?? 0);
           return values.some(Boolean) ? [{ key: status, label: words(status), values }] : [];
@@ -47,7 +47,7 @@ export function CaseCharts({ figures: { cases, decisions } }: { figures: Figures
           <Bars
             caption={t("decisions.caption")}
             what={t("decisions.what")}
-            series={[{ title: t("decisions.median") }, { title: t("decisions.ninety"), tone: "wait" }]}
+            series={[{ title: t("decisions.median") }, { title: t("decisions.ninety"), tone: "soft" }]}
             bars={decided.map(({ kind, count, median, ninety }) => ({
               key: kind,
               label: t(`decisions.${kind}`, { count }),

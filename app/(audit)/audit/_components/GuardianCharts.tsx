@@ -16,7 +16,7 @@ export function GuardianCharts({ guardians }: { guardians: readonly GuardianFigu
       <Bars
         caption={t("caption")}
         what={t("what")}
-        series={[{ title: t("approved") }, { title: t("denied"), tone: "wait" }]}
+        series={[{ title: t("approved") }, { title: t("denied"), tone: "soft" }]}
         bars={guardians.map((one) => ({
           key: one.guardian,
           label: nameOf(one),

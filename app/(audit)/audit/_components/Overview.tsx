@@ -22,7 +22,7 @@ export function Overview({ figures }: { figures: Figures }) {
       </div>
       <Warnings figures={figures} />
       {some ? (
-        <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+        <div className="gap-x-12 *:mb-8 *:break-inside-avoid lg:columns-2">
           <CaseCharts figures={figures} />
           <GuardianCharts guardians={figures.guardians} />
           <MethodCharts figures={figures} />
