@@ -1,9 +1,12 @@
 /** Guardians name an auditor and change their rules; the auditor checks the whole log in a browser of the own. */
 import { expect, type Page } from "@playwright/test";
+import { denyCase } from "@/lib/client/acts";
+import { approvedBy } from "@/lib/client/testing/story";
 import { confirm, signIn } from "./support/desk";
 import type { Federation } from "./support/federation";
 import { test } from "./support/fixtures";
-import { enrolMember } from "./support/members";
+import { enrolMember, openRequest } from "./support/members";
+import { must } from "./support/must";
 import { readable } from "./support/readable";
 
 const auditor = {
@@ -30,6 +33,9 @@ test("three guardians name an auditor whose words they have heard, and the audit
   somebody,
 }) => {
   await enrolMember(federation, "Audited Member");
+  const request = await openRequest(federation, "Audited Member");
+  must(await denyCase(await federation.desk(4), request.id, "codeDiffers"));
+  for (const place of [0, 1, 2]) must(await approvedBy(await federation.desk(place), request.id, request.code.qr));
   const [first, second, third] = [await somebody(), await somebody(), await somebody()];
   await signIn(first, federation.house.url, guardianOf(federation, 0), "/desk/codes");
   await first.getByLabel("Audit").check();
@@ -79,9 +85,10 @@ test("three guardians name an auditor whose words they have heard, and the audit
     const verdict = page.getByRole("main").getByRole("status");
     await expect(verdict).toContainText(/[1-5] of 5 guardians witnessed this state/, { timeout: 10_000 });
   }).toPass();
-  // What the entries tell: nothing stands out among so few, and no request was made.
-  await expect(page.getByText("Nothing stands out")).toBeVisible();
-  await expect(page.getByText("No request was made yet")).toBeVisible();
+  // What the entries tell, out of the same check.
+  await expect(page.getByRole("heading", { name: "To look at" })).toBeVisible();
+  const decided = page.getByRole("table", { name: "Decisions by guardian" }).getByRole("row", { name: "Emeka" });
+  await expect(decided.getByRole("cell").last()).toHaveText(/^[1-9]/);
   await readable(page, "the whole log, checked");
   const [saved] = await Promise.all([
     page.waitForEvent("download"),
@@ -139,7 +146,8 @@ test("other rules are filled in, told by what they change, and in force when thr
   await first.getByLabel("Days until a hold ends by itself").fill("9");
   await expect(first.getByText("No longer: Any guardian can stop a request once, for 7 days.")).toBeVisible();
   await first.getByRole("button", { name: "Try them on past requests" }).click();
-  await expect(first.getByText("No request was agreed to yet")).toBeVisible();
+  // Depends on what else this federation has seen.
+  await expect(first.getByText(/No request was agreed to yet|would (not )?have gone/)).toBeVisible();
   await readable(first, "other rules");
   await first.getByRole("button", { name: "Propose these rules" }).click();
   await confirm(first, "Sign and propose them");

@@ -44,7 +44,7 @@ export function Bars({ caption, what, series, bars, say = String }: Props) {
       </caption>
       <thead>
         <tr className="border-line-strong border-b align-bottom text-small text-soft">
-          <th scope="col" className="w-[38%] py-1.5 pe-3 text-start font-strong">
+          <th scope="col" className={`${several ? "w-[42%]" : "w-[36%]"} py-1.5 pe-3 text-start font-strong`}>
             {what}
           </th>
           <td className="py-1.5" />
@@ -52,7 +52,7 @@ export function Bars({ caption, what, series, bars, say = String }: Props) {
             <th
               key={title}
               scope="col"
-              className={`${several ? "w-[18%]" : "w-[28%]"} hyphens-auto py-1.5 ps-2 text-end font-strong`}
+              className={`${several ? "w-[16%]" : "w-[34%]"} hyphens-auto py-1.5 ps-2 text-end font-strong`}
             >
               {several && <Swatch tone={tone} />}
               <span className={several ? "sr-only" : ""}>{title}</span>

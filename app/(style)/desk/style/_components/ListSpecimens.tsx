@@ -1,3 +1,4 @@
+import { Bars } from "@/app/_ui/Bars";
 import { Facts } from "@/app/_ui/Facts";
 import { List } from "@/app/_ui/List";
 import { TabLinks } from "@/app/_ui/TabLinks";
@@ -55,6 +56,26 @@ export function ListSpecimens() {
           />
         </Specimen>
       </div>
+      <Specimen name="Bars">
+        <Bars
+          caption="Decisions by guardian"
+          what="Guardian"
+          series={[{ title: "Approved" }, { title: "Stopped", tone: "soft" }]}
+          bars={[
+            { key: "amara", label: "Amara Okafor", values: [22, 2] },
+            { key: "kofi", label: "Kofi Mensah", values: [9, 3] },
+          ]}
+        />
+        <Bars
+          caption="How people were verified"
+          what="By"
+          series={[{ title: "Approvals" }]}
+          bars={[
+            { key: "known", label: "known personally", values: [67] },
+            { key: "document", label: "by document", values: [35] },
+          ]}
+        />
+      </Specimen>
       <Specimen name="Steps, TaskList">
         <TaskList
           tasks={[
