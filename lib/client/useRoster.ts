@@ -18,12 +18,16 @@ export function useRoster(desk: Desk, onMoved: () => Promise<void>) {
   const [work, setWork] = useState<RosterWork | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const shown = useRef("");
+  const known = useRef(desk.roster().version);
   const look = useCallback(async () => {
     try {
-      const version = desk.roster().version;
-      // Whoever signed last let the roster move on, perhaps in another browser.
+      // Whoever signed last let the roster move on, perhaps in another browser; and what reads the log here may know of it first.
       await desk.refresh();
-      if (desk.roster().version !== version) await onMoved();
+      const { version } = desk.roster();
+      if (version !== known.current) {
+        known.current = version;
+        await onMoved();
+      }
       const [proposals, auditors] = await Promise.all([readProposals(desk), listAuditors(desk)]);
       const refused = [proposals, auditors].find(isRefused);
       setTold(refused ? toldOf(refused) : null);
