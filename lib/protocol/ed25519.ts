@@ -1,8 +1,9 @@
 /**
- * Ed25519 (RFC 8032 §5.1), one rule for every fold: the equation without cofactor, canonical encodings only, and no key of
- * small order, under which anybody could sign. node:crypto and WebCrypto verify the equation just so, but accept any key:
- * so every verification looks at its key, too. Where neither is at hand, the same equation is reckoned with noble's points;
- * noble's own `verify` multiplies by the cofactor and accepts what the others refuse.
+ * Ed25519 (RFC 8032 §5.1), one rule for every fold: the equation without cofactor, canonical encodings only, no key of small
+ * order, under which anybody could sign, and no R of small order. node:crypto and WebCrypto verify the equation just so, but
+ * some accept any key and R, and some refuse those of small order: so every verification looks at both. Where neither is at
+ * hand, the same equation is reckoned with noble's points; noble's own `verify` multiplies by the cofactor and accepts what
+ * the others refuse.
  */
 import type { KeyObject } from "node:crypto";
 import { ed25519 } from "@noble/curves/ed25519.js";
@@ -55,6 +56,13 @@ const smallOrder: ReadonlySet<PublicKey> = new Set(
     "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
   ].flatMap((key) => [key, key.slice(0, 62) + (Number.parseInt(key.slice(62), 16) | 0x80).toString(16)]),
 );
+
+/** Their first bytes: nearly every signature is told apart by its own. */
+const smallOrderBegins: ReadonlySet<number | undefined> = new Set([0x00, 0x01, 0xec, 0x26, 0xc7]);
+
+/** Whether the first half of a signature, R, is of small order: no honest signer makes one, and verifiers disagree on it. */
+const hasSmallR = (signature: Uint8Array): boolean =>
+  smallOrderBegins.has(signature[0]) && smallOrder.has(toHex(signature.subarray(0, 32)));
 
 /** A y of the field's prime or more: nineteen numbers, little-endian, with either sign. */
 const unreduced = /^(e[d-f]|f[0-9a-f])(ff){30}[7f]f$/;
@@ -110,7 +118,7 @@ export async function verifyUnderScreened(
   signature: Uint8Array,
   message: Uint8Array,
 ): Promise<boolean> {
-  if (signature.length !== 64 || !/^[0-9a-f]{64}$/.test(key)) return false;
+  if (signature.length !== 64 || !/^[0-9a-f]{64}$/.test(key) || hasSmallR(signature)) return false;
   const keyBytes = fromHex(key);
   if (nodeCrypto) {
     try {
@@ -153,6 +161,7 @@ async function subtleKey(key: PublicKey, bytes: Bytes): Promise<CryptoKey> {
 /** The same rule in JavaScript alone; exported so that the tests hold both to the same vectors. */
 export function verifyWithoutNative(keyBytes: Uint8Array, signature: Uint8Array, message: Uint8Array): boolean {
   if (keyBytes.length !== 32 || signature.length !== 64 || !wellEncodedKey(toHex(keyBytes))) return false;
+  if (hasSmallR(signature)) return false;
   const { Point } = ed25519;
   const [r, s] = [signature.subarray(0, 32), littleEndian(signature.subarray(32))];
   if (s >= Point.Fn.ORDER) return false;
