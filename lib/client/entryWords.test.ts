@@ -65,6 +65,8 @@ test("who did it and what came of it is told, and what stops a request stands ou
   });
   const bad = sign("shares.accepted", { accepted: [], refused: [], signedAt: 1 }, keyOf("ada"));
   expect(entryInWords(bad, en).says).toBe("Ada checked shares: 0 are good.");
+  const read = entryInWords(signed("day.counted", { ...bodies["day.counted"], readings: 4, exports: 1 }), en);
+  expect(read.says).toMatch(/ Auditors opened 4 records, and the log was exported once\.$/);
   expect(entryInWords(signed("case.opened", { kind: "inheritance" }), en).says).toBe(
     "The executor opened this request.",
   );

@@ -60,12 +60,17 @@ function otherInWords(signed: Signed, { say, locale, guardian }: EntryTelling): 
         ? say("says.sharesBad", { who: names, good: body.accepted.length, bad: body.refused.length })
         : say("says.sharesGood", { who: names, good: body.accepted.length });
     case "day.counted":
-      return say("says.day", {
-        day: body.day,
-        lookups: body.lookups,
-        refused: body.refusedLookups,
-        failed: body.failedSignIns,
-      });
+      return [
+        say("says.day", {
+          day: body.day,
+          lookups: body.lookups,
+          refused: body.refusedLookups,
+          failed: body.failedSignIns,
+        }),
+        ...(body.readings || body.exports
+          ? [say("says.dayRead", { readings: body.readings ?? 0, exports: body.exports ?? 0 })]
+          : []),
+      ].join(" ");
     case "log.continued":
       return say("says.continued", { names });
     case "backup.created":

@@ -3,6 +3,7 @@ import { day } from "@/lib/domain/time";
 import type { TestFederation } from "@/lib/protocol/testing/federation";
 import { append } from "./append";
 import type { Carrier, Outgoing } from "./carrying";
+import { readStatement } from "./envelope";
 import { startJobs } from "./jobs";
 import { carryOutbox } from "./outbox";
 import type { Store } from "./store";
@@ -74,13 +75,16 @@ test("a case whose time is up is expired by one statement, also where two sweep 
 
 test("a day that is over enters the log once, in numbers", async () => {
   const today = new Date(now).toISOString().slice(0, 10);
-  await store.db.dayCount.create({ data: { day: today, lookups: 3, failedSignIns: 1 } });
+  await store.db.dayCount.create({ data: { day: today, lookups: 3, failedSignIns: 1, exports: 2 } });
   await sweep(store);
   expect(await entered("day.counted")).toBe(0);
   now += day;
   await sweep(store);
   await sweep(store);
   expect(await entered("day.counted")).toBe(1);
+  const { envelope } = await store.db.entry.findFirstOrThrow({ where: { name: "day.counted" } });
+  const counted = { lookups: 3, refusedLookups: 0, failedSignIns: 1, exports: 2 };
+  expect(readStatement(envelope).body).toEqual({ day: today, ...counted, signedAt: now });
   expect(await store.db.dayCount.count()).toBe(0);
 });
 

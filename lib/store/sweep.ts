@@ -44,13 +44,14 @@ async function enterExpiries(store: Store): Promise<void> {
   for (const row of rows) await enterEvent(store, "case.expired", { case: row.case, signedAt: now });
 }
 
-/** Days (UTC) that are over: what strangers did in them enters the log in numbers, and its counter goes. */
+/** Days (UTC) that are over: what strangers and readers of the log did in them enters it in numbers, and the counter goes. */
 async function enterDayCounts(store: Store): Promise<void> {
   const now = store.clock();
   const today = new Date(now).toISOString().slice(0, 10);
   const over = await store.db.dayCount.findMany({ where: { day: { lt: today } } });
-  for (const { day: counted, lookups, refusedLookups, failedSignIns } of over) {
-    const body = { day: counted, lookups, refusedLookups, failedSignIns, signedAt: now };
+  for (const { day: counted, readings, exports, ...strangers } of over) {
+    const read = { ...(readings > 0 && { readings }), ...(exports > 0 && { exports }) };
+    const body = { day: counted, ...strangers, ...read, signedAt: now };
     const outcome = await enterEvent(store, "day.counted", body);
     const entered = "entered" in outcome || outcome.refused === "dayAlreadyCounted";
     if (entered) await store.db.dayCount.deleteMany({ where: { day: counted } });

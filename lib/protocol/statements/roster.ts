@@ -54,12 +54,15 @@ export const SharesAccepted = z.strictObject({
   refused: z.array(z.strictObject({ backup: BackupId, manifest: Digest })).max(1000),
   signedAt: Millis,
 });
-/** What strangers did in one day (UTC), in numbers only. Signed by the event key. */
+/** What strangers did in one day (UTC), and how often the log was read, in numbers only. Signed by the event key. */
 export const DayCounted = z.strictObject({
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   lookups: z.int().nonnegative(),
   refusedLookups: z.int().nonnegative(),
   failedSignIns: z.int().nonnegative(),
+  /** Records that auditors opened, and exports of the log that anybody took; left out for none. */
+  readings: z.int().positive().optional(),
+  exports: z.int().positive().optional(),
   signedAt: Millis,
 });
 /** A new server goes on where the lost one ended. Signed by at least `threshold` guardians. */

@@ -3,6 +3,7 @@ import type { Bytes } from "@/lib/protocol/bytes";
 import { writeExport } from "@/lib/protocol/log/export";
 import { readLog } from "@/lib/store/log-pages";
 import type { Caller } from "../caller";
+import { countToday } from "../day-count";
 import { consume, limits } from "../limits";
 import { readCheckpoint, sizeOf } from "../log/read-checkpoint";
 import { database } from "../own-store";
@@ -24,6 +25,7 @@ export async function exportLog(caller: Caller, { from = 0 }: { from?: number } 
   if (isRefused(reader)) return reader;
   const barred = await consume(from > 0 ? limits.exportsOnward : limits.exports, reader.accountId);
   if (barred) return barred;
+  await countToday("exports", caller.now);
   const checkpoint = await readCheckpoint();
   const size = sizeOf(checkpoint);
   if (from > size) return refused("notFound", "the log has not grown so far");

@@ -5,6 +5,7 @@ import { parseEntry } from "@/lib/protocol/log/entry";
 import { readStatement } from "@/lib/store/envelope";
 import { type LogRow, readLog } from "@/lib/store/log-pages";
 import type { Caller } from "../caller";
+import { countToday } from "../day-count";
 import { consume, limits } from "../limits";
 import { readCheckpoint, sizeOf } from "../log/read-checkpoint";
 import { database } from "../own-store";
@@ -18,6 +19,7 @@ export async function exportTable(caller: Caller): Promise<LogExport | Refused> 
   if (isRefused(reader)) return reader;
   const barred = await consume(limits.exports, reader.accountId);
   if (barred) return barred;
+  await countToday("exports", caller.now);
   const size = sizeOf(await readCheckpoint());
   return { size, chunks: rows(readLog(await database(), size)) };
 }

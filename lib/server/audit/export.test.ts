@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { verifyExport } from "@/lib/domain/audit/verify-export";
 import { concat, fromUtf8 } from "@/lib/protocol/bytes";
 import { signingKey } from "@/lib/protocol/ed25519";
+import { dayOf } from "../day-count";
 import { database } from "../own-store";
 import { type Founded, type Guardian, opened } from "../testing/federation";
 import { callerOf, type House, openHouse } from "../testing/house";
@@ -78,4 +79,14 @@ describe("an export of the log", () => {
     expect(lines.filter((line) => line.includes('"share.released"') && line.includes(done.caseId))).toHaveLength(2);
     expect(lines.join("")).not.toContain("age1");
   });
+});
+
+test("who takes the log is noted in it, in numbers, when the day is over", async () => {
+  const db = await database();
+  const day = dayOf(ada.caller.now);
+  const before = (await db.dayCount.findUnique({ where: { day } }))?.exports ?? 0;
+  granted(await exportLog(ada.caller));
+  granted(await exportTable(ada.caller));
+  expect(codeOf(await exportLog(callerOf()))).toBe("notSignedIn");
+  expect((await db.dayCount.findUnique({ where: { day } }))?.exports).toBe(before + 2);
 });

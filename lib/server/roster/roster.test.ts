@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { presets } from "@/lib/domain/presets";
 import { rosterToday } from "@/lib/domain/read";
 import { successorOf } from "@/lib/domain/rosterChange";
+import { federationScope } from "@/lib/domain/scope";
 import { preAuthEncoding, statementDigest } from "@/lib/protocol/dsse";
 import { type SigningKey, signBytes } from "@/lib/protocol/ed25519";
 import type { RosterEntry } from "@/lib/protocol/roster";
@@ -10,9 +11,11 @@ import type { Roster } from "@/lib/protocol/statements/roster";
 import { encodeStatement } from "@/lib/protocol/statements/statement";
 import { createJoinToken } from "../desk/create-join-token";
 import { readEnvelope } from "../log/read-envelope";
+import { database } from "../own-store";
 import { type Founded, type Guardian, newToken, opened } from "../testing/federation";
 import { callerOf, type House, openHouse } from "../testing/house";
 import { codeOf, granted, newPerson, type Person, signedIn } from "../testing/people";
+import { readTrail } from "../trail/read-trail";
 import { readFederation } from "../world";
 import { endorse } from "./endorse";
 import { listProposals } from "./list";
@@ -174,6 +177,11 @@ describe("an auditor", () => {
     expect(granted(await listAuditors(ben.caller))).toMatchObject([{ name: "Nora", key: nora.key.key }]);
     await agreedOn({ auditors: [entryOf(nora)] });
     expect(await reads()).toBe("granted");
+    // Which records were opened is nobody's to know; how many, the log says when the day is over.
+    const opened = async () => (await (await database()).dayCount.findFirst())?.readings ?? 0;
+    granted(await readTrail(caller, { scope: [federationScope, digest, digest, "ab".repeat(32)] }));
+    granted(await readTrail(ben.caller, { scope: ["ab".repeat(32)] }));
+    expect(await opened()).toBe(2);
     // An auditor decides nothing.
     expect(codeOf(await listProposals(caller))).toBe("notAllowed");
     await agreedOn({ auditors: [] });

@@ -76,6 +76,8 @@ export const explorer = {
     sharesBad:
       "{who} checked shares: {good, plural, one {# is good} other {# are good}}, {bad, plural, one {# is bad} other {# are bad}}.",
     day: "On {day} strangers asked for {lookups, plural, one {# name} other {# names}}; {refused, plural, one {# question was} other {# questions were}} refused, and {failed, plural, one {# sign-in} other {# sign-ins}} failed.",
+    dayRead:
+      "Auditors opened {readings, plural, =0 {no record} one {# record} other {# records}}, and the log was exported {exports, plural, =0 {never} one {once} other {# times}}.",
     continued: "{names} signed that the log goes on with a new server.",
     made: "A member made a backup.",
     added: "A member added to a backup.",

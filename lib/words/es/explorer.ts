@@ -77,6 +77,8 @@ export const explorer: Translated<Catalogue["explorer"]> = {
     sharesBad:
       "{who} comprobó partes: {good, plural, one {# es buena} other {# son buenas}}, {bad, plural, one {# es defectuosa} other {# son defectuosas}}.",
     day: "El {day} personas ajenas preguntaron por {lookups, plural, one {# nombre} other {# nombres}}; se {refused, plural, one {rechazó # pregunta} other {rechazaron # preguntas}} y {failed, plural, one {falló # inicio de sesión} other {fallaron # inicios de sesión}}.",
+    dayRead:
+      "Los auditores abrieron {readings, plural, =0 {ningún expediente} one {# expediente} other {# expedientes}}, y el registro {exports, plural, =0 {no se exportó} one {se exportó una vez} other {se exportó # veces}}.",
     continued: "{names} firmaron que el registro sigue en otro servidor.",
     made: "Un miembro hizo un respaldo.",
     added: "Un miembro amplió un respaldo.",
