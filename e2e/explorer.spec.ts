@@ -33,7 +33,7 @@ test("an entry is found by what is not sealed, led to the signed root, and follo
   const { code } = await recovered(federation);
   const page = await somebody({ viewport: { width: 1440, height: 900 } });
   await signIn(page, federation.house.url, federation.guardians[4] as Federation["guardians"][0], "/audit/log");
-  await expect(rows(page).first()).toContainText("Share handed over");
+  await expect(rows(page).filter({ hasText: "Share handed over" }).first()).toBeVisible();
   await readable(page, "the list of entries");
 
   await page.keyboard.press("/");

@@ -12,6 +12,7 @@ import type { Roster } from "@/lib/protocol/statements/roster";
 import { encodeStatement } from "@/lib/protocol/statements/statement";
 import { readStatement } from "@/lib/store/envelope";
 import { rebuild } from "@/lib/store/rebuild";
+import { followTrace } from "@/lib/store/trace";
 import type { Caller } from "../caller";
 import { createJoinToken } from "../desk/create-join-token";
 import { registerExecutor } from "../estates/register";
@@ -182,6 +183,15 @@ describe("the explorer's lists", () => {
     ).toHaveLength(2);
     await pool.query("DROP TABLE kept");
     expect((await rebuild(pool)).differences).toEqual([]);
+  });
+
+  test("follow the log as far as the time given for it goes, and say how far", async () => {
+    const store = await ownStore();
+    await store.pool.query("DELETE FROM trace_row; DELETE FROM trace_mark");
+    const of = await sizeOfLog();
+    expect(await followTrace(store, 0)).toEqual({ size: 0, of });
+    expect(await followTrace(store, 60_000)).toEqual({ size: of, of });
+    expect(await followTrace(store, 0)).toEqual({ size: of, of });
   });
 
   test("that were lost are there again at the next look", async () => {
