@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 
 /** What is counted: one thing for all rows, or two side by side. */
@@ -8,6 +9,8 @@ export type Bar = {
   label: ReactNode;
   /** One for each series. */
   values: readonly number[];
+  /** Where each leads: to what was counted. */
+  links?: readonly string[];
 };
 
 type Props = {
@@ -61,7 +64,7 @@ export function Bars({ caption, what, series, bars, say = String }: Props) {
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ key, label, values }) => (
+        {bars.map(({ key, label, values, links = [] }) => (
           <tr key={key} className="border-line border-b align-middle">
             <th scope="row" className="py-1.5 pe-3 hyphens-auto text-start font-plain">
               {label}
@@ -87,13 +90,25 @@ export function Bars({ caption, what, series, bars, say = String }: Props) {
             </td>
             {series.map(({ title }, place) => (
               <td key={title} className="py-1.5 ps-2 text-end tabular-nums">
-                {say(values[place] ?? 0)}
+                <Value value={values[place] ?? 0} link={links[place]} say={say} />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+type ValueProps = { value: number; link: string | undefined; say: (value: number) => ReactNode };
+
+/** Nothing was counted: there is nothing to be led to. */
+function Value({ value, link, say }: ValueProps) {
+  if (link === undefined || value === 0) return say(value);
+  return (
+    <Link href={link} prefetch={false}>
+      {say(value)}
+    </Link>
   );
 }
 

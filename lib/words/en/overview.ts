@@ -64,11 +64,11 @@ export const overview = {
     title: "Tries that may have failed",
     tried: "Names tried in requests",
     triedSays:
-      "{tries, plural, one {# try} other {# tries}} in {requests, plural, one {# request} other {# requests}}. Each is signed by whoever made the request; whether it was the right name nobody but them can tell.",
+      "<a>{tries, plural, one {# try} other {# tries}}</a> in {requests, plural, one {# request} other {# requests}}. Each is signed by whoever made the request; whether it was the right name nobody but them can tell.",
     lookups: "Names looked up",
     lookupsSays: "{count, number}, and {refused, number} more were turned away",
     signIns: "Sign-ins that failed",
-    days: "Look-ups and sign-ins were counted by the server, on {count, plural, one {one day} other {# days}}: its word alone, signed. It names nobody.",
+    days: "Look-ups and sign-ins were counted by the server, on <a>{count, plural, one {one day} other {# days}}</a>: its word alone, signed. It names nobody.",
     noDays: "The server has counted no day yet.",
   },
   simulation: {

@@ -66,11 +66,11 @@ export const overview: Translated<Catalogue["overview"]> = {
     title: "Intentos que pueden haber fallado",
     tried: "Nombres probados en solicitudes",
     triedSays:
-      "{tries, plural, one {# intento} other {# intentos}} en {requests, plural, one {# solicitud} other {# solicitudes}}. Cada uno está firmado por quien hizo la solicitud; si era el nombre correcto, solo esa persona lo sabe.",
+      "<a>{tries, plural, one {# intento} other {# intentos}}</a> en {requests, plural, one {# solicitud} other {# solicitudes}}. Cada uno está firmado por quien hizo la solicitud; si era el nombre correcto, solo esa persona lo sabe.",
     lookups: "Nombres consultados",
     lookupsSays: "{count, number}, y otros {refused, number} fueron rechazados",
     signIns: "Entradas fallidas a una cuenta",
-    days: "Las consultas y las entradas fallidas las contó el servidor, en {count, plural, one {un día} other {# días}}: solo es su palabra, firmada. No nombra a nadie.",
+    days: "Las consultas y las entradas fallidas las contó el servidor, en <a>{count, plural, one {un día} other {# días}}</a>: solo es su palabra, firmada. No nombra a nadie.",
     noDays: "El servidor no ha contado todavía ningún día.",
   },
   simulation: {

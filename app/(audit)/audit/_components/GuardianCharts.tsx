@@ -1,11 +1,25 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { Bars } from "@/app/_ui/Bars";
 import { Fold } from "@/app/_ui/Fold";
 import { Table } from "@/app/_ui/Table";
 import { Time } from "@/app/_ui/Time";
 import type { GuardianFigures } from "@/lib/domain/audit/figures";
+import type { StatementName } from "@/lib/protocol/statements/statement";
+import { addressOf } from "../log/_components/wish";
+
+const entriesOf = ({ guardian }: GuardianFigures, act: StatementName): string => addressOf({ by: guardian, act });
+
+const Acts = ({ count, href }: { count: number; href: string }) =>
+  count === 0 ? (
+    count
+  ) : (
+    <Link href={href} prefetch={false}>
+      {count}
+    </Link>
+  );
 
 /** What each guardian decided, and when each was seen last. */
 export function GuardianCharts({ guardians }: { guardians: readonly GuardianFigures[] }) {
@@ -21,6 +35,7 @@ export function GuardianCharts({ guardians }: { guardians: readonly GuardianFigu
           key: one.guardian,
           label: nameOf(one),
           values: [one.approvals, one.denials],
+          links: [entriesOf(one, "case.approved"), entriesOf(one, "case.denied")],
         }))}
       />
       <Fold title={t("moreCaption")}>
@@ -30,9 +45,21 @@ export function GuardianCharts({ guardians }: { guardians: readonly GuardianFigu
           keyOf={({ guardian }) => guardian}
           columns={[
             { title: t("what"), cell: nameOf },
-            { title: t("recused"), cell: ({ recusals }) => recusals, figures: true },
-            { title: t("held"), cell: ({ holds }) => holds, figures: true },
-            { title: t("released"), cell: ({ releases }) => releases, figures: true },
+            {
+              title: t("recused"),
+              cell: (one) => <Acts count={one.recusals} href={entriesOf(one, "case.recused")} />,
+              figures: true,
+            },
+            {
+              title: t("held"),
+              cell: (one) => <Acts count={one.holds} href={entriesOf(one, "case.held")} />,
+              figures: true,
+            },
+            {
+              title: t("released"),
+              cell: (one) => <Acts count={one.releases} href={entriesOf(one, "share.released")} />,
+              figures: true,
+            },
             { title: t("seen"), cell: ({ seenAt }) => (seenAt === null ? t("never") : <Time at={seenAt} as="ago" />) },
           ]}
         />
