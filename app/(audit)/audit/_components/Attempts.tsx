@@ -20,11 +20,14 @@ export function Attempts({ attempts }: { attempts: Tries }) {
             value: t.rich("triedSays", {
               tries: tried,
               requests,
-              a: (text) => (
-                <Link key="tries" href={addressOf({ act: "pepper.asked" })} prefetch={false}>
-                  {text}
-                </Link>
-              ),
+              a: (text) =>
+                tried === 0 ? (
+                  text
+                ) : (
+                  <Link key="tries" href={addressOf({ act: "pepper.asked" })} prefetch={false}>
+                    {text}
+                  </Link>
+                ),
             }),
           },
           ...(days > 0

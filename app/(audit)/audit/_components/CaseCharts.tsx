@@ -1,10 +1,10 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Bars } from "@/app/_ui/Bars";
-import { aboutInWords } from "@/lib/client/policyWords";
 import type { Figures } from "@/lib/domain/audit/figures";
 import type { CaseStatus } from "@/lib/domain/state";
+import { day, hour, minute } from "@/lib/domain/time";
 
 /** In the order of a request's life. */
 const statuses: readonly CaseStatus[] = [
@@ -22,11 +22,19 @@ const statuses: readonly CaseStatus[] = [
 ];
 const kinds = ["recovery", "inheritance"] as const;
 
+/** About how long, as short as a column wants it: "6 days", "32 hr". */
+function aboutIn(locale: string, length: number): string {
+  const [unit, of] =
+    length >= 2 * day ? (["day", day] as const) : length >= hour ? (["hour", hour] as const) : ["minute", minute];
+  const style = { style: "unit", unit, unitDisplay: "short" } as const;
+  return new Intl.NumberFormat(locale, style).format(Math.max(1, Math.round(length / of)));
+}
+
 /** Where requests stand, and how long it took to decide them. */
 export function CaseCharts({ figures: { cases, decisions } }: { figures: Figures }) {
   const t = useTranslations("overview");
   const words = useTranslations("words.case.status");
-  const policy = useTranslations("policy");
+  const locale = useLocale();
   const decided = kinds.flatMap((kind) => {
     const spread = decisions[kind];
     return spread ? [{ kind, ...spread }] : [];
@@ -53,7 +61,7 @@ export function CaseCharts({ figures: { cases, decisions } }: { figures: Figures
               label: t(`decisions.${kind}`, { count }),
               values: [median, ninety],
             }))}
-            say={(length) => aboutInWords(policy, length)}
+            say={(length) => aboutIn(locale, length)}
           />
           <p className="text-small text-soft">{t("decisions.says")}</p>
         </div>
