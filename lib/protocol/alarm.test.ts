@@ -5,24 +5,30 @@ import { parseEnvelope } from "./dsse";
 import { type SigningKey, signingKey } from "./ed25519";
 import { dealPepper } from "./escrow";
 import { newKeyring, statementKey } from "./keyring";
+import { signCheckpoint } from "./log/checkpoint";
 import { formatVerifierKey } from "./log/note";
-import { checkpointOf, logKey, memoryReader, plainLeaves } from "./log/testing/sample";
+import { naiveRoot } from "./log/testing/naive";
+import { checkpointOf, logKey, memoryReader, origin, plainLeaves } from "./log/testing/sample";
 import { consistencyProof, rootOf } from "./log/tree";
 import { signStatement } from "./signing";
+import type { Roster } from "./statements/roster";
 import { testRoster } from "./testing/federation";
 
 const honest = plainLeaves(300);
 const other = [...honest.slice(0, 100), ...plainLeaves(301).slice(1)];
 const at = 1_767_225_600_000;
 
+let roster: Roster;
+let keys: SigningKey[];
 let guardian: SigningKey;
 let chain: Uint8Array[];
 let genesis: string;
 beforeAll(async () => {
   const keyrings = await Promise.all([newKeyring(), newKeyring()]);
-  const roster = { ...(await testRoster(keyrings, 2, dealPepper(2, 2))), logKey: formatVerifierKey(logKey) };
-  const founded = signStatement("roster.genesis", { roster, signedAt: at }, ...keyrings.map(statementKey));
-  [guardian, chain, genesis] = [statementKey(keyrings[1] as (typeof keyrings)[0]), [founded.envelope], founded.digest];
+  roster = { ...(await testRoster(keyrings, 2, dealPepper(2, 2))), logKey: formatVerifierKey(logKey) };
+  keys = keyrings.map(statementKey);
+  const founded = signStatement("roster.genesis", { roster, signedAt: at }, ...keys);
+  [guardian, chain, genesis] = [keys[1] as SigningKey, [founded.envelope], founded.digest];
 });
 
 const raise = (raised: Omit<Raised, "chain">, key = guardian) => raiseAlarm({ chain, ...raised }, key, at);
@@ -68,6 +74,38 @@ describe("an alarm", () => {
   test("of a state that the log's key did not sign says so", async () => {
     const bytes = raise({ seen: checkpointOf(honest), shown: checkpointOf(honest).slice(0, -20) });
     expect(await openAlarm(bytes)).toMatchObject({ proven: false, shown: null });
+  });
+
+  test("of states under two keys of the log is the signer's word: whoever kept the old key could sign anything", async () => {
+    const signer = signingKey();
+    const named = formatVerifierKey({ ...logKey, key: signer.key });
+    const next = signStatement(
+      "roster.updated",
+      { previous: genesis, roster: { ...roster, version: 1, logKey: named }, signedAt: at },
+      ...keys,
+    );
+    const longer = [...chain, next.envelope];
+    const shown = signCheckpoint({ origin, size: 200, root: toHex(naiveRoot(other.slice(0, 200))) }, signer);
+    const notes = { seen: checkpointOf(honest.slice(0, 200)), shown };
+    const found = await openAlarm(raiseAlarm({ chain: longer, ...notes }, guardian, at));
+    expect(found).toMatchObject({ proven: false, seen: { size: 200 }, shown: { size: 200 } });
+  });
+
+  test("can be raised whatever else a server puts into what it shows", async () => {
+    const [seen, shown] = [honest, other].map((leaves) => checkpointOf(leaves.slice(0, 200))) as [string, string];
+    const line = (bytes: number) => `— ${origin} ${toBase64(new Uint8Array(bytes).fill(7))}\n`;
+    const padded = shown + line(68).repeat(50) + line(60_000);
+    expect(await openAlarm(raise({ seen: seen + line(60_000), shown: padded }))).toMatchObject({ proven: true });
+    for (const other of ["", "x".repeat(100_000), "\u{1f9ff}".repeat(50_000)]) {
+      expect(await openAlarm(raise({ seen, shown: other }))).toMatchObject({ proven: false, shown: null });
+    }
+  });
+
+  test("of a roster that names no key of a log is refused, not stumbled over", async () => {
+    const founded = signStatement("roster.genesis", { roster: { ...roster, logKey: "none" }, signedAt: at }, ...keys);
+    const notes = { seen: checkpointOf(honest), shown: checkpointOf(other) };
+    const bytes = raiseAlarm({ chain: [founded.envelope], ...notes }, guardian, at);
+    expect(await openAlarm(bytes)).toEqual({ fault: "seenUnsigned" });
   });
 
   test("is refused where it is none, was altered, is a stranger's, or nothing is wrong", async () => {

@@ -7,9 +7,13 @@
  *           "raisedAt":<ms>,"seen":"<signed note>","shown":"<signed note>"}
  *
  * as the body of a DSSE envelope with one signature. `seen` is the checkpoint up to which the browser had read, `shown`
- * the later one. Under the log's own key both, they convict whoever holds it: if they tell two roots of one size; or if
+ * the later one. Under one and the same key of the log, they convict whoever holds it: if they tell two roots of one size; or if
  * `fork` proves (RFC 9162 §2.1.4.1) that the larger tree began with another one than was seen. Where `shown` is smaller,
- * or no proof could be had, that one came after the other is the signer's word.
+ * or no proof could be had, that one came after the other is the signer's word; and likewise where the guardians had named
+ * another key meanwhile: who keeps the old one could sign anything by it.
+ *
+ * Of a note that is shown with more than it takes, the lines of others are left out: no server can make what it shows too
+ * long to be passed on.
  */
 import { z } from "zod";
 import { type Bytes, fromBase64url, fromHex, toBase64url } from "./bytes";
@@ -18,15 +22,17 @@ import { formatEnvelope, parseEnvelope, preAuthEncoding } from "./dsse";
 import { type SigningKey, signBytes, verifySignature } from "./ed25519";
 import { Digest, type LogHead, Millis, type PublicKey } from "./fields";
 import { isFingerprintOf } from "./fingerprint";
-import { openCheckpoint } from "./log/checkpoint";
-import { parseVerifierKey } from "./log/note";
+import { type Checkpoint, openCheckpoint, parseCheckpoint } from "./log/checkpoint";
+import { formatNote, parseNote, parseVerifierKey } from "./log/note";
 import { verifyConsistency } from "./log/tree";
 import { type Chain, latestRoster, verifyChain } from "./roster";
 
 const type = "application/vnd.holdfast.log-alarm+json";
 
 /** Characters: a checkpoint with the cosignatures of thirty guardians has about four thousand. */
-const Note = z.string().min(1).max(20_000);
+const noteAtMost = 65_536;
+/** May be empty: a server can show anything. */
+const Note = z.string().max(noteAtMost);
 const Body = z.strictObject({
   chain: z.array(z.string().max(600_000)).min(1).max(1_000),
   fork: z.strictObject({ root: Digest, proof: z.array(Digest).max(120) }).optional(),
@@ -50,14 +56,29 @@ export const alarmAtMost = 8_000_000;
 
 /** The alarm as a file. @throws ZodError for what could not be read again. */
 export function raiseAlarm({ chain, seen, shown, fork }: Raised, { secret, key }: SigningKey, now: number): Bytes {
-  const body = encodeCanonical(
-    Body.parse({ chain: chain.map((one) => toBase64url(one)), seen, shown, raisedAt: now, ...(fork && { fork }) }),
-  );
+  const envelopes = chain.map((one) => toBase64url(one));
+  const notes = { seen: withinBounds(seen), shown: withinBounds(shown) };
+  const body = encodeCanonical(Body.parse({ chain: envelopes, ...notes, raisedAt: now, ...(fork && { fork }) }));
   return formatEnvelope({
     type,
     body,
     signatures: [{ key, signature: signBytes(secret, preAuthEncoding(type, body)) }],
   });
+}
+
+/** The note without the lines of others than its log, if it is too long; what is too long even so is cut. */
+function withinBounds(source: string): string {
+  if (source.length <= noteAtMost) return source;
+  try {
+    const { text, signatures } = parseNote(source);
+    const { origin } = parseCheckpoint(text);
+    const own = signatures.filter(({ name, signature }) => name === origin && signature.length === 64);
+    const note = formatNote({ text, signatures: own });
+    if (note.length <= noteAtMost) return note;
+  } catch {
+    // Not a checkpoint: no key of the log has signed it.
+  }
+  return source.slice(0, noteAtMost).toWellFormed();
 }
 
 export interface Alarm {
@@ -68,7 +89,7 @@ export interface Alarm {
   seen: LogHead;
   /** Null where the log's key did not sign it. */
   shown: LogHead | null;
-  /** The log's key itself convicts whoever holds it; else it is the signer's word that the one came after the other. */
+  /** One key of the log convicts whoever holds it; else it is the signer's word that the one came after the other. */
   proven: boolean;
 }
 
@@ -108,11 +129,11 @@ export async function openAlarm(bytes: Uint8Array, fingerprint?: string): Promis
   if (!by) return { fault: "signerUnknown" };
   const [seen, shown] = await Promise.all([body.seen, body.shown].map((note) => headIn(note, chain)));
   if (!seen) return { fault: "seenUnsigned" };
-  const found = { chain, by, raisedAt: body.raisedAt, seen };
+  const found = { chain, by, raisedAt: body.raisedAt, seen: seen.head };
   if (!shown) return { ...found, shown: null, proven: false };
-  const proven = contradict(seen, shown, body.fork);
-  if (!proven && shown.size === seen.size) return { fault: "nothingWrong" };
-  return { ...found, shown, proven };
+  const contradicts = contradict(seen.head, shown.head, body.fork);
+  if (!contradicts && shown.head.size === seen.head.size) return { fault: "nothingWrong" };
+  return { ...found, shown: shown.head, proven: contradicts && seen.key === shown.key };
 }
 
 async function readAlarm(bytes: Uint8Array): Promise<{ body: z.infer<typeof Body>; key: PublicKey } | null> {
@@ -140,14 +161,26 @@ function signerIn({ rosters }: Chain, key: PublicKey): Alarm["by"] | null {
   return null;
 }
 
-/** What a note says, if the log's key of any of the rosters signed it. */
-async function headIn(note: string, chain: Chain): Promise<LogHead | null> {
+/** What a note says, if the log's key of any of the rosters signed it; and which one did. */
+async function headIn(note: string, chain: Chain): Promise<{ head: LogHead; key: string } | null> {
   const keys = new Set([latestRoster(chain).roster.logKey, ...chain.rosters.map(({ roster }) => roster.logKey)]);
   for (const key of keys) {
-    const opened = await openCheckpoint(note, parseVerifierKey(key));
-    if (!("fault" in opened)) return { size: opened.checkpoint.size, root: opened.checkpoint.root };
+    const opened = await openUnder(key, note);
+    if (!opened) continue;
+    const { size, root } = opened;
+    return { head: { size, root }, key };
   }
   return null;
+}
+
+/** Null also where a roster names as the log's key what is none. */
+async function openUnder(logKey: string, note: string): Promise<Checkpoint | null> {
+  try {
+    const opened = await openCheckpoint(note, parseVerifierKey(logKey));
+    return "fault" in opened ? null : opened.checkpoint;
+  } catch {
+    return null;
+  }
 }
 
 /** Can no honest log have had both? */
