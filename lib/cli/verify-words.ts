@@ -65,6 +65,7 @@ export function alarmLines({ chain, by: { name, role }, raisedAt, seen, shown, p
     `${say("seen")}: ${say("tree", { ...seen })}`,
     `${say("shown")}: ${shown ? say("tree", { ...shown }) : say("unsigned")}`,
     `${say("fingerprint")}: ${fingerprintWords(chain.genesis).join(" ")}`,
+    say("whose"),
   ];
 }
 

@@ -71,6 +71,8 @@ export const verify = {
     shown: "Shown after it",
     tree: "{size, plural, one {# entry} other {# entries}}, root {root}",
     fingerprint: "The federation’s fingerprint",
+    whose:
+      "Anybody can make up a federation of this name. Compare its fingerprint with the one that you know: if it is another, this alarm is not about your log.",
     malformed: "This is not an alarm, or it was altered.",
     chainFalse: "The lists of guardians in this alarm do not follow each other.",
     signerUnknown: "Nobody whom the guardians have named has signed this alarm.",

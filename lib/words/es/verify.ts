@@ -73,6 +73,8 @@ export const verify: Translated<Catalogue["verify"]> = {
     shown: "Mostrado después",
     tree: "{size, plural, one {# entrada} other {# entradas}}, raíz {root}",
     fingerprint: "La huella de la federación",
+    whose:
+      "Cualquiera puede inventar una federación con este nombre. Compare su huella con la que usted conoce: si es otra, esta alarma no es sobre su registro.",
     malformed: "Esto no es una alarma, o fue alterada.",
     chainFalse: "Las listas de guardianes de esta alarma no se siguen unas a otras.",
     signerUnknown: "Nadie a quien los guardianes hayan nombrado ha firmado esta alarma.",

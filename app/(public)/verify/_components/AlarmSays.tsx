@@ -33,6 +33,7 @@ export function AlarmSays({ found }: { found: Alarm | { fault: AlarmFault } }) {
             },
           ]}
         />
+        <p>{t("whose")}</p>
       </div>
     </Stop>
   );
