@@ -119,6 +119,26 @@ describe("one entry", () => {
     await expect((await lied(instead, 3)).reading).rejects.toEqual(stopped("entryAltered"));
   });
 
+  test("that a stranger signed in the place of the requester or of the owner is not told as theirs", async () => {
+    const lying = await newValley();
+    const own = (await enrolled(lying, await lying.device())).id;
+    const asked = await requested(lying, await lying.device());
+    const signedAt = lying.clock.now;
+    /** The log adds up, and its key has signed it: only that the rules forbid it. */
+    const entered = (scope: string, envelope: Uint8Array<ArrayBuffer>) =>
+      lying.server.log.append(scope, envelope, signedAt);
+    const withdrawn = signStatement("case.withdrawn", { case: asked, signedAt }, signingKey());
+    const one = entered(asked, withdrawn.envelope);
+    await expect(readEntry(await lying.desk(0), one.index)).rejects.toEqual(stopped("historyImpossible"));
+    const objected = signStatement("case.vetoed", { case: asked, backup: own, signedAt }, signingKey());
+    const other = entered(own, objected.envelope);
+    await expect(readEntry(await lying.desk(1), other.index)).rejects.toEqual(stopped("historyImpossible"));
+    const list = { entries: [dto(other)], next: null, taken: null, known: 1, of: 1 };
+    lying.server.lie = saying("/api/audit/entries", () => list);
+    const listed = loadEntries(await lying.desk(2), { order: "newest", size: "25" });
+    await expect(listed).rejects.toEqual(stopped("historyImpossible"));
+  });
+
   test("for which false tiles are shown is not called verified: the tiles are accused", async () => {
     const hashes = (path: string) => /^\/log\/tile\/\d/.test(path);
     await expect((await lied(altering(hashes), 1)).reading).rejects.toEqual(stopped("logInconsistent"));
@@ -178,10 +198,12 @@ describe("a list of entries", () => {
     ["later than was asked for", { to: "1" }, [1]],
     ["in another order", {}, [3, 2]],
     ["twice", {}, [2, 2]],
+    ["for a text, and not what that was taken for,", { text: "hold" }, [1]],
     ["of the page before", { after: "9000000000000000-9" }, [2]],
   ])("in which the server shows an entry %s is not shown", async (_, asked, indexes) => {
     valley.server.lie = showingEntries(indexes);
-    await expect(loadEntries(await valley.desk(0), wish(asked))).rejects.toEqual(stopped("entryAltered"));
+    const code = asked.text ? "answerMalformed" : "entryAltered";
+    await expect(loadEntries(await valley.desk(0), wish(asked))).rejects.toEqual(stopped(code));
   });
 
   test("in which a statement was changed, or stands under another's leaf, is not shown", async () => {

@@ -16,6 +16,7 @@ import type { Signed, StatementName } from "@/lib/protocol/statements/statement"
 import type { Desk } from "./desk";
 import { openEnvelope } from "./entries";
 import { granted, Stop } from "./outcome";
+import { holdBackupKey } from "./ownKeys";
 
 const index = z.int().nonnegative();
 
@@ -70,6 +71,9 @@ export function queryOf(wish: Partial<ExplorerWish>): string {
 export async function loadEntries(desk: Desk, wish: ExplorerWish): Promise<ExplorerPage> {
   const query = queryOf(wish);
   const answer = granted(await desk.device.api.call(`/api/audit/entries${query && "?"}${query}`, Explorer));
+  if ((answer.taken === null) !== (wish.text === undefined)) {
+    throw new Stop("answerMalformed", "does not tell what the text was taken for", { text: wish.text ?? "" });
+  }
   const rows = await Promise.all(answer.entries.map(openRow));
   const before = placeOf(wish.after);
   for (const [at, row] of rows.entries()) {
@@ -95,6 +99,7 @@ async function openRow(shown: { index: number; leaf: Bytes; envelope: Bytes }): 
   }
   const signed = await openEnvelope(shown.envelope, evidence);
   if (scopeOf(signed) !== entry.scope) throw new Stop("entryAltered", "an entry of another scope", evidence);
+  holdBackupKey(signed, evidence);
   const { scope, scopeSeq: seq, acceptedAt } = entry;
   return { index: shown.index, seq, scope, acceptedAt, signed };
 }

@@ -21,6 +21,7 @@ import { openEnvelope } from "./entries";
 import type { Standing } from "./keptLog";
 import { fetchTile, hashTiles, pathOf } from "./logTiles";
 import { granted, Stop } from "./outcome";
+import { holdBackupKey, holdCaseKey } from "./ownKeys";
 
 /** An entry of which everything that is told here was checked. */
 export interface CheckedEntry {
@@ -76,6 +77,8 @@ async function holdEntry(desk: Desk, standing: Standing, index: number): Promise
   }
   const signed = await openEnvelope(envelope, evidence);
   if (scopeOf(signed) !== entry.scope) throw new Stop("entryAltered", "an entry of another scope", evidence);
+  holdBackupKey(signed, evidence);
+  await holdCaseKey(desk, standing, signed, evidence);
   return {
     ...{ index, entry, leaf, leafHash, envelope, signed, steps, head, checkpoint },
     witnesses: await witnessesOf(desk, checkpoint),

@@ -123,7 +123,7 @@ export const explorer = {
     nothingSays: "What is sealed cannot be searched: names of members, notes, papers.",
     empty: "Nothing stands in the log yet",
     following: "The search knows {known, number} of {of, number} entries so far. It goes on by itself.",
-    word: "Which entries stand here is the server’s word. Each is signed as shown; open one, and this browser holds it to the signed log. That none is missing, the <a>check of the whole log</a> tells.",
+    word: "Which entries stand here is the server’s word. The signatures of each are right; open one, and this browser holds it to the signed log, and a request’s own acts to the request’s own key. That none is missing, the <a>check of the whole log</a> tells.",
     nextKey: "the next entry",
     time: "Times are in your own zone.",
   },

@@ -124,7 +124,7 @@ export const explorer: Translated<Catalogue["explorer"]> = {
     nothingSays: "Lo sellado no se puede buscar: nombres de miembros, notas, documentos.",
     empty: "El registro aún está vacío",
     following: "La búsqueda conoce por ahora {known, number} de {of, number} entradas. Sigue por sí sola.",
-    word: "Qué entradas aparecen aquí es palabra del servidor. Cada una está firmada como se muestra; abra una, y este navegador la coteja con el registro firmado. Que no falta ninguna lo dice la <a>comprobación de todo el registro</a>.",
+    word: "Qué entradas aparecen aquí es palabra del servidor. Las firmas de cada una son correctas; abra una, y este navegador la coteja con el registro firmado, y los actos de quien solicita con la clave propia de la solicitud. Que no falta ninguna lo dice la <a>comprobación de todo el registro</a>.",
     nextKey: "la entrada siguiente",
     time: "Las horas son las de su zona.",
   },
