@@ -283,6 +283,18 @@ describe("a server that", () => {
     await copyPasses(fork + 3);
   });
 
+  it("shows one history and gives another, both of which go on from the copy, is caught by what it showed", async () => {
+    shown = records.slice(0, fork);
+    await look();
+    shown = others;
+    const given = await exported(fork);
+    [shown, tamper] = [records, () => given];
+    const { evidence } = await foundBy(look(), "forked");
+    expect(readFileSync(join(evidence, "shown.checkpoint"), "utf8")).toBe(checkpointOf(records));
+    expect(readFileSync(join(evidence, "given.checkpoint"), "utf8")).toBe(checkpointOf(others));
+    await copyPasses(fork);
+  });
+
   it("alters what is new is caught at the entry", async () => {
     shown = records.slice(0, fork);
     await look();

@@ -143,6 +143,8 @@ export class Mirror {
       const told = await this.compare(kept, shown);
       if (told && "fault" in told) return fail(told, null);
       size = told?.size ?? null;
+      // What is given, later, goes on from what was shown as well: else two histories are told at once.
+      if (told) this.audit.expect(told);
     }
     // Of the same tree there can be newer cosignatures alone.
     if (kept && size === kept.size) await writePart(this.copy.incoming, shown, kept.size);
