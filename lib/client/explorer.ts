@@ -1,6 +1,6 @@
 /**
  * Pages of the log, found by what is not sealed. Which entries stand on a page is the server's word. Each of them is opened
- * here: it is signed as shown, it is one that was asked for, and the page is in order. To the tree it is held when it is
+ * here: its signatures are right, it is one that was asked for, and the page is in order. To the tree it is held when it is
  * looked at by itself (`oneEntry.ts`).
  */
 import { z } from "zod";

@@ -64,9 +64,11 @@ export const limits = {
   readKey: { name: "read-key", points: 600, seconds: 10 * minute },
   /** Reads with one access token. */
   readToken: { name: "read-token", points: 1_200, seconds: 10 * minute },
-  /** Exports of the whole log begun by one account, and of what is new in it. */
+  /** Exports of the log begun by one account: of all or much of it, and of the little that is new in it. */
   exports: { name: "exports", points: 30, seconds: hour },
   exportsOnward: { name: "exports-onward", points: 240, seconds: hour },
+  /** Looks into the explorer's lists by one account: each may keep the database at work for a while. */
+  explorer: { name: "explorer", points: 600, seconds: 10 * minute },
   /** Access tokens made by one account. */
   accessTokens: { name: "access-tokens", points: 40, seconds: day },
   /** Objections pressed. */

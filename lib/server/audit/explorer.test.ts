@@ -16,6 +16,8 @@ import { followTrace } from "@/lib/store/trace";
 import type { Caller } from "../caller";
 import { createJoinToken } from "../desk/create-join-token";
 import { registerExecutor } from "../estates/register";
+import { requireReader } from "../guard";
+import { consume, limits } from "../limits";
 import { ownStore } from "../own-store";
 import { endorse } from "../roster/endorse";
 import { type as rosterType } from "../roster/proposals";
@@ -212,6 +214,14 @@ describe("the explorer is closed", () => {
     const executor = await newPerson("Xenia");
     granted(await registerExecutor(callerOf(), { account: executor.account }));
     expect(await refusalFor(await signedIn(executor))).toBe("notAllowed");
+  });
+
+  test("for a while to whoever has looked too often", async () => {
+    const { account } = granted(await requireReader(ben.caller));
+    granted(await readEntries(ben.caller, ExplorerInput.parse({})));
+    await consume(limits.explorer, account.id, limits.explorer.points);
+    expect(await refusalFor(ben.caller)).toBe("tooMany");
+    expect(await refusalFor(ada.caller)).toBe("granted");
   });
 
   test("to an auditor before a roster names the auditor, and from the moment in which none does any more", async () => {

@@ -16,6 +16,7 @@ import {
 import { sayIn } from "@/lib/words/say";
 import type { Caller } from "../caller";
 import { requireReader } from "../guard";
+import { consume, limits } from "../limits";
 import { ownStore } from "../own-store";
 import { isRefused, type Refused, refused } from "../refused";
 import { readFederation } from "../world";
@@ -35,6 +36,8 @@ type Looking = Parameters<Parameters<typeof lookInTrace>[1]>[0];
 export async function readEntries(caller: Caller, input: ExplorerInput): Promise<ExplorerDto | Refused> {
   const reader = await requireReader(caller);
   if (isRefused(reader)) return reader;
+  const barred = await consume(limits.explorer, reader.account.id);
+  if (barred) return barred;
   const store = await ownStore();
   const { size: known, of } = await followTrace(store, patience);
   const meant = input.text === undefined ? null : await meaningOf(caller, input.text);
