@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
+import { Audit } from "@/lib/domain/audit/audit";
+import { isFault } from "@/lib/domain/audit/fault";
+import { auditExport, verifyExport } from "@/lib/domain/audit/verify-export";
 import { checkpointOf, exportOf, LoggedStory } from "@/lib/domain/testing/logged";
 import { concat, own } from "@/lib/protocol/bytes";
 import { writeExport } from "@/lib/protocol/log/export";
-import { exportFile, grownBy } from "./keptExport";
+import { flip } from "@/lib/protocol/log/testing/sample";
+import { exportFile, faultyFile, grownBy } from "./keptExport";
 
 test("what is kept and what comes after it make the very file that the whole log is", async () => {
   const story = LoggedStory.open();
@@ -26,4 +30,24 @@ test("what is kept and what comes after it make the very file that the whole log
   for await (const chunk of writeExport(later, [], records.length)) none.push(chunk);
   const seen = grownBy(grown, new Blob([concat(...none)]), { ...heads, size: records.length, checkpoint: later });
   expect(await exportFile(seen, "log").bytes()).toEqual(new Uint8Array(await exportOf(records, later)));
+});
+
+test("of what goes on from it wrongly the evidence is a file in which everybody finds the same", async () => {
+  const story = LoggedStory.open();
+  story.enrol("mia");
+  const { records } = story;
+  const first = records.slice(0, 4);
+  const whole = new Blob([own(await exportOf(first))]);
+  const kept = grownBy(null, whole, { genesis: "", root: "", size: 4, checkpoint: checkpointOf(first) });
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of writeExport(checkpointOf(records), records.slice(4), 4)) chunks.push(chunk);
+  const good = concat(...chunks);
+  expect(await faultyFile(kept, new Blob([good]), "log").bytes()).toEqual(new Uint8Array(await exportOf(records)));
+
+  const altered = flip(good, good.length - 1_500, 0);
+  const audit = new Audit();
+  await auditExport(audit, [new Uint8Array(await whole.bytes())]);
+  const found = await auditExport(audit, [altered]);
+  expect(isFault(found)).toBe(true);
+  expect(await verifyExport([await faultyFile(kept, new Blob([altered]), "log").bytes()])).toEqual(found);
 });

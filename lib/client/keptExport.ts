@@ -13,6 +13,17 @@ export function grownBy(kept: KeptExport | null, part: Blob, to: Omit<KeptExport
   return { ...to, entries: kept ? new Blob([kept.entries, added]) : added };
 }
 
+/**
+ * The kept entries with what a server gave after them, in which something was found: the evidence as a file in which anybody
+ * can find it, too. A part alone would be no export to whoever has not the rest.
+ */
+export function faultyFile(kept: KeptExport | null, part: Blob, name: string): File {
+  if (!kept) return new File([part], name);
+  const sizeAt = formatHead(kept.size, kept.size).length - 8;
+  const beginning = formatHead(0, 0).slice(0, -8);
+  return new File([beginning, part.slice(sizeAt, sizeAt + 8), kept.entries, part.slice(sizeAt + 8)], name);
+}
+
 /** Null where none is kept, or the browser has lost it. */
 export const loadExport = async (storage: Storage, genesis: string): Promise<KeptExport | null> =>
   (await storage.get("exports", genesis).catch(() => undefined)) ?? null;

@@ -6,7 +6,7 @@ import { type AuditFault, isFault } from "@/lib/domain/audit/fault";
 import type { Figures } from "@/lib/domain/audit/figures";
 import { type AuditWorkers, startAuditWorkers } from "./audit";
 import type { Desk } from "./desk";
-import { dropExport, exportFile, grownBy, keepExport, loadExport } from "./keptExport";
+import { dropExport, exportFile, faultyFile, grownBy, keepExport, loadExport } from "./keptExport";
 import { granted, Stop } from "./outcome";
 import type { KeptExport } from "./storage";
 import { type Told, toldOf } from "./told";
@@ -19,10 +19,16 @@ export type LogStage =
   /** A worker failed, or the file could not be kept. */
   | { is: "broken" };
 
-/** What the reader has read is not the beginning of the file: two histories are shown to this browser. */
-function stopOf({ fault, expected, found }: AuditFault): Stop | null {
+/**
+ * What the reader has read is not the beginning of the file: two histories are shown to this browser.
+ * @param notes the checkpoint that the reader has believed, and that of the file, both signed by the log's key.
+ */
+function stopOf(
+  { fault, expected, found }: AuditFault,
+  notes: { seenBefore: string | null; shown: string },
+): Stop | null {
   if (fault !== "rewound" && fault !== "forked") return null;
-  const evidence = { readBefore: String(expected), inTheFile: String(found) };
+  const evidence = { readBefore: String(expected), inTheFile: String(found), ...(notes.seenBefore && notes) };
   return new Stop(
     fault === "rewound" ? "logRewound" : "logForked",
     "the file does not go on from what was read",
@@ -35,10 +41,10 @@ function stopOf({ fault, expected, found }: AuditFault): Stop | null {
  * reader had read before, the check of the file has held it to.)
  * @throws Stop "logForked" where they are not; what the reader finds on its way.
  */
-async function compareWithReader(desk: Desk, { size, root }: Verdict): Promise<void> {
-  const { head } = (await desk.reader.sync()).state;
+async function compareWithReader(desk: Desk, { size, root }: Verdict, shown: string): Promise<void> {
+  const { head, checkpoint: seenBefore } = (await desk.reader.sync()).state;
   if (head.size === size && head.root !== root) {
-    const evidence = { size, inTheFile: root, read: head.root };
+    const evidence = { size, inTheFile: root, read: head.root, ...(seenBefore && { seenBefore, shown }) };
     throw await desk.reader.report(new Stop("logForked", "the file has another tree than the tiles", evidence));
   }
 }
@@ -70,7 +76,7 @@ async function checkLog(check: Check): Promise<{ stage: LogStage; held: KeptExpo
   const { desk, workers, show } = check;
   const { device, genesis } = desk;
   const kept = check.held ?? (await readKept(check));
-  const { head: before } = (await desk.reader.sync()).state;
+  const { head: before, checkpoint: seenBefore } = (await desk.reader.sync()).state;
   const bytes = granted(await device.api.bytes(`/api/export${kept ? `?from=${kept.size}` : ""}`));
   const part = new File([bytes], "part");
   show({ is: "checking", done: kept?.size ?? 0, size: null });
@@ -80,11 +86,11 @@ async function checkLog(check: Check): Promise<{ stage: LogStage; held: KeptExpo
   if (found === "stopped" || found === "unreadable") return { stage: { is: "broken" }, held: null };
   const name = `log-${new Date(device.now()).toISOString().slice(0, 10)}.holdfast`;
   if (isFault(found)) {
-    const stop = stopOf(found);
+    const stop = stopOf(found, { seenBefore, shown: checkpoint });
     if (stop) throw await desk.reader.report(stop);
-    return { stage: { is: "checked", found, figures, earlier: 0, file: new File([part], name) }, held: null };
+    return { stage: { is: "checked", found, figures, earlier: 0, file: faultyFile(kept, part, name) }, held: null };
   }
-  await compareWithReader(desk, found);
+  await compareWithReader(desk, found, checkpoint);
   const held = grownBy(kept, part, { genesis, size: found.size, root: found.root, checkpoint });
   await keepExport(device.storage, held);
   const file = exportFile(held, name);
@@ -139,9 +145,13 @@ export function useWholeLog(desk: Desk) {
 
   /** Fetches and verifies every entry again, whatever was verified before. */
   const anew = useCallback(async () => {
+    // Whoever presses twice does not start two checks on the same workers.
+    turn.current += 1;
+    const mine = turn.current;
+    setStage({ is: "fetching" });
     end();
     await dropExport(desk.device.storage, desk.genesis);
-    await check();
+    if (mine === turn.current) await check();
   }, [desk, check, end]);
 
   return { stage, told, again: check, anew };
