@@ -24,7 +24,7 @@ export async function followCase(caller: Caller, { id }: { id: Digest }): Promis
   const released = [...new Set(state.releases.map(({ backup }) => backup))];
   const [entries, obstacles, chain, ...backups] = await Promise.all([
     entryDtos(id),
-    obstaclesOf(id, caller.now),
+    obstaclesOf(state, caller.now),
     rosterChain(),
     ...released.map(async (backup) => ({ backup, entries: await entryDtos(backup) })),
   ]);
