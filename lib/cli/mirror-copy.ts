@@ -118,7 +118,10 @@ export class Copy {
         let at = before.end;
         const from = formatHead(before.size, after.size).length;
         for await (const chunk of source.createReadStream({ start: from, autoClose: false }) as AsyncIterable<Buffer>) {
-          await log.write(chunk, 0, chunk.length, at);
+          // A disk that is nearly full takes less than it is given.
+          for (let done = 0; done < chunk.length; ) {
+            done += (await log.write(chunk, done, chunk.length - done, at + done)).bytesWritten;
+          }
           at += chunk.length;
         }
         await log.truncate(at);
