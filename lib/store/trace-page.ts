@@ -143,11 +143,28 @@ export async function statementsBeginning(
 /** Milliseconds that one question may take: two long lists with nothing in common would be read to their end. */
 const longest = 2_000;
 
+/** Questions at once: however much auditors look for, most connections are left to everybody else. */
+const atOnce = 3;
+let asking = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  if (asking < atOnce) asking += 1;
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await act();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else asking -= 1;
+  }
+}
+
 /** Asks the lists in one snapshot. @returns "tooLong" where the database gave up. */
-export async function lookInTrace<T>(
-  pool: pg.Pool,
-  act: (client: pg.PoolClient) => Promise<T>,
-): Promise<T | "tooLong"> {
+export const lookInTrace = <T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<T>): Promise<T | "tooLong"> =>
+  inTurn(() => askTrace(pool, act));
+
+async function askTrace<T>(pool: pg.Pool, act: (client: pg.PoolClient) => Promise<T>): Promise<T | "tooLong"> {
   try {
     return await inTransaction(pool, async (client) => {
       await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");

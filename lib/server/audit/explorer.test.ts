@@ -13,6 +13,7 @@ import { encodeStatement } from "@/lib/protocol/statements/statement";
 import { readStatement } from "@/lib/store/envelope";
 import { rebuild } from "@/lib/store/rebuild";
 import { followTrace } from "@/lib/store/trace";
+import { lookInTrace } from "@/lib/store/trace-page";
 import type { Caller } from "../caller";
 import { createJoinToken } from "../desk/create-join-token";
 import { registerExecutor } from "../estates/register";
@@ -194,6 +195,29 @@ describe("the explorer's lists", () => {
     expect(await followTrace(store, 0)).toEqual({ size: 0, of });
     expect(await followTrace(store, 60_000)).toEqual({ size: of, of });
     expect(await followTrace(store, 0)).toEqual({ size: of, of });
+  });
+
+  test("are asked by a few at once, whatever becomes of their questions; the others wait", async () => {
+    const { pool } = await ownStore();
+    let [now, most] = [0, 0];
+    const questions = Array.from({ length: 12 }, (_, place) =>
+      lookInTrace(pool, async (client) => {
+        now += 1;
+        most = Math.max(most, now);
+        try {
+          await client.query(place === 5 ? "SELECT pg_sleep(30)" : place === 7 ? "SELECT nothing" : "SELECT 1");
+          return place;
+        } finally {
+          now -= 1;
+        }
+      }),
+    );
+    const answers = await Promise.allSettled(questions);
+    expect(most).toBe(3);
+    expect(answers.map((answer) => (answer.status === "fulfilled" ? answer.value : "failed"))).toEqual(
+      Array.from({ length: 12 }, (_, place) => (place === 5 ? "tooLong" : place === 7 ? "failed" : place)),
+    );
+    expect((await ask({})).entries).toHaveLength(25);
   });
 
   test("that were lost are there again at the next look", async () => {
