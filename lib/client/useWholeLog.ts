@@ -6,6 +6,7 @@ import { type AuditFault, isFault } from "@/lib/domain/audit/fault";
 import type { Figures } from "@/lib/domain/audit/figures";
 import { type AuditWorkers, startAuditWorkers } from "./audit";
 import type { Desk } from "./desk";
+import { holdToReader } from "./holdExport";
 import { dropExport, exportFile, faultyFile, grownBy, keepExport, loadExport } from "./keptExport";
 import { granted, Stop } from "./outcome";
 import type { KeptExport } from "./storage";
@@ -34,19 +35,6 @@ function stopOf(
     "the file does not go on from what was read",
     evidence,
   );
-}
-
-/**
- * The reader, who never goes back, goes on from the file: where both stand at the same size they are the same tree. (What the
- * reader had read before, the check of the file has held it to.)
- * @throws Stop "logForked" where they are not; what the reader finds on its way.
- */
-async function compareWithReader(desk: Desk, { size, root }: Verdict, shown: string): Promise<void> {
-  const { head, checkpoint: seenBefore } = (await desk.reader.sync()).state;
-  if (head.size === size && head.root !== root) {
-    const evidence = { size, inTheFile: root, read: head.root, ...(seenBefore && { seenBefore, shown }) };
-    throw await desk.reader.report(new Stop("logForked", "the file has another tree than the tiles", evidence));
-  }
 }
 
 /** What goes on with the check, and how it is told. */
@@ -90,7 +78,7 @@ async function checkLog(check: Check): Promise<{ stage: LogStage; held: KeptExpo
     if (stop) throw await desk.reader.report(stop);
     return { stage: { is: "checked", found, figures, earlier: 0, file: faultyFile(kept, part, name) }, held: null };
   }
-  await compareWithReader(desk, found, checkpoint);
+  await holdToReader(desk, { ...found, checkpoint });
   const held = grownBy(kept, part, { genesis, size: found.size, root: found.root, checkpoint });
   await keepExport(device.storage, held);
   const file = exportFile(held, name);
