@@ -26,10 +26,10 @@ export type LogStage =
  */
 function stopOf(
   { fault, expected, found }: AuditFault,
-  notes: { seenBefore: string | null; shown: string },
+  { seenBefore, shown }: { seenBefore: string | null; shown: string },
 ): Stop | null {
   if (fault !== "rewound" && fault !== "forked") return null;
-  const evidence = { readBefore: String(expected), inTheFile: String(found), ...(notes.seenBefore && notes) };
+  const evidence = { readBefore: String(expected), inTheFile: String(found), ...(seenBefore && { seenBefore, shown }) };
   return new Stop(
     fault === "rewound" ? "logRewound" : "logForked",
     "the file does not go on from what was read",
