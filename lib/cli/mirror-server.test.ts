@@ -57,7 +57,7 @@ test("keeps a copy that passes, goes on with it, and finds the log set back to a
   const [ada] = federation.guardians as [Founded["guardians"][0]];
   const token = formatAccessToken(random(16), random(32));
   const { name, hash } = parseAccessToken(token) as { name: string; hash: string };
-  granted(await createToken(ada.caller, { name, hash, label: "Mirror", days: 1 }));
+  granted(await createToken({ ...ada.caller, key: ada.key.key }, { name, hash, label: "Mirror", days: 1 }));
   const { signal } = new AbortController();
   const url = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const source = sourceAt({ url, token, signal, wait: async () => {} });

@@ -3,12 +3,13 @@ import { z } from "zod";
 import { AccessTokenDto, type AccessTokenInput } from "@/lib/contract/tokens";
 import { formatAccessToken, parseAccessToken } from "@/lib/protocol/access-token";
 import { Nothing } from "./answers";
+import type { Desk } from "./desk";
 import type { Device } from "./device";
 import { isRefused, type Refused } from "./outcome";
 
-/** Makes a token of the signed-in account. What is returned cannot be shown again. */
+/** Makes a token of the signed-in account, whose key signs the request. What is returned cannot be shown again. */
 export async function makeAccessToken(
-  { api }: Device,
+  { device: { api }, key }: Desk,
   { label, days }: Pick<AccessTokenInput, "label" | "days">,
 ): Promise<string | Refused> {
   const random = (size: number) => crypto.getRandomValues(new Uint8Array(size));
@@ -16,7 +17,7 @@ export async function makeAccessToken(
   const parsed = parseAccessToken(text);
   if (!parsed) throw new RangeError("a token that was just made is none");
   const body = { ...parsed, label, days } satisfies AccessTokenInput;
-  const answer = await api.call("/api/tokens", Nothing, { method: "POST", body });
+  const answer = await api.call("/api/tokens", Nothing, { method: "POST", body, key });
   return isRefused(answer) ? answer : text;
 }
 

@@ -39,7 +39,7 @@ const none: Obstacles = { owner: null, rivals: null, vetoed: false };
 
 /**
  * Of all that was approved, what has come furthest. It reads the case's own scope, so that a requester derives it from what
- * guardians have signed, whatever a server says. A backup that is in the world is heard, too: its shares may need more
+ * guardians have signed: a server can leave the last entries out, but invent none. A backup that is in the world is heard, too: its shares may need more
  * guardians than the roster did, and the loss of its key lets the wait begin later. @throws Error if the world lacks the case.
  */
 export function requestProgress(world: World, caseId: Digest, now: number): Progress {

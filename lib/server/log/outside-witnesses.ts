@@ -10,7 +10,7 @@ export type Asked = "cosigned" | "stands" | "away" | "larger" | `refused ${numbe
 
 /** Milliseconds for a witness to answer. */
 const patience = 10_000;
-/** Characters of an answer. */
+/** Bytes of an answer. */
 const answerAtMost = 20_000;
 
 /** Asks each witness to cosign the newest checkpoint, with the proof that it goes on from what that witness has seen. */
@@ -62,12 +62,24 @@ async function post(url: string, body: string): Promise<{ status: number; type: 
   try {
     const signal = AbortSignal.timeout(patience);
     const answer = await fetch(url, { method: "POST", body, redirect: "manual", signal });
-    const text = await answer.text();
-    if (text.length > answerAtMost) return null;
+    const text = await textOf(answer);
+    if (text === null) return null;
     return { status: answer.status, type: answer.headers.get("content-type")?.split(";")[0] ?? null, text };
   } catch {
     return null;
   }
+}
+
+/** Null where it is longer than any that can be used: the rest is not read. */
+async function textOf({ body }: Response): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > answerAtMost) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 /** Asks them, and tells the operator when what comes of it changes. */

@@ -10,13 +10,17 @@ import { isRefused, type Refused, refused } from "../refused";
 /** Tokens of one account at a time. */
 const most = 20;
 
-/** Registers a token that a reader's browser has made, by its hash. The same request again is granted again. */
+/**
+ * Registers a token that a reader's browser has made, by its hash. The request is signed with the account's own key: who
+ * has taken a session alone makes no token that would outlive it. The same request again is granted again.
+ */
 export async function createToken(
   caller: Caller,
   { name, hash, label, days }: AccessTokenInput,
 ): Promise<null | Refused> {
   const me = await requireReader(caller);
   if (isRefused(me)) return me;
+  if (caller.key !== me.account.key) return refused("notAllowed", "the request is not signed by the account's own key");
   const accountId = me.account.id;
   const barred = await consume(limits.accessTokens, accountId);
   if (barred) return barred;

@@ -13,7 +13,7 @@ import { day } from "@/lib/domain/time";
 import { formatAccessToken, parseAccessToken } from "@/lib/protocol/access-token";
 import { toBase64url } from "@/lib/protocol/bytes";
 import { preAuthEncoding } from "@/lib/protocol/dsse";
-import { signBytes } from "@/lib/protocol/ed25519";
+import { type SigningKey, signBytes, signingKey } from "@/lib/protocol/ed25519";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import { encodeStatement } from "@/lib/protocol/statements/statement";
 import { sweep } from "@/lib/store/sweep";
@@ -58,9 +58,12 @@ function made(label = "The mirror at home", days: AccessTokenInput["days"] = 30)
   return { text, input: { name, hash, label, days } satisfies AccessTokenInput };
 }
 
-async function held(caller: Caller = ada.caller, days?: AccessTokenInput["days"]) {
+/** With the account's own key on the request. */
+const signing = ({ caller, key }: { caller: Caller; key: SigningKey }): Caller => ({ ...caller, key: key.key });
+
+async function held(owner: { caller: Caller; key: SigningKey } = ada, days?: AccessTokenInput["days"]) {
   const { text, input } = made(undefined, days);
-  granted(await createToken(caller, input));
+  granted(await createToken(signing(owner), input));
   return { text, name: input.name };
 }
 
@@ -118,7 +121,7 @@ describe("an access token", () => {
   });
 
   test("ends after the days that it was made for, and its row goes", async () => {
-    const { text, name } = await held(ada.caller, 1);
+    const { text, name } = await held(ada, 1);
     expect(codeOf(await requireLog(withToken(text, Date.now() + day - 60_000)))).toBe("granted");
     expect(codeOf(await requireLog(withToken(text, Date.now() + day)))).toBe("notSignedIn");
     const store = await ownStore();
@@ -139,16 +142,19 @@ describe("an access token", () => {
 
   test("is not made anew by somebody else under the same name, and not without end", async () => {
     const { input } = made();
-    granted(await createToken(ada.caller, input));
-    granted(await createToken(ada.caller, input));
-    expect(codeOf(await createToken(ben.caller, input))).toBe("badInput");
-    for (let i = 0; i < 20; i++) granted(await createToken(ben.caller, made().input));
-    expect(codeOf(await createToken(ben.caller, made().input))).toBe("tooMany");
+    // Who has taken a session has not taken the keys.
+    expect(codeOf(await createToken(ada.caller, input))).toBe("notAllowed");
+    expect(codeOf(await createToken({ ...ada.caller, key: signingKey().key }, input))).toBe("notAllowed");
+    granted(await createToken(signing(ada), input));
+    granted(await createToken(signing(ada), input));
+    expect(codeOf(await createToken(signing(ben), input))).toBe("badInput");
+    for (let i = 0; i < 20; i++) granted(await createToken(signing(ben), made().input));
+    expect(codeOf(await createToken(signing(ben), made().input))).toBe("tooMany");
     for (const { name } of granted(await listTokens(ben.caller))) granted(await endToken(ben.caller, { name }));
   });
 
   test("ends with a change of its owner's passphrase", async () => {
-    const { text } = await held(ben.caller);
+    const { text } = await held(ben);
     const { secret, keyring } = ben.account;
     const previous = createHash("sha256").update(keyring).digest("hex");
     const change = { current: secret, salt: random(16), secret: random(32), keyring: random(200), previous };
@@ -165,10 +171,11 @@ describe("an access token", () => {
 
 describe("an auditor's token", () => {
   test("opens the log while a roster names the auditor, and nothing any more from then on", async () => {
-    const { caller, entry } = await anAuditor("Nora");
-    expect(codeOf(await createToken(caller, made().input))).toBe("notAllowed");
+    const { person, caller, entry } = await anAuditor("Nora");
+    const nora = { caller, key: person.key };
+    expect(codeOf(await createToken(signing(nora), made().input))).toBe("notAllowed");
     await nameAuditors([entry]);
-    const { text } = await held(caller);
+    const { text } = await held(nora);
     expect(codeOf(await exportLog(withToken(text)))).toBe("granted");
     await nameAuditors([]);
     expect(codeOf(await exportLog(withToken(text)))).toBe("notAllowed");

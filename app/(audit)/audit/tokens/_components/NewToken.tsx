@@ -10,13 +10,13 @@ import { Field } from "@/app/_ui/Field";
 import { Notice } from "@/app/_ui/Notice";
 import { Told } from "@/app/_words/Told";
 import { makeAccessToken } from "@/lib/client/accessTokens";
-import type { Device } from "@/lib/client/device";
+import type { Desk } from "@/lib/client/desk";
 import { useAct } from "@/lib/client/useAct";
 import { tokenDays } from "@/lib/contract/tokens";
 import { DisplayName } from "@/lib/protocol/fields";
 
 /** Makes a token, and shows it this once. */
-export function NewToken({ device, onMade }: { device: Device; onMade: () => void }) {
+export function NewToken({ desk, onMade }: { desk: Desk; onMade: () => void }) {
   const t = useTranslations("tokens.make");
   const [label, setLabel] = useState("");
   const [days, setDays] = useState<(typeof tokenDays)[number]>(30);
@@ -29,7 +29,7 @@ export function NewToken({ device, onMade }: { device: Device; onMade: () => voi
     const named = DisplayName.safeParse(label.trim());
     setUnnamed(!named.success);
     if (!named.success) return;
-    const done = await run(t("making"), () => makeAccessToken(device, { label: named.data, days }));
+    const done = await run(t("making"), () => makeAccessToken(desk, { label: named.data, days }));
     if (!done) return;
     setMade(done.done);
     setLabel("");

@@ -6,7 +6,7 @@ import { Skeleton } from "@/app/_ui/Skeleton";
 import { useToast } from "@/app/_ui/Toasts";
 import { Told } from "@/app/_words/Told";
 import { endAccessToken, listAccessTokens } from "@/lib/client/accessTokens";
-import type { Device } from "@/lib/client/device";
+import type { Desk } from "@/lib/client/desk";
 import { isRefused } from "@/lib/client/outcome";
 import { type Told as TroubleTold, toldOf } from "@/lib/client/told";
 import { useAct } from "@/lib/client/useAct";
@@ -15,7 +15,8 @@ import { NewToken } from "./NewToken";
 import { TokenTable } from "./TokenTable";
 
 /** The account's access tokens. */
-export function Tokens({ device }: { device: Device }) {
+export function Tokens({ desk }: { desk: Desk }) {
+  const { device } = desk;
   const t = useTranslations("tokens");
   const [tokens, setTokens] = useState<AccessTokenDto[] | null>(null);
   const [trouble, setTrouble] = useState<TroubleTold | null>(null);
@@ -46,7 +47,7 @@ export function Tokens({ device }: { device: Device }) {
     <>
       <p className="max-w-read">{t("page.says")}</p>
       <p className="max-w-read text-soft">{t("page.carry")}</p>
-      <NewToken device={device} onMade={() => void load()} />
+      <NewToken desk={desk} onMade={() => void load()} />
       <section className="grid gap-3">
         <h2>{t("list.title")}</h2>
         <Told told={told ?? trouble} />

@@ -12,7 +12,7 @@ export function TokensPage() {
       room={{
         title: t("title"),
         back: { href: "/audit", label: t("back") },
-        inside: ({ device }) => <Tokens device={device} />,
+        inside: (desk) => <Tokens desk={desk} />,
       }}
     />
   );
