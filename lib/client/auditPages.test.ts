@@ -264,6 +264,26 @@ describe("the report of a request", () => {
     expect(report.stages).toHaveLength(1);
   });
 
+  test("waits for a server's lists that lag behind its log, and not for ones that do not come on", async () => {
+    const lists: { known: number; of: number }[] = [
+      { known: 1, of: 3 },
+      { known: 2, of: 3 },
+    ];
+    let asked = 0;
+    valley.server.lie = saying("/api/audit/entries", (json: object) => {
+      const lagging = lists[asked++];
+      return lagging ? { ...json, entries: [], next: null, ...lagging } : json;
+    });
+    expect((await loadReport(await valley.desk(3), id)).stages).toHaveLength(1);
+    expect(asked).toBe(3);
+    valley.server.lie = saying("/api/audit/entries", (json: object) => {
+      asked += 1;
+      return { ...json, entries: [], next: null, known: 1, of: 3 };
+    });
+    await loadReport(await valley.desk(3), id);
+    expect(asked).toBe(5);
+  });
+
   test("before a server that hides the owner's objection stops", async () => {
     const browser = await valley.device();
     const objected = await requested(valley, browser);

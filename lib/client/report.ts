@@ -125,10 +125,22 @@ export async function loadReport(desk: Desk, id: Digest): Promise<CaseReport> {
   };
 }
 
-/** What the server says guardians have matched to the request, and what this browser has noted of it. */
+/**
+ * What the server says guardians have matched to the request, and what this browser has noted of it. The server's lists may
+ * lag behind the log: it is asked again as long as they come on.
+ */
 async function matchedBackups(desk: Desk, id: Digest): Promise<Digest[]> {
-  const { rows } = await loadEntries(desk, { about: id, act: "case.matched", order: "oldest", size: "50" });
-  const shown = rows.flatMap(({ signed }) => (signed.name === "case.matched" ? [signed.body.backup] : []));
+  const shown = new Set<Digest>();
+  let [after, followed]: [string | undefined, number] = [undefined, -1];
+  while (true) {
+    const wish = { about: id, act: "case.matched", order: "oldest", size: "50", after } as const;
+    const { rows, next, known, of } = await loadEntries(desk, wish);
+    for (const { signed } of rows) if (signed.name === "case.matched") shown.add(signed.body.backup);
+    const isLast = next === null || rows.length === 0;
+    if (isLast && (known >= of || known <= followed)) break;
+    followed = known;
+    after = isLast ? after : next;
+  }
   return [...new Set([...shown, ...(await matchedTo(desk, id))])];
 }
 
