@@ -1,7 +1,9 @@
 /** What an audit of an export finds, threat by threat. The logs are made of statements that were really signed. */
+
+import { ed25519 } from "@noble/curves/ed25519.js";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { concat, fromHex, own, utf8 } from "@/lib/protocol/bytes";
+import { concat, own, utf8 } from "@/lib/protocol/bytes";
 import { envelopeDigest, formatEnvelope, statementDigest } from "@/lib/protocol/dsse";
 import { formatEntry, nextEntry, parseEntry } from "@/lib/protocol/log/entry";
 import { flip } from "@/lib/protocol/log/testing/sample";
@@ -369,7 +371,8 @@ describe("perfectly signed, in its place, and against the rules of the day", () 
     const identity = `01${"00".repeat(31)}`;
     const type = statementType("case.opened");
     const body = encodeStatement("case.opened", lawful.opening("mallory", "mia", { key: identity }));
-    const signature = concat(fromHex(identity), new Uint8Array(32));
+    // s·B = R + k·0, with s = 1: the key has no say in it.
+    const signature = concat(ed25519.Point.BASE.toBytes(), Uint8Array.of(1, ...new Uint8Array(31)));
     const envelope = formatEnvelope({ type, body, signatures: [{ key: identity, signature }] });
     const link = { scope: statementDigest(type, body), acceptedAt: lawful.now, envelope: envelopeDigest(envelope) };
     const fault = await faultIn([...lawful.records, { leaf: formatEntry(nextEntry(undefined, link)), envelope }]);
