@@ -198,6 +198,8 @@ test("an executor from England with a grant of probate: the will first, the wall
       const rival = await askForEstate(federation, claim, [{ ...scan, kind: "proofOfDeath" }]);
       const owner = await openRequest(federation, "Ivana Novak");
       for (const other of [rival, owner]) await new EstateDesk(amara.desk, other.id, backup).match();
+      // Nothing tells a stranger of a match; whom a guardian has met and agreed to is none any more.
+      await amara.approve(0);
       await expect(page.getByText("Somebody else asks for the same estate")).toBeVisible({ timeout: 40_000 });
       await expect(page.getByText("Somebody has come who says that they are the owner")).toBeVisible();
       await expect(page.getByText("Igor")).toHaveCount(0);
@@ -218,7 +220,7 @@ test("an executor from England with a grant of probate: the will first, the wall
   await step("three guardians approve, notice stands, the wait ends, and the will arrives", async () => {
     await page.getByText("Show the code of the request").click();
     await expect(page.getByText("This code is safe to show.", { exact: false })).toBeVisible();
-    for (const desk of desks) await desk.approve(0);
+    for (const desk of desks.filter((one) => one !== amara)) await desk.approve(0);
     await expect(page.getByText("Now those whom the member named are given notice")).toBeVisible({
       timeout: 40_000,
     });
