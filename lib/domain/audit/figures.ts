@@ -4,21 +4,17 @@
  * state keeps (who was seen last, what the server counted) is noted entry by entry.
  */
 
-import type { Digest, GrantRef, PublicKey } from "@/lib/protocol/fields";
+import type { PublicKey } from "@/lib/protocol/fields";
 import type { VerificationRecord } from "@/lib/protocol/statements/record";
 import type { Signed, StatementBody } from "@/lib/protocol/statements/statement";
-import { endOf } from "../ending";
-import { sameGrants } from "../grants";
-import type { Vote, Voter } from "../policy";
-import { firstQuorum, neededFor } from "../quorum";
-import { guardianIn, policyOfCase, rosterToday } from "../read";
+import { guardianIn, rosterToday } from "../read";
 import { federationScope } from "../scope";
-import type { BackupState, CaseState, CaseStatus, FederationState, ScopeId, ScopeState } from "../state";
-import { caseStatus } from "../status";
-import { day, hour, minute } from "../time";
+import type { CaseStatus, FederationState, ScopeId, ScopeState } from "../state";
+import { day } from "../time";
+import { type Case, casesIn, type Kind, type PastCase } from "./cases";
+import { type Burst, burstsOf, namesOf, type Quick, quickOf } from "./warnings";
 import type { Witness } from "./witnesses";
 
-export type Kind = CaseState["type"];
 type Counts<Name extends string> = Partial<Record<Name, number>>;
 
 /** Lengths of time, in milliseconds: half of them are at most the median, nine of ten at most the other. */
@@ -54,44 +50,10 @@ export interface Attempts {
   failedSignIns: number;
 }
 
-export interface Quick {
-  guardian: PublicKey;
-  name: string;
-  case: Digest;
-  kind: Kind;
-  act: "approved" | "denied";
-  /** Milliseconds after the opening. */
-  after: number;
-  at: number;
-}
-export interface Burst {
-  /** Requests in which one backup's name was tried. */
-  cases: Digest[];
-  tries: number;
-  from: number;
-  to: number;
-}
 export interface LoudDay {
   /** UTC, `2026-01-31`. */
   day: string;
   refusedLookups: number;
-}
-
-/** A case that was decided for, as far as other rules would have made a difference. */
-export interface PastCase {
-  case: Digest;
-  kind: Kind;
-  openedAt: number;
-  decidedAt: number;
-  /** When the first share left. */
-  releasedAt: number | null;
-  /** The rules' wait then. */
-  wait: number;
-  /** Approvals that its shares take, whatever the rules. */
-  needed: number;
-  votes: Vote[];
-  /** Names tried. */
-  tried: number;
 }
 
 export interface Figures {
@@ -113,11 +75,6 @@ export interface Figures {
   past: PastCase[];
 }
 
-/** Sooner than anybody can have met anybody. */
-const quickest = minute;
-/** So many tries of one backup's name within an hour: more than somebody makes who mistypes a name. */
-const burstTries = 5;
-const burstLength = hour;
 /** So many names on one day for which there was no answer. */
 const loudDay = 10;
 const unseenFor = 60 * day;
@@ -188,70 +145,6 @@ export class FigureCollector {
   }
 }
 
-interface Case {
-  state: CaseState;
-  status: CaseStatus;
-  /** When it was decided either way; null if it was not. */
-  decidedAt: number | null;
-  past: PastCase | null;
-}
-
-function casesIn(states: ReadonlyMap<ScopeId, ScopeState | null>, federation: FederationState, now: number): Case[] {
-  const matched = new Map<Digest, BackupState[]>();
-  const cases: CaseState[] = [];
-  for (const state of states.values()) {
-    if (state?.kind === "case") cases.push(state);
-    if (state?.kind !== "backup") continue;
-    for (const id of Object.keys(state.matched)) matched.set(id, [...(matched.get(id) ?? []), state]);
-  }
-  return cases.map((state) => {
-    // What its status is derived from, and nothing else: a world of all backups would be looked through for each case.
-    const backups = matched.get(state.id) ?? [];
-    const world = new Map<ScopeId, ScopeState>([
-      [federationScope, federation],
-      [state.id, state],
-    ]);
-    for (const backup of backups) world.set(backup.id, backup);
-    const past = pastOf(federation, state, backups);
-    const end = endOf(federation, state, now);
-    const denied = end?.how === "denied" ? end.at : null;
-    return { state, status: caseStatus(world, state.id, now), decidedAt: past?.decidedAt ?? denied, past };
-  });
-}
-
-/** The first quorum that its approvals ever were, for whichever backup and stage. */
-function pastOf(federation: FederationState, state: CaseState, backups: readonly BackupState[]): PastCase | null {
-  const groups: { backup: BackupState; manifest: Digest; grants: GrantRef[] }[] = [];
-  for (const { backup: id, manifest, grants } of state.approvals) {
-    const backup = backups.find((one) => one.id === id);
-    const known = groups.some(
-      (one) => one.backup.id === id && one.manifest === manifest && sameGrants(one.grants, grants),
-    );
-    if (backup && !known) groups.push({ backup, manifest, grants });
-  }
-  const [first] = groups
-    .flatMap(({ backup, manifest, grants }) => {
-      const counted = { id: backup.id, manifestDigest: manifest, manifest: backup.manifest };
-      const quorum = firstQuorum(federation, state, counted, grants);
-      return quorum ? [{ ...quorum, needed: neededFor(federation, state, counted) }] : [];
-    })
-    .sort((a, b) => a.at - b.at || a.seq - b.seq);
-  if (!first) return null;
-  return {
-    case: state.id,
-    kind: state.type,
-    openedAt: state.openedAt,
-    decidedAt: first.at,
-    releasedAt: state.releases[0]?.at ?? null,
-    wait: policyOfCase(federation, state).wait,
-    needed: first.needed,
-    votes: first.votes.map(({ guardian, record }) => ({ guardian: voter(guardian), record })),
-    tried: state.asked.length,
-  };
-}
-
-const voter = ({ key, organisation }: Voter): Voter => (organisation === undefined ? { key } : { key, organisation });
-
 const statusesOf = (all: readonly Case[], kind: Kind): Counts<CaseStatus> =>
   count(all.flatMap(({ state, status }) => (state.type === kind ? [status] : [])));
 
@@ -305,62 +198,4 @@ function guardiansOf(
     releases: releases(guardian),
     seenAt: seen.get(guardian) || null,
   }));
-}
-
-const namesOf = ({ rosters }: FederationState): Map<PublicKey, string> =>
-  new Map(rosters.flatMap(({ roster }) => roster.guardians.map(({ key, name }) => [key, name] as const)));
-
-function quickOf(federation: FederationState, all: readonly Case[]): Quick[] {
-  const names = namesOf(federation);
-  return all
-    .flatMap(({ state }) => {
-      const votes = [
-        ...state.approvals.map(({ guardian, at }) => ({ guardian, at, act: "approved" as const })),
-        ...state.denials.map(({ guardian, at }) => ({ guardian, at, act: "denied" as const })),
-      ];
-      return votes.flatMap(({ guardian, at, act }) => {
-        const after = at - state.openedAt;
-        const name = names.get(guardian) ?? guardian;
-        return after < quickest ? [{ guardian, name, case: state.id, kind: state.type, act, after, at }] : [];
-      });
-    })
-    .sort((a, b) => b.at - a.at);
-}
-
-interface Try {
-  case: Digest;
-  at: number;
-}
-
-/** Tries of one backup's name that came close together, in however many requests. */
-function burstsOf(all: readonly Case[]): Burst[] {
-  const tries = new Map<Digest, Try[]>();
-  for (const { state } of all) {
-    for (const { backup, at } of state.asked) {
-      const there = tries.get(backup) ?? [];
-      tries.set(backup, there);
-      there.push({ case: state.id, at });
-    }
-  }
-  return [...tries.values()].flatMap((unsorted) => closeTogether(unsorted.toSorted((a, b) => a.at - b.at)));
-}
-
-function closeTogether(sorted: readonly Try[]): Burst[] {
-  const runs: { first: number; last: number }[] = [];
-  for (let first = 0; first + burstTries <= sorted.length; first++) {
-    const last = first + burstTries - 1;
-    if ((sorted[last] as Try).at - (sorted[first] as Try).at >= burstLength) continue;
-    const run = runs.at(-1);
-    if (run && first <= run.last) run.last = last;
-    else runs.push({ first, last });
-  }
-  return runs.map(({ first, last }) => {
-    const burst = sorted.slice(first, last + 1);
-    return {
-      cases: [...new Set(burst.map((one) => one.case))],
-      tries: burst.length,
-      from: (sorted[first] as Try).at,
-      to: (sorted[last] as Try).at,
-    };
-  });
 }

@@ -2,7 +2,7 @@
 import type { Digest } from "@/lib/protocol/fields";
 import type { Policy } from "@/lib/protocol/statements/policy";
 import { type Missing, missing } from "../policy";
-import type { Kind, PastCase } from "./figures";
+import type { Kind, PastCase } from "./cases";
 
 /** A past request that would not have gone as it went. */
 export interface Difference {

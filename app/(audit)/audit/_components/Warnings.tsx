@@ -5,7 +5,8 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Notice } from "@/app/_ui/Notice";
 import { Time } from "@/app/_ui/Time";
-import type { Burst, Figures, GuardianFigures, LoudDay, Quick } from "@/lib/domain/audit/figures";
+import type { Figures, GuardianFigures, LoudDay } from "@/lib/domain/audit/figures";
+import type { Burst, Quick } from "@/lib/domain/audit/warnings";
 
 /** So many of a kind are shown, the latest. */
 const shown = 8;

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "use-intl";
 import { Time } from "@/app/_ui/Time";
 import { aboutInWords, clauseInWords } from "@/lib/client/policyWords";
-import type { PastCase } from "@/lib/domain/audit/figures";
+import type { PastCase } from "@/lib/domain/audit/cases";
 import { type Difference, simulate } from "@/lib/domain/audit/simulate";
 import type { Missing } from "@/lib/domain/policy";
 import type { Policy } from "@/lib/protocol/statements/policy";
