@@ -1,6 +1,7 @@
 /** The list of cases: the server's view, good for finding one's way; a case page is folded by this browser. */
 import { z } from "zod";
 import { type QueueDto, type QueueInput, type QueueRowDto, queueKinds } from "@/lib/contract/desk";
+import { caseStatuses } from "@/lib/domain/state";
 import { fromUtf8 } from "@/lib/protocol/bytes";
 import { type Claim, claimFormat } from "@/lib/protocol/claim";
 import { Digest, Millis, PublicKey } from "@/lib/protocol/fields";
@@ -11,19 +12,7 @@ import { isRefused, type Refused, Stop } from "./outcome";
 const Row = z.object({
   case: Digest,
   kind: z.enum(queueKinds),
-  status: z.enum([
-    "open",
-    "reviewing",
-    "held",
-    "approved",
-    "releasing",
-    "released",
-    "completed",
-    "denied",
-    "vetoed",
-    "withdrawn",
-    "expired",
-  ]),
+  status: z.enum(caseStatuses),
   openedAt: Millis,
   expiresAt: Millis,
   waitEndsAt: Millis.nullable(),

@@ -229,15 +229,17 @@ export type World = ReadonlyMap<ScopeId, ScopeState | null>;
  * Derived, never stored. `vetoed`: no backup that was matched is left (another may still be matched);
  * `approved`: a quorum stands and nothing has left yet; `released`: enough good shares have left.
  */
-export type CaseStatus =
-  | "open"
-  | "reviewing"
-  | "held"
-  | "approved"
-  | "releasing"
-  | "released"
-  | "completed"
-  | "denied"
-  | "vetoed"
-  | "withdrawn"
-  | "expired";
+export const caseStatuses = [
+  "open",
+  "reviewing",
+  "held",
+  "approved",
+  "releasing",
+  "released",
+  "completed",
+  "denied",
+  "vetoed",
+  "withdrawn",
+  "expired",
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];

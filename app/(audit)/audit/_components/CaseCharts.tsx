@@ -3,23 +3,9 @@
 import { useLocale, useTranslations } from "use-intl";
 import { Bars } from "@/app/_ui/Bars";
 import type { Figures } from "@/lib/domain/audit/figures";
-import type { CaseStatus } from "@/lib/domain/state";
+import { caseStatuses } from "@/lib/domain/state";
 import { day, hour, minute } from "@/lib/domain/time";
 
-/** In the order of a request's life. */
-const statuses: readonly CaseStatus[] = [
-  "open",
-  "reviewing",
-  "held",
-  "approved",
-  "releasing",
-  "released",
-  "completed",
-  "denied",
-  "vetoed",
-  "withdrawn",
-  "expired",
-];
 const kinds = ["recovery", "inheritance"] as const;
 
 /** About how long, as short as a column wants it: "6 days", "32 hr". */
@@ -45,7 +31,7 @@ export function CaseCharts({ figures: { cases, decisions } }: { figures: Figures
         caption={t("cases.caption")}
         what={t("cases.what")}
         series={[{ title: t("cases.recovery") }, { title: t("cases.inheritance"), tone: "soft" }]}
-        bars={statuses.flatMap((status) => {
+        bars={caseStatuses.flatMap((status) => {
           const values = kinds.map((kind) => cases[kind][status] ?? 0);
           return values.some(Boolean) ? [{ key: status, label: words(status), values }] : [];
         })}
