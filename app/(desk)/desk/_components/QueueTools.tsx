@@ -1,8 +1,8 @@
 "use client";
 
-import { Keyboard, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { KeysButton, NarrowButton } from "@/app/_house/ListTools";
 import { Button } from "@/app/_ui/Button";
 import { Field } from "@/app/_ui/Field";
 import { Select } from "@/app/_ui/Select";
@@ -23,7 +23,6 @@ type Props = {
 /** Looking for a name, and narrowing the list: beside it on a table, on a sheet of its own on a phone. */
 export function QueueTools({ wish, onWish, sought, onSeek, found, onKeys }: Props) {
   const t = useTranslations("desk.tools");
-  const keys = useTranslations("desk.keys");
   const [open, setOpen] = useState(false);
   return (
     <search className="grid gap-2">
@@ -49,23 +48,8 @@ export function QueueTools({ wish, onWish, sought, onSeek, found, onKeys }: Prop
         <div className="flex flex-wrap gap-3 max-sm:hidden">
           <Narrow wish={wish} onWish={onWish} of="beside" />
         </div>
-        <button
-          type="button"
-          aria-label={t("narrow")}
-          onClick={() => setOpen(true)}
-          className="grid size-12 place-items-center rounded-edge border border-line-strong bg-surface sm:hidden"
-        >
-          <SlidersHorizontal aria-hidden className={`size-5 ${wish.kind || wish.stage ? "text-accent" : ""}`} />
-        </button>
-        <button
-          type="button"
-          aria-label={keys("title")}
-          title={keys("open")}
-          onClick={onKeys}
-          className="grid size-12 place-items-center rounded-edge border border-line-strong bg-surface max-sm:hidden"
-        >
-          <Keyboard aria-hidden className="size-5" />
-        </button>
+        <NarrowButton label={t("narrow")} narrowed={Boolean(wish.kind || wish.stage)} onPress={() => setOpen(true)} />
+        <KeysButton onPress={onKeys} />
       </div>
       <p aria-live="polite" className="text-small text-soft empty:hidden">
         {found}

@@ -1,9 +1,9 @@
 "use client";
 
-import { Keyboard, SlidersHorizontal } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { KeysButton, NarrowButton } from "@/app/_house/ListTools";
 import { Button } from "@/app/_ui/Button";
 import { Field } from "@/app/_ui/Field";
 import { Select } from "@/app/_ui/Select";
@@ -31,7 +31,6 @@ const pause = 400;
 export function ExplorerTools({ desk, wish, onWish, onKeys }: Props) {
   const t = useTranslations("explorer.list");
   const say = useTranslations("explorer");
-  const keys = useTranslations("desk.keys");
   const [open, setOpen] = useState(false);
   return (
     <search className="grid gap-3">
@@ -39,23 +38,8 @@ export function ExplorerTools({ desk, wish, onWish, onKeys }: Props) {
         <div className="min-w-0 flex-1">
           <Sought text={wish.text ?? ""} onSeek={(text) => onWish({ text })} />
         </div>
-        <button
-          type="button"
-          aria-label={t("narrow")}
-          onClick={() => setOpen(true)}
-          className="grid size-12 shrink-0 place-items-center rounded-edge border border-line-strong bg-surface sm:hidden"
-        >
-          <SlidersHorizontal aria-hidden className={`size-5 ${isNarrowed(wish) ? "text-accent" : ""}`} />
-        </button>
-        <button
-          type="button"
-          aria-label={keys("title")}
-          title={keys("open")}
-          onClick={onKeys}
-          className="grid size-12 shrink-0 place-items-center rounded-edge border border-line-strong bg-surface max-sm:hidden"
-        >
-          <Keyboard aria-hidden className="size-5" />
-        </button>
+        <NarrowButton label={t("narrow")} narrowed={isNarrowed(wish)} onPress={() => setOpen(true)} />
+        <KeysButton onPress={onKeys} />
       </div>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3 max-sm:hidden">
         <Narrow desk={desk} wish={wish} onWish={onWish} of="beside" />
