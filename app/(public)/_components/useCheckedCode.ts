@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import type { Purpose } from "@/lib/client/scanned";
 import { useAct } from "@/lib/client/useAct";
+import { useLoaded } from "@/lib/client/useLoaded";
 import { checkCode } from "./checkCode";
-import { useLoaded } from "./useLoaded";
 
 /**
  * The federation that a scanned code names, checked by this browser; and the way on, once the person has seen it: the

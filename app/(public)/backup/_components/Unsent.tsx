@@ -5,8 +5,8 @@ import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Notice } from "@/app/_ui/Notice";
 import { useAct } from "@/lib/client/useAct";
+import { useLoaded } from "@/lib/client/useLoaded";
 import { ToldView } from "../../_components/ToldView";
-import { useLoaded } from "../../_components/useLoaded";
 import { loadKept } from "./load";
 import { sendKept } from "./send";
 

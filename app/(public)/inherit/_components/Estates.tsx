@@ -14,10 +14,10 @@ import { Time } from "@/app/_ui/Time";
 import type { Executor } from "@/lib/client/estates";
 import { useAccount } from "@/lib/client/useAccount";
 import { useAct } from "@/lib/client/useAct";
+import { useLoaded } from "@/lib/client/useLoaded";
 import { GuardianCode } from "../../_components/GuardianCode";
 import { PaperIn } from "../../_components/PaperIn";
 import { ToldView } from "../../_components/ToldView";
-import { useLoaded } from "../../_components/useLoaded";
 import { loadHome, room, type Stands } from "./load";
 
 /** An executor's home: own requests, those that others offer, and how to begin one. */

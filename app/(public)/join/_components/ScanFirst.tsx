@@ -7,9 +7,9 @@ import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { announced } from "@/lib/client/announced";
 import { httpApi } from "@/lib/client/api";
+import { useLoaded } from "@/lib/client/useLoaded";
 import { GuardianCode } from "../../_components/GuardianCode";
 import { HowItWorks } from "../../_components/HowItWorks";
-import { useLoaded } from "../../_components/useLoaded";
 
 /** Without a code there is nothing to check the federation against, so nothing begins here. */
 export function ScanFirst() {

@@ -1,15 +1,14 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import { useToast } from "@/app/_ui/Toasts";
 import { Told } from "@/app/_words/Told";
 import { endAccessToken, listAccessTokens } from "@/lib/client/accessTokens";
 import type { Desk } from "@/lib/client/desk";
-import { isRefused } from "@/lib/client/outcome";
-import { type Told as TroubleTold, toldOf } from "@/lib/client/told";
 import { useAct } from "@/lib/client/useAct";
+import { useLoaded } from "@/lib/client/useLoaded";
 import type { AccessTokenDto } from "@/lib/contract/tokens";
 import { NewToken } from "./NewToken";
 import { TokenTable } from "./TokenTable";
@@ -18,24 +17,14 @@ import { TokenTable } from "./TokenTable";
 export function Tokens({ desk }: { desk: Desk }) {
   const { device } = desk;
   const t = useTranslations("tokens");
-  const [tokens, setTokens] = useState<AccessTokenDto[] | null>(null);
-  const [trouble, setTrouble] = useState<TroubleTold | null>(null);
+  const {
+    value: tokens,
+    told: trouble,
+    again: load,
+  } = useLoaded(useCallback(() => listAccessTokens(device), [device]));
   const [ending, setEnding] = useState<string>();
   const { busy, told, run } = useAct();
   const toast = useToast();
-
-  const load = useCallback(async () => {
-    try {
-      const listed = await listAccessTokens(device);
-      setTrouble(isRefused(listed) ? toldOf(listed) : null);
-      if (!isRefused(listed)) setTokens(listed);
-    } catch (error) {
-      setTrouble(toldOf(error));
-    }
-  }, [device]);
-  useEffect(() => {
-    void load();
-  }, [load]);
 
   const end = async ({ name, label }: AccessTokenDto) => {
     setEnding(name);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
 import { Skeleton } from "@/app/_ui/Skeleton";
@@ -10,33 +10,18 @@ import { Time } from "@/app/_ui/Time";
 import { useToast } from "@/app/_ui/Toasts";
 import { Told } from "@/app/_words/Told";
 import type { Device } from "@/lib/client/device";
-import { isRefused } from "@/lib/client/outcome";
 import { deviceParts, listSessions, revokeSession } from "@/lib/client/sessions";
-import { type Told as TroubleTold, toldOf } from "@/lib/client/told";
 import { useAct } from "@/lib/client/useAct";
+import { useLoaded } from "@/lib/client/useLoaded";
 import type { SessionDto } from "@/lib/contract/account";
 
 /** Where one is signed in; each of the others can be ended from here. */
 export function Sessions({ device }: { device: Device }) {
   const t = useTranslations("account.sessions");
-  const [sessions, setSessions] = useState<SessionDto[] | null>(null);
-  const [trouble, setTrouble] = useState<TroubleTold | null>(null);
+  const { value: sessions, told: trouble, again: load } = useLoaded(useCallback(() => listSessions(device), [device]));
   const [ending, setEnding] = useState<string>();
   const { busy, told, run } = useAct();
   const toast = useToast();
-
-  const load = useCallback(async () => {
-    try {
-      const listed = await listSessions(device);
-      setTrouble(isRefused(listed) ? toldOf(listed) : null);
-      if (!isRefused(listed)) setSessions(listed);
-    } catch (error) {
-      setTrouble(toldOf(error));
-    }
-  }, [device]);
-  useEffect(() => {
-    void load();
-  }, [load]);
 
   const nameOf = (session: SessionDto): string => {
     const { browser, system } = deviceParts(session.device);

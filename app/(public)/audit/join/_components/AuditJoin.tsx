@@ -3,11 +3,11 @@
 import { useCallback } from "react";
 import { useTranslations } from "use-intl";
 import { tokenBytes } from "@/lib/client/tokens";
+import { useLoaded } from "@/lib/client/useLoaded";
 import { CodeOnItsWay } from "../../../_components/CodeOnItsWay";
 import { checkCode } from "../../../_components/checkCode";
 import { SecureOnly } from "../../../_components/SecureOnly";
 import { useFragment } from "../../../_components/useFragment";
-import { useLoaded } from "../../../_components/useLoaded";
 import { AuditAccount } from "./AuditAccount";
 
 /** The guardian's link is checked first; then the account is made. */

@@ -6,9 +6,9 @@ import { useTranslations } from "use-intl";
 import { LinkButton } from "@/app/_ui/LinkButton";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
+import { useLoaded } from "@/lib/client/useLoaded";
 import { SecureOnly } from "../../../_components/SecureOnly";
 import { ToldView } from "../../../_components/ToldView";
-import { useLoaded } from "../../../_components/useLoaded";
 import { begin } from "./begin";
 import { RequestWay } from "./RequestWay";
 
