@@ -6,6 +6,7 @@ import type { Bytes } from "@/lib/protocol/bytes";
 import { largestFile } from "@/lib/protocol/file-size";
 import { photoBytes, photoEdge } from "@/lib/protocol/photo-size";
 import type { ImageJob, ImageResult } from "./images.worker";
+import { oneJob } from "./oneJob";
 import { type Aim, type Drawn, redraw } from "./redraw";
 
 /** A file above this is not even read. */
@@ -86,18 +87,10 @@ async function photoOf(file: Blob, aim: Aim, limit = fileLimit): Promise<Photo> 
   return "unable" in drawn ? redrawHere(file, aim) : drawn;
 }
 
-function redrawInWorker(file: Blob, aim: Aim): Promise<ImageResult> {
-  if (typeof Worker === "undefined" || typeof OffscreenCanvas === "undefined") return Promise.resolve({ unable: true });
-  return new Promise((resolve) => {
-    const worker = new Worker(new URL("./images.worker.ts", import.meta.url), { type: "module" });
-    const end = (result: ImageResult) => {
-      worker.terminate();
-      resolve(result);
-    };
-    worker.onmessage = ({ data }: MessageEvent<ImageResult>) => end(data);
-    worker.onerror = () => end({ unable: true });
-    worker.postMessage({ file, aim } satisfies ImageJob);
-  });
+async function redrawInWorker(file: Blob, aim: Aim): Promise<ImageResult> {
+  if (typeof Worker === "undefined" || typeof OffscreenCanvas === "undefined") return { unable: true };
+  const worker = new Worker(new URL("./images.worker.ts", import.meta.url), { type: "module" });
+  return oneJob<ImageJob, ImageResult>(worker, { file, aim }).catch(() => ({ unable: true }));
 }
 
 const redrawHere = (file: Blob, aim: Aim): Promise<Drawn> =>

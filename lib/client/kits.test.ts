@@ -1,9 +1,11 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test, vi } from "vitest";
 import { utf8 } from "@/lib/protocol/bytes";
 import type { Keyring } from "@/lib/protocol/keyring";
 import { type Kit, makeKit, openKit } from "@/lib/protocol/kit";
 import { testFederation } from "@/lib/protocol/testing/federation";
-import { kitName, resealKit } from "./kits";
+import { kitFault, kitName, resealKit } from "./kits";
+import { kitWork } from "./kitWork";
+import { NoWorker } from "./oneJob";
 
 const [old, fresh] = ["orbit candle gravel lantern", "meadow ladder mosaic tundra"];
 let federation: Awaited<ReturnType<typeof testFederation>>;
@@ -34,6 +36,16 @@ test("nothing is made of a kit that is another's, does not open, or is none", as
   expect(await resealKit(kit, { from: old, to: fresh }, other, roster())).toBe("otherGuardian");
   expect(await resealKit(kit, { from: fresh, to: fresh }, keyring, roster())).toBe("wrongPassphrase");
   expect(await resealKit(utf8("{}"), { from: old, to: fresh }, keyring, roster())).toBe("notAKit");
+});
+
+test("a worker that does not come up is held against no file", async () => {
+  const open = vi.spyOn(kitWork, "openKit").mockRejectedValue(new NoWorker("the line is gone"));
+  try {
+    await expect(kitFault(kit, old, keyring, roster())).rejects.toBeInstanceOf(NoWorker);
+    await expect(resealKit(kit, { from: old, to: fresh }, keyring, roster())).rejects.toBeInstanceOf(NoWorker);
+  } finally {
+    open.mockRestore();
+  }
 });
 
 test("its file is named so that everybody knows their own", () => {

@@ -2,12 +2,14 @@
 import { type Bytes, equal } from "@/lib/protocol/bytes";
 import { checkPart } from "@/lib/protocol/escrow";
 import { type Keyring, keyringFormat, statementKey } from "@/lib/protocol/keyring";
-import { formatKeyFile, type Kit, makeKit, openKit } from "@/lib/protocol/kit";
+import type { Kit } from "@/lib/protocol/kit";
 import { signStatement } from "@/lib/protocol/signing";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Setup } from "./answers";
 import type { Desk } from "./desk";
 import { checkGenesis } from "./genesis";
+import { kitWork } from "./kitWork";
+import { NoWorker } from "./oneJob";
 import { type Refused, refused, Stop } from "./outcome";
 import { type Receipt, submitSigned } from "./submit";
 
@@ -18,11 +20,12 @@ export async function kitFile(keyring: Keyring, setup: Setup, passphrase: string
   if (keyring.genesis !== checked.digest) {
     throw new Stop("genesisAltered", "another genesis than the one that was signed", { shown: checked.digest });
   }
-  return makeKit({ genesis: checked.digest, keyring, part: checked.part }, passphrase);
+  return kitWork.makeKit({ genesis: checked.digest, keyring, part: checked.part }, passphrase);
 }
 
 /** The keyring alone, as an age file that any age tool opens with the passphrase. */
-export const keyFile = (keyring: Keyring, passphrase: string): Promise<Bytes> => formatKeyFile(keyring, passphrase);
+export const keyFile = (keyring: Keyring, passphrase: string): Promise<Bytes> =>
+  kitWork.formatKeyFile(keyring, passphrase);
 
 /** Why a kit is no good, as the room `kit` of the catalogue says it; a wrong passphrase is told at its field. */
 export type KitFault = "notAKit" | "wrongPassphrase" | "otherFederation" | "otherGuardian" | "partFalse";
@@ -44,6 +47,12 @@ export function faultOf(kit: Kit, keyring: Keyring, roster: Roster): KitFault | 
   return checkPart(kit.part, place + 1, roster.pepper) ? null : "partFalse";
 }
 
+/** What it means that a file did not open. @throws NoWorker: that is nothing against the file. */
+function notAKit(error: unknown): KitFault {
+  if (error instanceof NoWorker) throw error;
+  return "notAKit";
+}
+
 /** Opens a saved kit (about a second of scrypt) and holds it to keyring and roster. Null: it is good. */
 export async function kitFault(
   file: Uint8Array,
@@ -52,10 +61,10 @@ export async function kitFault(
   roster: Roster,
 ): Promise<KitFault | null> {
   try {
-    const kit = await openKit(file, passphrase);
+    const kit = await kitWork.openKit(file, passphrase);
     return kit ? faultOf(kit, keyring, roster) : "wrongPassphrase";
-  } catch {
-    return "notAKit";
+  } catch (error) {
+    return notAKit(error);
   }
 }
 
@@ -84,10 +93,10 @@ export async function resealKit(
 ): Promise<Bytes | KitFault> {
   let kit: Kit | null;
   try {
-    kit = await openKit(file, from);
-  } catch {
-    return "notAKit";
+    kit = await kitWork.openKit(file, from);
+  } catch (error) {
+    return notAKit(error);
   }
   if (!kit) return "wrongPassphrase";
-  return faultOf(kit, keyring, roster) ?? makeKit({ ...kit, keyring }, to);
+  return faultOf(kit, keyring, roster) ?? kitWork.makeKit({ ...kit, keyring }, to);
 }
