@@ -17,6 +17,7 @@ const Row = z.object({
   expiresAt: Millis,
   waitEndsAt: Millis.nullable(),
   waits: z.boolean().optional(),
+  later: z.boolean().optional(),
   approvedBy: z.array(PublicKey),
   deniedBy: z.array(PublicKey),
   recusedBy: z.array(PublicKey),

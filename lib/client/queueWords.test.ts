@@ -30,6 +30,13 @@ describe("a row of the queue", () => {
     expect(remarkOf({ ...approved, status: "held" }, "me")).toBe("held");
   });
 
+  test("of heirs' later stage never says that nobody has met the person, nor that a share of it has left", () => {
+    const later = { ...row, status: "releasing" as const, later: true };
+    expect(remarkOf(later, "me")).toBe("next");
+    expect(remarkOf({ ...later, approvedBy: ["a", "me"] }, "me")).toBe("maySend");
+    expect(remarkOf({ ...later, approvedBy: ["a", "me"], releasedBy: ["me"] }, "me")).toBe("sent");
+  });
+
   test("of a closed request tells the end alone", () => {
     expect(remarkOf({ ...row, status: "denied" }, "me")).toBeNull();
     expect(endOfRow({ status: "denied" })).toBe("denied");

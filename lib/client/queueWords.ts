@@ -4,7 +4,10 @@
  */
 import type { endStages, QueueRowDto } from "@/lib/contract/desk";
 
-type Row = Pick<QueueRowDto, "status" | "approvedBy" | "deniedBy" | "recusedBy" | "releasedBy" | "needed" | "waits">;
+type Row = Pick<
+  QueueRowDto,
+  "status" | "approvedBy" | "deniedBy" | "recusedBy" | "releasedBy" | "needed" | "waits" | "later"
+>;
 type End = (typeof endStages)[number];
 
 /** What the reader should know first. */
@@ -16,6 +19,7 @@ export type Remark =
   | "sent"
   | "maySend"
   | "approved"
+  | "next"
   | "nobody"
   | "deciding"
   | "opposed";
@@ -36,7 +40,7 @@ export function endOfRow({ status }: Pick<Row, "status">): End | null {
 
 /** @param me the guardian who looks. Null where there is nothing to remark. */
 export function remarkOf(row: Row, me: string): Remark | null {
-  const { status, approvedBy, deniedBy, recusedBy, releasedBy, needed, waits } = row;
+  const { status, approvedBy, deniedBy, recusedBy, releasedBy, needed, waits, later } = row;
   if (endOfRow(row)) return null;
   if (status === "held") return "held";
   if (recusedBy.includes(me)) return "recused";
@@ -45,7 +49,7 @@ export function remarkOf(row: Row, me: string): Remark | null {
   if (releasedBy.includes(me)) return "sent";
   if (approvedBy.includes(me))
     return !waits && (status === "approved" || status === "releasing") ? "maySend" : "approved";
-  if (approvedBy.length === 0) return "nobody";
+  if (approvedBy.length === 0) return later ? "next" : "nobody";
   if (approvedBy.length === needed - 1) return "deciding";
   return deniedBy.length > 0 ? "opposed" : null;
 }

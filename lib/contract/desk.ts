@@ -39,6 +39,8 @@ export interface QueueRowDto {
   waitEndsAt: number | null;
   /** A wait has not begun, or is not over: nothing leaves yet. */
   waits?: boolean | undefined;
+  /** An earlier stage has left: approvals and releases are those of what comes next. */
+  later?: boolean | undefined;
   /** Guardians' ids. */
   approvedBy: string[];
   deniedBy: string[];

@@ -1,6 +1,6 @@
 /** Heirs: notice, wait, stages; and trust line 8, the owner before the heirs, but a lost phone is not the owner. */
 import { describe, expect, it } from "vitest";
-import { outlookOf, turnOf } from "./outlook";
+import { outlookOf, turnFrom } from "./outlook";
 import { caseStatus, standing } from "./status";
 import { keyOf } from "./testing/statements";
 import { Story } from "./testing/story";
@@ -14,6 +14,12 @@ function estate(compartments?: { owner?: boolean; heirs?: number }[]) {
   const loseKey = (id: string, who: string[]) =>
     who.map((guardian) => story.act("backup.keyLost", { backup, case: id }, keyOf(guardian)));
   return { story, backup, loseKey };
+}
+
+/** Whose turn it is at this moment: this guardian's, or others'. */
+function turnIn(story: Story, id: string, who: string): "now" | "others" {
+  const from = turnFrom(outlookOf(story.states, id), story.case(id), keyOf(who));
+  return from !== null && from <= story.now ? "now" : "others";
 }
 
 describe("an inheritance", () => {
@@ -50,11 +56,11 @@ describe("an inheritance", () => {
     expect(caseStatus(story.states, id, story.now)).toBe("releasing");
     expect(standing(story.states, id, backup, story.now).stage).toBe(2);
     expect(story.release(id, backup, "ada")).toBe("notApproved");
-    const turn = (who: string) => turnOf(outlookOf(story.states, id), story.case(id), keyOf(who));
-    expect(["ada", "eve"].map(turn)).toEqual(["now", "now"]);
+    const due = (who: string) => turnIn(story, id, who) === "now";
+    expect(["ada", "eve"].map(due)).toEqual([true, true]);
     // A later stage has a quorum of its own, but does not wait again.
     for (const who of three) expect(story.approve(id, backup, who)).toBeNull();
-    expect(["ada", "eve"].map(turn)).toEqual(["unheld", "now"]);
+    expect(["ada", "eve"].map(due)).toEqual([true, true]);
     for (const who of three) {
       expect(story.intend(id, backup, who)).toBeNull();
       expect(story.release(id, backup, who)).toBeNull();
@@ -82,6 +88,52 @@ describe("an inheritance", () => {
     story.pass(2 * day);
     expect(notice("accepted", "weekly")).toBeNull();
     expect(story.attest(id, backup, "ada")).toBeNull();
+  });
+});
+
+describe("whose turn it is while heirs wait", () => {
+  const all = [...three, "dov"];
+
+  it("nobody's while time alone can bring it on; everybody's who has not handed over, once it is over", () => {
+    const { story, backup } = estate();
+    const id = story.matched(backup, null);
+    const turns = () => all.map((who) => turnIn(story, id, who)).join(" ");
+    expect(turns()).toBe("now now now now");
+    for (const who of three) story.must(story.approve(id, backup, who));
+    // Notice is still to be given, and somebody may have to stand in for it.
+    expect(turns()).toBe("now now now now");
+    story.must(story.act("notice.stood", { case: id, backup, how: "byLetter" }, keyOf("ada")));
+    // Browsers attest unasked.
+    expect(turns()).toBe("others others others others");
+    for (const who of three) story.must(story.attest(id, backup, who));
+    expect(turns()).toBe("others others others others");
+    const { endsAt } = standing(story.states, id, backup, story.now).wait ?? {};
+    story.pass((endsAt ?? 0) - story.now - 1);
+    expect(turns()).toBe("others others others others");
+    story.pass(1);
+    expect(turns()).toBe("now now now now");
+    story.must(story.intend(id, backup, "ada"));
+    story.must(story.release(id, backup, "ada"));
+    expect(turns()).toBe("others now now now");
+  });
+
+  it("everybody's again where the quorum is lost in the wait", () => {
+    const { story, backup } = estate();
+    const id = story.matched(backup, null);
+    for (const who of three) story.must(story.approve(id, backup, who));
+    story.must(story.act("notice.stood", { case: id, backup, how: "byLetter" }, keyOf("ada")));
+    for (const who of three) story.must(story.attest(id, backup, who));
+    story.must(story.act("approval.withdrawn", { case: id, backup }, keyOf("cleo")));
+    expect(["cleo", "dov"].map((who) => turnIn(story, id, who))).toEqual(["now", "now"]);
+  });
+
+  it("a hold that lasts longer than the wait keeps the shares, a shorter one does not shorten it", () => {
+    const { story, backup } = estate();
+    const id = story.waited(backup);
+    story.must(story.act("case.held", { case: id }, keyOf("eve")));
+    const from = (who: string) => turnFrom(outlookOf(story.states, id), story.case(id), keyOf(who));
+    expect(from("ada")).toBe(story.now + story.roster.policy.hold);
+    expect(from("dov")).toBeLessThan(story.now);
   });
 });
 

@@ -7,8 +7,9 @@ import { type End, endOf, expiresAt, isVetoed } from "./ending";
 import { currentStage, grantsOfStage, sameGrants, stageReleased, stagesOf } from "./grants";
 import { heldUntil } from "./holding";
 import { quorumSince } from "./quorum";
-import { caseOf, federationOf } from "./read";
+import { caseOf, federationOf, policyOfCase } from "./read";
 import type { BackupState, CaseState, CaseStatus, FederationState, World } from "./state";
+import { waitOf } from "./waiting";
 
 const courses = ["open", "reviewing", "approved", "releasing", "released"] as const;
 /** How far a case is that is neither over nor held. */
@@ -26,6 +27,11 @@ export interface Outlook {
   course: Course;
   /** What is asked for now, where an earlier stage has been released; null before that. */
   later: GrantRef[] | null;
+  /**
+   * Until when a wait runs in which guardians have nothing to do; "unbegun" where only attestations are missing, which their
+   * browsers sign unasked. Null where none runs, or notice is still to be given: a guardian may have to stand in for it.
+   */
+  rests: number | "unbegun" | null;
 }
 
 /** The backups in this world that a guardian has matched to the case. */
@@ -49,9 +55,14 @@ export function outlookOf(world: World, caseId: Digest): Outlook {
     vetoedAt: vetoed ? Math.max(...matched.map((backup) => backup.vetoed[caseId] ?? 0)) : null,
     heldUntil: heldUntil(federation, state),
     course: courseOf(federation, state, left, matched.length > 0),
-    later: laterOf(federation, state, left),
+    later: laterOf(state, furthestOf(federation, state, left)),
+    rests: restsOf(federation, state, furthestOf(federation, state, left)),
   };
 }
+
+/** The backup for which the case has come furthest. */
+const furthestOf = (federation: FederationState, state: CaseState, left: BackupState[]): BackupState | undefined =>
+  left.toSorted((a, b) => progress(federation, state, b) - progress(federation, state, a))[0];
 
 function courseOf(federation: FederationState, state: CaseState, left: BackupState[], matched: boolean): Course {
   const voted = state.approvals.length + state.denials.length + state.recusals.length > 0;
@@ -59,12 +70,19 @@ function courseOf(federation: FederationState, state: CaseState, left: BackupSta
   return furthest === 0 && !matched && !voted ? "open" : (courses[furthest + 1] ?? "released");
 }
 
-/** Of the backup that has come furthest: all of a later stage, once the stage before it has been released. */
-function laterOf(federation: FederationState, state: CaseState, left: BackupState[]): GrantRef[] | null {
-  const [backup] = left.toSorted((a, b) => progress(federation, state, b) - progress(federation, state, a));
+/** All of a later stage, once the stage before it has been released. */
+function laterOf(state: CaseState, backup: BackupState | undefined): GrantRef[] | null {
   const stage = backup && currentStage(state, backup);
   if (!backup || stage === null || stage === undefined) return null;
   return stage === stagesOf(state.type, backup.manifest)[0] ? null : grantsOfStage(state.type, backup.manifest, stage);
+}
+
+function restsOf(federation: FederationState, state: CaseState, backup: BackupState | undefined): Outlook["rests"] {
+  const wait = backup ? waitOf(federation, state, backup) : null;
+  const policy = policyOfCase(federation, state);
+  if (!wait || (policy.wait === 0 && !policy.notice)) return null;
+  if (wait.endsAt !== null) return wait.endsAt;
+  return policy.notice && !wait.noticed ? null : "unbegun";
 }
 
 /** 0: no quorum; 1: quorum; 2: shares are leaving; 3: enough have left for the current stage. */
@@ -91,16 +109,22 @@ export function statusAt({ end, expiresAt: due, vetoedAt, heldUntil: held, cours
 export const closesAt = ({ end, expiresAt: due, vetoedAt }: Outlook): number =>
   Math.min(end?.at ?? due, vetoedAt ?? due, due);
 
-/** Whose turn it is: this guardian's; this guardian's, once no hold is in effect any more; or others'. */
-export type Turn = "now" | "unheld" | "others";
-
-/** Whether something is still to be done by this guardian in a live case: a first word, or the release after it. */
-export function turnOf({ course, later }: Outlook, state: CaseState, guardian: string): Turn {
+/**
+ * From when on something is to be done by this guardian in a live case, as long as nothing more is entered: a first word, or
+ * the release after it. 0: already; null: it is others' turn.
+ */
+export function turnFrom(
+  { course, later, heldUntil: held, rests }: Outlook,
+  state: CaseState,
+  guardian: string,
+): number | null {
   const by = (act: { guardian: string }) => act.guardian === guardian;
   const stands = (act: { guardian: string; until: unknown }) => by(act) && act.until === null;
   const asked = ({ grants }: { grants: GrantRef[] }) => later === null || sameGrants(grants, later);
-  if (course === "released" || state.recusals.some(by) || state.denials.some(stands)) return "others";
-  if (!state.approvals.some((approval) => stands(approval) && asked(approval))) return "now";
+  if (course === "released" || rests === "unbegun") return null;
+  if (state.recusals.some(by) || state.denials.some(stands)) return null;
+  const rested = rests ?? 0;
+  if (!state.approvals.some((approval) => stands(approval) && asked(approval))) return rested;
   const sent = state.releases.some((release) => by(release) && !release.refused && asked(release));
-  return (course === "approved" || course === "releasing") && !sent ? "unheld" : "others";
+  return (course === "approved" || course === "releasing") && !sent ? Math.max(held ?? 0, rested) : null;
 }

@@ -11,7 +11,7 @@ let pool: pg.Pool;
 
 /**
  * Ten thousand cases: a tenth ended, a tenth has run out, the others live. Of those a guardian has mostly something to
- * do; where it is only to hand over, some are held.
+ * do; where it is only to hand over, some are held or wait.
  */
 beforeAll(async () => {
   database = await testDatabase();
@@ -25,8 +25,9 @@ beforeAll(async () => {
     [now, all],
   );
   await pool.query(
-    `INSERT INTO turn_row SELECT g, "case", CASE WHEN g <> $1 THEN 'others' WHEN stage = 'agreed' THEN 'unheld' ELSE 'now' END,
-            kind, stage, opened_at, expires_at, CASE WHEN kind = 'inheritance' THEN $2::bigint + 9 END
+    `INSERT INTO turn_row SELECT g, "case", CASE WHEN g <> $1 THEN 'others' WHEN stage = 'agreed' THEN 'due' ELSE 'now' END,
+            kind, stage, opened_at, expires_at, CASE WHEN kind = 'inheritance' THEN $2::bigint + 9 END,
+            CASE WHEN g <> $1 THEN NULL WHEN stage <> 'agreed' THEN 0 WHEN kind = 'inheritance' THEN $2::bigint + 9 ELSE 1 END
        FROM queue_row, unnest(ARRAY[$1, repeat('b', 64), repeat('c', 64)]) AS g WHERE ended IS NULL`,
     [me, now],
   );
@@ -62,8 +63,8 @@ const numbers = async (where: string, order: string): Promise<string[]> => {
   return (await pool.query<{ case: string }>(sql, [me, now])).rows.map((row) => row.case);
 };
 
-const waiting = "q.closes_at > $2 AND (t.turn = 'now' OR t.turn = 'unheld' AND t.held_until IS NULL)";
-const others = "q.closes_at > $2 AND NOT (t.turn = 'now' OR t.turn = 'unheld' AND t.held_until IS NULL)";
+const waiting = "q.closes_at > $2 AND (t.turn = 'now' OR t.turn = 'due' AND t.due_at <= $2)";
+const others = "q.closes_at > $2 AND NOT (t.turn = 'now' OR t.turn = 'due' AND t.due_at <= $2)";
 const closed = "q.closes_at <= $2";
 
 describe("page by page, the lists of ten thousand cases", () => {
@@ -108,7 +109,7 @@ describe("page by page, the lists of ten thousand cases", () => {
     expect(counts.waiting + counts.others + counts.closed).toBe(all);
   });
 
-  test("move with the time alone: what runs out is closed, what was held waits", async () => {
+  test("move with the time alone: what runs out is closed, what was held is due", async () => {
     const later = now + 4_000;
     const counts = await queueCounts(pool, { guardian: me, now: later });
     expect(counts.closed).toBeGreaterThan(all / 2);

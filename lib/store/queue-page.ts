@@ -71,11 +71,11 @@ function partsOf({ tab, guardian, now }: QueueView, value: Value): string[][] {
   return tab === "waiting"
     ? [
         [mine, "turn = 'now'"],
-        [mine, "turn = 'unheld'", `coalesce(held_until, 0) <= ${value(now)}`],
+        [mine, "turn = 'due'", `due_at <= ${value(now)}`],
       ]
     : [
         [mine, "turn = 'others'"],
-        [mine, "turn = 'unheld'", `held_until > ${value(now)}`],
+        [mine, "turn = 'due'", `due_at > ${value(now)}`],
       ];
 }
 
@@ -91,7 +91,7 @@ export async function queueCounts(
   { guardian, now }: Pick<QueueView, "guardian" | "now">,
 ): Promise<Record<QueueView["tab"], number>> {
   const { rows } = await pool.query<{ waiting: string; live: string; closed: string }>(
-    `SELECT count(*) FILTER (WHERE turn = 'now' OR (turn = 'unheld' AND coalesce(held_until, 0) <= $2)) AS waiting,
+    `SELECT count(*) FILTER (WHERE turn = 'now' OR (turn = 'due' AND due_at <= $2)) AS waiting,
             count(*) AS live, (SELECT count(*) FROM queue_row WHERE closes_at <= $2) AS closed
        FROM turn_row WHERE guardian = $1 AND expires_at > $2`,
     [guardian, now],

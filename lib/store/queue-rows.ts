@@ -1,5 +1,5 @@
 import "server-only";
-import { closesAt, outlookOf, turnOf } from "@/lib/domain/outlook";
+import { closesAt, outlookOf, turnFrom } from "@/lib/domain/outlook";
 import { caseOf, federationOf, rosterToday } from "@/lib/domain/read";
 import { federationScope } from "@/lib/domain/scope";
 import type { CaseState, ScopeId, ScopeState, World } from "@/lib/domain/state";
@@ -61,12 +61,16 @@ function rowsOfCase(world: World, id: Digest): QueueRows {
     turn_row: guardians.map(({ key }) => ({
       ...common,
       guardian: key,
-      turn: turnOf(outlook, state, key),
+      ...turnRow(turnFrom(outlook, state, key)),
       stage,
       held_until: outlook.heldUntil,
     })),
   };
 }
+
+/** Those whose turn comes by the time alone stand apart: a page passes over the ones that it has not come for. */
+const turnRow = (from: number | null) =>
+  from === null ? { turn: "others", due_at: null } : { turn: from === 0 ? "now" : "due", due_at: from };
 
 function stageOf({ approvals }: CaseState, course: ReturnType<typeof outlookOf>["course"]): Stage {
   if (course !== "open" && course !== "reviewing") return "agreed";

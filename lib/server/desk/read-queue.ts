@@ -1,12 +1,13 @@
 import "server-only";
 import type { QueueDto, QueueInput, QueueRowDto, QueueTab } from "@/lib/contract/desk";
-import { closesAt, matchedTo, outlookOf, statusAt, turnOf } from "@/lib/domain/outlook";
+import { sameGrants } from "@/lib/domain/grants";
+import { closesAt, matchedTo, type Outlook, outlookOf, statusAt, turnFrom } from "@/lib/domain/outlook";
 import { neededFor } from "@/lib/domain/quorum";
 import { caseOf, federationOf, rosterOfCase } from "@/lib/domain/read";
 import { federationScope } from "@/lib/domain/scope";
 import type { BackupState, CaseState, FederationState, World } from "@/lib/domain/state";
 import { waitOf } from "@/lib/domain/waiting";
-import type { Digest, PublicKey } from "@/lib/protocol/fields";
+import type { Digest, GrantRef, PublicKey } from "@/lib/protocol/fields";
 import { followQueue } from "@/lib/store/queue";
 import { queueCounts, queuePage } from "@/lib/store/queue-page";
 import type { Caller } from "../caller";
@@ -49,29 +50,35 @@ async function rowsOf(cases: Digest[], tab: QueueTab, guardian: PublicKey, now: 
     const state = caseOf(world, id);
     const federation = federationOf(world);
     if (!state || !federation) throw new Error("the lists know a case that the log does not");
-    const turn = turnOf(outlook, state, guardian);
+    const from = turnFrom(outlook, state, guardian);
     const status = statusAt(outlook, now);
-    const own = turn === "now" || (turn === "unheld" && status !== "held");
-    const place = closesAt(outlook) <= now ? "closed" : own ? "waiting" : "others";
+    const place = closesAt(outlook) <= now ? "closed" : from !== null && from <= now ? "waiting" : "others";
     if (place !== tab) return [];
-    return [{ ...factsOf(state), ...termsOf(world, federation, state, now), status, expiresAt: outlook.expiresAt }];
+    return [
+      { ...factsOf(state, outlook), ...termsOf(world, federation, state, now), status, expiresAt: outlook.expiresAt },
+    ];
   });
 }
 
 const distinct = (acts: { guardian: PublicKey }[]): PublicKey[] => [...new Set(acts.map(({ guardian }) => guardian))];
 const standing = <Act extends { until: unknown }>(acts: Act[]) => acts.filter(({ until }) => until === null);
 
-const factsOf = (state: CaseState) => ({
-  case: state.id,
-  kind: state.type,
-  openedAt: state.openedAt,
-  updatedAt: state.lastAcceptedAt,
-  approvedBy: distinct(standing(state.approvals)),
-  deniedBy: distinct(standing(state.denials)),
-  recusedBy: distinct(state.recusals),
-  releasedBy: distinct(state.releases.filter(({ refused }) => !refused)),
-  claim: state.purged ? null : { file: state.claim.digest, identity: state.files.identity.digest },
-});
+/** Votes and shares are those of what is asked for now: who handed over the first stage has still to speak of the next. */
+function factsOf(state: CaseState, { later }: Outlook) {
+  const asked = ({ grants }: { grants: GrantRef[] }) => later === null || sameGrants(grants, later);
+  return {
+    case: state.id,
+    kind: state.type,
+    openedAt: state.openedAt,
+    updatedAt: state.lastAcceptedAt,
+    approvedBy: distinct(standing(state.approvals).filter(asked)),
+    deniedBy: distinct(standing(state.denials)),
+    recusedBy: distinct(state.recusals),
+    releasedBy: distinct(state.releases.filter((release) => !release.refused && asked(release))),
+    later: later !== null,
+    claim: state.purged ? null : { file: state.claim.digest, identity: state.files.identity.digest },
+  };
+}
 
 /** How many approvals it takes at least, whichever of the matched backups it is about; and a wait that is running. */
 function termsOf(world: World, federation: FederationState, state: CaseState, now: number) {

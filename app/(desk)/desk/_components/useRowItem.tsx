@@ -34,7 +34,9 @@ export function useRowItem(names: ReadonlyMap<string, string | null>): (row: Que
     const name = names.get(row.case);
     const end = endOfRow(row);
     const remark = remarkOf(row, desk.me);
-    const stage = end ? t(`ended.${end}`) : t("verified", { count: row.approvedBy.length, needed: row.needed });
+    const stage = end
+      ? t(`ended.${end}`)
+      : t(row.later ? "verifiedNext" : "verified", { count: row.approvedBy.length, needed: row.needed });
     const strong = remark === "deciding" || remark === "maySend";
     return {
       key: row.case,
