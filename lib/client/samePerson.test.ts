@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namedExecutor, samePerson } from "./samePerson";
+import { namedExecutor, ownPlace, samePerson } from "./samePerson";
 
 const papers = {
   legalName: "José O’Brien",
@@ -29,4 +29,29 @@ test("an executor whom the card does not name is told from one whom it names, an
   expect(namedExecutor(named, "petra novak")).toBe("agrees");
   expect(namedExecutor(named, "Ivan Novak")).toBe("differs");
   expect(namedExecutor({}, "Petra Novák")).toBe("missing");
+});
+
+test("a guardian's own name is found on the card and in the papers, however it is written", () => {
+  const named = { ...card, executors: [{ name: "Petra Novák" }], beneficiaries: [{ name: "Chidi Obi" }] };
+  const papersOf = (name: string, joint?: string[]) => ({ executor: { name, ...(joint && { joint }) } });
+  expect(ownPlace("PETRA NOVAK", named, papersOf("Igor Novak"))).toBe("cardExecutor");
+  expect(ownPlace("Chidi  Obi", named, papersOf("Igor Novak"))).toBe("cardBeneficiary");
+  expect(ownPlace("Amara", named, papersOf("Amara"))).toBe("papersExecutor");
+  expect(ownPlace("Amara", card, papersOf("Igor Novak", ["amara"]))).toBe("papersExecutor");
+  // Whoever acts and gains is told of what weighs more.
+  expect(ownPlace("Chidi Obi", { ...named, executors: [{ name: "chidi obi" }] }, papersOf("X"))).toBe("cardExecutor");
+});
+
+test("a name that is only like it warns nobody, nor does a card that could not be opened", () => {
+  const named = { ...card, executors: [{ name: "Petra Novak" }], beneficiaries: [{ name: "Chidi Obi" }] };
+  expect(ownPlace("Petra", named, { executor: null })).toBeNull();
+  expect(ownPlace("Chidi", named, { executor: { name: "Igor Novak" } })).toBeNull();
+  expect(ownPlace("Amara", null, { executor: { name: "Igor Novak" } })).toBeNull();
+  // The person who died is no guardian of the same name who lives.
+  expect(ownPlace("Jose O'Brien", named, { executor: null })).toBeNull();
+});
+
+test("in a recovery the card's own name is the guardian's where a guardian asks, and nobody else on it matters", () => {
+  expect(ownPlace("José O’Brien", { ...card, executors: [{ name: "Amara" }] }, null)).toBe("cardOwner");
+  expect(ownPlace("Amara", { ...card, executors: [{ name: "Amara" }] }, null)).toBeNull();
 });

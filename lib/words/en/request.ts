@@ -277,6 +277,14 @@ export const request = {
     done: "The request is on hold",
     back: "Back to the request",
   },
+  ownName: {
+    cardExecutor: "Your name is on this card as executor",
+    cardBeneficiary: "Your name is on this card among those who are to have something",
+    papersExecutor: "Your name is in these papers as executor",
+    cardOwner: "This card bears your own name",
+    says: "If it is you, step back: whoever acts in a request, or gains by it, does not decide it, and the other guardians can do without you. If it is somebody else of the same name, go on.",
+    act: "It is me: step back",
+  },
   recuseForm: {
     title: "Step back from this request",
     follows:

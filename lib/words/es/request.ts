@@ -282,6 +282,14 @@ export const request: Translated<Catalogue["request"]> = {
     done: "La solicitud está en pausa",
     back: "Volver a la solicitud",
   },
+  ownName: {
+    cardExecutor: "Su nombre está en esta tarjeta como albacea",
+    cardBeneficiary: "Su nombre está en esta tarjeta entre quienes han de recibir algo",
+    papersExecutor: "Su nombre está en estos documentos como albacea",
+    cardOwner: "Esta tarjeta lleva su propio nombre",
+    says: "Si se trata de usted, absténgase: quien actúa en una solicitud, o gana con ella, no la decide, y los demás guardianes pueden seguir sin usted. Si es otra persona del mismo nombre, continúe.",
+    act: "Soy yo: abstenerme",
+  },
   recuseForm: {
     title: "Abstenerse en esta solicitud",
     follows:

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
+import type { RecusalReason } from "@/lib/client/acts";
 import { tendCase } from "@/lib/client/attestWaits";
 import type { CaseView } from "@/lib/client/case";
 import { executorOf } from "@/lib/client/estateFiles";
@@ -46,6 +47,7 @@ export function CaseBody({ here, draft, change, drop }: Props) {
   const { desk } = useDesk();
   const { view, again } = here;
   const [mode, setMode] = useState<Mode>("case");
+  const [because, setBecause] = useState<RecusalReason>();
   const confirming = useConfirm(again);
   const keepPhotos = useCallback((refs: BlobRef[]) => change({ photos: refs }, "once"), [change]);
   const photos = usePhotoTray(desk, view.id, "record", draft.photos, keepPhotos);
@@ -53,6 +55,7 @@ export function CaseBody({ here, draft, change, drop }: Props) {
   const place = placeOf(view, desk.me, chosen, desk.device.now());
   const judging = place.do === "match" || place.do === "verify" || place.do === "papers";
   const over = place.do === "nothing" && place.because === "ended";
+  const may = place.do !== "nothing";
   useEffect(() => {
     // Of a request that is over this browser keeps nothing that was photographed for it.
     if (over) dropPhotosOf(desk, view.id).catch(() => undefined);
@@ -69,7 +72,8 @@ export function CaseBody({ here, draft, change, drop }: Props) {
   // What was pressed is gone from the screen: whoever reads by ear or keyboard goes on from its beginning, and after
   // the answer to a code at the step that it has led to.
   const screen = useRef<HTMLDivElement>(null);
-  const go = (next: Mode) => {
+  const go = (next: Mode, reason?: RecusalReason) => {
+    setBecause(reason);
     const answered = mode === "codeMatches" || mode === "codeDiffers";
     flushSync(() => setMode(next));
     window.scrollTo(0, 0);
@@ -83,7 +87,7 @@ export function CaseBody({ here, draft, change, drop }: Props) {
     drop();
   };
   const open = {
-    ...{ desk, view, again, chosen, place, draft, change, photos, go },
+    ...{ desk, view, again, chosen, place, may, draft, change, photos, go },
     person: personOf(view) ?? say(view.estate ? "executor" : "person"),
     ask: confirming.ask,
     asking: confirming.proposal ? undefined : confirming.busy,
@@ -96,7 +100,7 @@ export function CaseBody({ here, draft, change, drop }: Props) {
       <div ref={screen} tabIndex={-1} className="grid gap-6 outline-none [&>*]:min-w-0">
         {(mode === "codeMatches" || mode === "codeDiffers") && <CodeVerdict matches={mode === "codeMatches"} />}
         {mode === "deny" && <DenyForm after={signed} />}
-        {mode === "recuse" && <RecuseForm after={signed} />}
+        {mode === "recuse" && <RecuseForm because={because} after={signed} />}
         {mode === "hold" && <HoldForm after={() => setMode("case")} />}
         {mode === "case" && (
           <>

@@ -16,6 +16,7 @@ import { useCardIndex } from "@/lib/client/useCardIndex";
 import { listOf } from "@/lib/words/list";
 import { CompareCard } from "./CompareCard";
 import { useOpenCase } from "./context";
+import { OwnName } from "./OwnName";
 
 const most = 20;
 
@@ -35,6 +36,7 @@ export function FindCard() {
   if (candidate) return <Chosen candidate={candidate} back={() => setCandidate(null)} />;
   return (
     <div className="grid gap-4">
+      <OwnName candidate={null} />
       <Field
         name="find-card"
         type="search"
@@ -119,6 +121,7 @@ function Chosen({ candidate, back }: { candidate: Candidate; back: () => void })
     });
   return (
     <div className="grid gap-4">
+      <OwnName candidate={candidate} />
       <CompareCard candidate={candidate} />
       <div className="flex flex-col gap-3 sm:flex-row">
         <Button busy={asking} onClick={match}>

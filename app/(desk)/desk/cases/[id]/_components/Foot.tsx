@@ -11,9 +11,9 @@ export function Foot() {
   const t = useTranslations("request.foot");
   const signing = useTranslations("request.confirm");
   const say = useTranslations("words");
-  const { desk, view, chosen, person, ask, asking, go } = useOpenCase();
+  const { desk, view, chosen, may, person, ask, asking, go } = useOpenCase();
   const chair = view.chairs.find(({ guardian }) => guardian === desk.me);
-  if (!chair?.mayVote) return null;
+  if (!chair || !may) return null;
   const backup = chosen?.backup;
   const approved = chosen?.standing?.approvals.some(({ guardian }) => guardian === desk.me) === true;
   const saidLost = backup?.keyLost.some((said) => said.guardian === desk.me && said.case === view.id) === true;

@@ -8,6 +8,7 @@ import { useOpenCase } from "./context";
 import { FindCard } from "./FindCard";
 import { Match } from "./Match";
 import { NextStage } from "./NextStage";
+import { OwnName } from "./OwnName";
 import { PapersLack } from "./PapersLack";
 import { Release } from "./Release";
 import { Verify } from "./Verify";
@@ -36,18 +37,21 @@ export function Now({ after }: { after: () => void }) {
     case "papers":
       return (
         <Section title={t("papers")}>
+          <OwnName candidate={chosen} />
           <PapersLack place={place} />
         </Section>
       );
     case "next":
       return (
         <Section title={t("next")}>
+          <OwnName candidate={chosen} />
           <NextStage place={place} />
         </Section>
       );
     case "verify":
       return (
         <Section title={t("verify")}>
+          <OwnName candidate={chosen} />
           {place.denied && (
             <Notice>
               <p>{t("denied")}</p>
@@ -64,6 +68,7 @@ export function Now({ after }: { after: () => void }) {
     case "release":
       return (
         <Section title={t("verify")}>
+          <OwnName candidate={chosen} />
           <Release place={place} />
         </Section>
       );

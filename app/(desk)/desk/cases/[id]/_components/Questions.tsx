@@ -17,10 +17,9 @@ import { useOpenCase, useWho } from "./context";
 /** What guardians asked the executor, and what was answered. */
 export function Questions() {
   const t = useTranslations("heirsDesk.questions");
-  const { view, desk } = useOpenCase();
+  const { view, may } = useOpenCase();
   const who = useWho();
   const asked = view.estate?.asked ?? [];
-  const may = view.chairs.some(({ guardian, mayVote }) => guardian === desk.me && mayVote);
   const textOf = (text: Sealed<string>) => ("open" in text ? text.open : t("unreadable"));
   return (
     <section aria-label={t("title", { count: asked.length })} className="grid gap-3">

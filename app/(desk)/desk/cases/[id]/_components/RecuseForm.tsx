@@ -12,13 +12,19 @@ import { useOpenCase } from "./context";
 const common = ["cannotJudge", "requester"] as const satisfies RecusalReason[];
 const ofInheritance = [...common, "executor", "beneficiary"] as const satisfies RecusalReason[];
 
+type Props = {
+  /** The reason that stands to hand. */
+  because: RecusalReason | undefined;
+  after: () => void;
+};
+
 /** Stepping back, for good. */
-export function RecuseForm({ after }: { after: () => void }) {
+export function RecuseForm({ because = "cannotJudge", after }: Props) {
   const t = useTranslations("request.recuseForm");
   const signing = useTranslations("request.confirm");
   const say = useTranslations("words");
   const { desk, view, ask, asking, go } = useOpenCase();
-  const [reason, setReason] = useState<RecusalReason>("cannotJudge");
+  const [reason, setReason] = useState<RecusalReason>(because);
   const reasons = view.state.type === "inheritance" ? ofInheritance : common;
   const stepBack = () =>
     ask((now) => ({

@@ -16,7 +16,7 @@ import { useOpenCase } from "./context";
 /** Several requests for one backup, side by side, and the choice between them. */
 export function Rivals() {
   const t = useTranslations("heirsDesk.rivals");
-  const { desk, view, chosen } = useOpenCase();
+  const { desk, view, chosen, may } = useOpenCase();
   const [rivals, setRivals] = useState<Rival[]>([]);
   const [told, setTold] = useState<TellOf | null>(null);
   const count = chosen?.standing?.rivalRequests.length ?? 0;
@@ -35,7 +35,6 @@ export function Rivals() {
   const { standing, backup } = chosen;
   const mine = preferredBy(view, chosen, desk.me);
   const executor = view.estate && executorOf(view.estate);
-  const may = view.chairs.some(({ guardian, mayVote }) => guardian === desk.me && mayVote);
   const own: Rival = {
     id: view.id,
     openedAt: view.state.openedAt,

@@ -3,6 +3,7 @@
 import { createContext, useContext } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { moment } from "@/app/_ui/clock";
+import type { RecusalReason } from "@/lib/client/acts";
 import type { Candidate, CaseView } from "@/lib/client/case";
 import type { Desk } from "@/lib/client/desk";
 import type { Place } from "@/lib/client/place";
@@ -20,6 +21,8 @@ export interface OpenCase {
   /** The backup that the page is about; null while none is matched. */
   chosen: Candidate | null;
   place: Place;
+  /** May still act: has not stepped back, and the request is not over, also not by a veto. */
+  may: boolean;
   /** Who asked: as the card has the name, or else the claim; of heirs, as the papers have it. */
   person: string;
   draft: NonNullable<DraftHere["draft"]>;
@@ -30,7 +33,8 @@ export interface OpenCase {
   ask: (propose: Propose) => void;
   /** What goes on before the question can be asked. */
   asking: string | undefined;
-  go: (mode: Mode) => void;
+  /** @param because where somebody is to step back: the reason that stands to hand. */
+  go: (mode: Mode, because?: RecusalReason) => void;
 }
 
 /** What has the screen: the whole request, the answer to a code, or the way to one of the brakes. */
