@@ -61,6 +61,7 @@ export const inherit = {
     estate: "Estate of {name}",
     unnamed: "A request",
     since: "opened <time></time>",
+    added: "in your account since <time></time>",
     stands: {
       toFill: "your papers are still to be filled in",
       checking: "{verified, number} of {needed, number} guardians agree",

@@ -62,6 +62,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     estate: "Herencia de {name}",
     unnamed: "Una solicitud",
     since: "abierta el <time></time>",
+    added: "en su cuenta desde el <time></time>",
     stands: {
       toFill: "faltan sus documentos",
       checking: "{verified, number} de {needed, number} guardianes están de acuerdo",

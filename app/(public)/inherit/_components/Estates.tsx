@@ -46,12 +46,16 @@ export function Estates({ executor }: { executor: Executor }) {
           <h2>{t("yours")}</h2>
           <List
             label={t("yours")}
-            items={value.rows.map(({ id, addedAt, name, offeredBy, stands }) => ({
+            items={value.rows.map(({ id, addedAt, openedAt, name, offeredBy, stands }) => ({
               key: id,
               href: `/inherit/case?id=${id}`,
               title: offeredBy ? t("offered", { name: offeredBy }) : name ? t("estate", { name }) : t("unnamed"),
               details: stands ? saysOf(stands) : [],
-              more: [t.rich("since", { time: () => <Time key="added" at={addedAt} as="day" /> })],
+              more: [
+                t.rich(openedAt === null ? "added" : "since", {
+                  time: () => <Time key="since" at={openedAt ?? addedAt} as="day" />,
+                }),
+              ],
               waits: offeredBy !== null || (stands !== null && waitsForExecutor(stands)),
             }))}
           />

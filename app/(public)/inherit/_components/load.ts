@@ -19,7 +19,10 @@ export async function room() {
 
 export interface EstateRow {
   id: Digest;
+  /** When its ticket came into this account. */
   addedAt: number;
+  /** When the request was opened; null where nothing could be read of it, and of what others offer. */
+  openedAt: number | null;
   /** Whose estate, as the request says; null where that cannot be read just now. */
   name: string | null;
   offeredBy: string | null;
@@ -55,11 +58,14 @@ export async function loadHome(executor: Executor) {
     estates.map(async ({ id, addedAt, ticket, offeredBy, holders }): Promise<EstateRow> => {
       const by = offeredBy === null ? null : (holders.find(({ key }) => key === offeredBy)?.name ?? "?");
       // Of an offer nothing is believed yet, not even whose estate it says that it is.
-      if (by !== null) return { id, addedAt, name: null, offeredBy: by, stands: null };
+      if (by !== null) return { id, addedAt, openedAt: null, name: null, offeredBy: by, stands: null };
       const followed = await followTicket(executor.device, ticket);
       const claim = isRefused(followed) ? null : await readClaimOf(executor.device, followed).catch(() => null);
       const name = claim === null || isRefused(claim) ? null : claim.displayName;
-      return { id, addedAt, name, offeredBy: null, stands: isRefused(followed) ? null : standsOf(followed) };
+      const seen = isRefused(followed)
+        ? { openedAt: null, stands: null }
+        : { openedAt: followed.openedAt, stands: standsOf(followed) };
+      return { id, addedAt, name, offeredBy: null, ...seen };
     }),
   );
   return { rows, unsent: (await unsentEstate(executor)) !== null };
