@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Progress } from "@/app/_ui/Progress";
-import { openPdf, type Pdf, type PdfFault, PdfTrouble } from "@/lib/client/viewer/pdf";
+import { openPdf, type Pdf } from "@/lib/client/viewer/pdf";
+import { type PdfFault, PdfTrouble } from "@/lib/client/viewer/pdfFault";
 import { Pages } from "./Pages";
 
 interface Props {
@@ -28,7 +29,7 @@ export function OpenedPdf({ bytes, alt, failed }: Props) {
         if (here) setPdf(opened);
         else close();
       },
-      (error: unknown) => here && fail.current(error instanceof PdfTrouble ? error.fault : "damaged"),
+      (error: unknown) => here && fail.current(error instanceof PdfTrouble ? error.fault : "noReader"),
     );
     return () => {
       here = false;

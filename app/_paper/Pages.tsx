@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
-import { type Pdf, type PdfFault, PdfTrouble } from "@/lib/client/viewer/pdf";
+import type { Pdf } from "@/lib/client/viewer/pdf";
+import { type PdfFault, PdfTrouble } from "@/lib/client/viewer/pdfFault";
 
 interface Props {
   pdf: Pdf;
@@ -30,7 +31,7 @@ export function Pages({ pdf, alt, failed }: Props) {
     const width = (place.parentElement?.clientWidth ?? 600) * (large ? larger : 1);
     pdf.draw(page, place, width).then(
       () => here && setDrawn(`${page} ${large}`),
-      (error: unknown) => here && fail.current(error instanceof PdfTrouble ? error.fault : "damaged"),
+      (error: unknown) => here && fail.current(error instanceof PdfTrouble ? error.fault : "noReader"),
     );
     return () => {
       here = false;

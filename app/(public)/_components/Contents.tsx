@@ -10,6 +10,7 @@ import { saveFile } from "@/app/_ui/save";
 import { bytesInWords } from "@/app/_ui/size";
 import { TextButton } from "@/app/_ui/TextButton";
 import { Words } from "@/app/_ui/Words";
+import type { PdfFault } from "@/lib/client/viewer/pdfFault";
 import type { Ecash } from "@/lib/protocol/ecash";
 import { mediaTypeOf } from "@/lib/protocol/file-type";
 import type { KeptFile } from "@/lib/protocol/kept-file";
@@ -99,7 +100,7 @@ function LeftFile({ file }: { file: KeptFile }) {
   const locale = useLocale();
   const [shown, show] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
-  const [unshown, setUnshown] = useState(false);
+  const [unshown, setUnshown] = useState<PdfFault>();
   const { name, type, bytes } = file;
   const label = labelOf(t, file);
   const seen =
@@ -108,7 +109,12 @@ function LeftFile({ file }: { file: KeptFile }) {
     type === "webp" ||
     type === "pdf" ||
     (type === "text" && bytes.length <= mostText);
+  const fail = (fault: PdfFault) => {
+    setUnshown(fault);
+    show(false);
+  };
   const look = async () => {
+    setUnshown(undefined);
     if (type !== "text" && type !== "pdf") {
       // By its header, before any decoder runs: whoever left it may have meant harm.
       const { imageSize, pixelLimit } = await import("@/lib/client/images");
@@ -129,7 +135,7 @@ function LeftFile({ file }: { file: KeptFile }) {
           {new TextDecoder().decode(bytes)}
         </p>
       )}
-      {shown && type === "pdf" && !unshown && <pdf.Part bytes={bytes} alt={label} failed={() => setUnshown(true)} />}
+      {shown && type === "pdf" && <pdf.Part bytes={bytes} alt={label} failed={fail} />}
       {shown && type !== "text" && type !== "pdf" && <Photo jpeg={bytes} alt={label} />}
       <div className="flex flex-wrap gap-3 print:hidden">
         <Button
@@ -141,13 +147,13 @@ function LeftFile({ file }: { file: KeptFile }) {
         >
           {t("save")}
         </Button>
-        {seen && !tooLarge && !unshown && (
+        {seen && !tooLarge && (!unshown || unshown === "noReader") && (
           <TextButton onClick={() => (shown ? show(false) : void look())}>{t(shown ? "hide" : "look")}</TextButton>
         )}
       </div>
       {type === "other" && <p className="text-small text-soft">{t("otherFile")}</p>}
       {tooLarge && <p role="status">{t("tooLargeHere")}</p>}
-      {unshown && <p role="status">{t("unshownHere")}</p>}
+      {unshown && <p role="status">{t(`pdf.${unshown}`)}</p>}
     </section>
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { inTime } from "./inTime";
+import { hasObjects, PdfTrouble, pdfFault } from "./pdfFault";
 
 /** More pages than this are not offered: nobody reads them on a screen. */
 const pagesLimit = 300;
@@ -14,15 +15,6 @@ const innerPixels = 30_000_000;
 /** For opening, and for each page, in milliseconds. */
 const patience = 20_000;
 
-export type PdfFault = "damaged" | "locked" | "tooManyPages" | "tooSlow";
-
-export class PdfTrouble extends Error {
-  override name = "PdfTrouble";
-  constructor(readonly fault: PdfFault) {
-    super(`the PDF cannot be shown: ${fault}`);
-  }
-}
-
 export interface Pdf {
   pages: number;
   /** Draws a page, counted from 1, `width` CSS pixels wide. @throws PdfTrouble. */
@@ -32,7 +24,10 @@ export interface Pdf {
 
 /** @param bytes are handed to the worker and are empty afterwards. @throws PdfTrouble. */
 export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
-  const { getDocument, PDFWorker, AnnotationMode } = await import("pdfjs-dist");
+  const reader = await import("pdfjs-dist").catch(() => null);
+  if (!reader) throw new PdfTrouble("noReader");
+  const { getDocument, PDFWorker, AnnotationMode } = reader;
+  const objects = hasObjects(bytes);
   const port = new Worker(new URL("./pdf.worker.ts", import.meta.url), { type: "module" });
   const worker = PDFWorker.create({ port });
   const close = () => {
@@ -40,7 +35,8 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     port.terminate();
   };
   const broken = new Promise<never>((_, reject) => {
-    port.addEventListener("error", () => reject(new PdfTrouble("damaged")));
+    // One that was never fetched or started has no place in any script.
+    port.addEventListener("error", ({ lineno }) => reject(new PdfTrouble(lineno ? "damaged" : "noReader")));
   });
   broken.catch(() => undefined);
   const ended = async <T>(work: Promise<T>): Promise<T> => {
@@ -48,7 +44,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
       return await inTime(Promise.race([work, broken]), patience, () => new PdfTrouble("tooSlow"));
     } catch (error) {
       close();
-      throw error instanceof PdfTrouble ? error : new PdfTrouble(faultOf(error));
+      throw new PdfTrouble(pdfFault(error, objects));
     }
   };
   const loading = getDocument({
@@ -90,6 +86,3 @@ export async function openPdf(bytes: Uint8Array): Promise<Pdf> {
     close,
   };
 }
-
-const faultOf = (error: unknown): PdfFault =>
-  error instanceof Error && error.name === "PasswordException" ? "locked" : "damaged";

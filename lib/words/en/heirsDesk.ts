@@ -107,6 +107,9 @@ export const heirsDesk = {
     kind: "This kind of file is not shown here. Save it only if you trust where it comes from, and open it on a device that holds no keys.",
     tooLarge: "This picture is too large to be opened safely. Ask the executor for a smaller one.",
     damaged: "This file is damaged, or is not what its name says. Ask the executor for it once more.",
+    notPdf: "This file calls itself a PDF and is none. Ask the executor what it is, and for the paper itself.",
+    noReader:
+      "What shows PDFs could not be loaded. Close this paper, and look at it again when the connection is back.",
     locked: "This PDF is locked with a password. Ask the executor for one that is not.",
     tooManyPages: "This PDF has more than 300 pages. Ask the executor for the pages that matter.",
     tooSlow: "This PDF takes too long to be read, and was closed. Ask the executor for a simpler one.",

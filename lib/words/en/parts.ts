@@ -40,7 +40,18 @@ export const parts = {
     print: "Print it",
     aWill: "will",
     will: "{label} (will)",
-    unshownHere: "This PDF cannot be shown here. Save it, and open it with another program.",
+    pdf: {
+      locked: "This PDF is locked with a password. Save it, and open it with a program that asks for the password.",
+      tooManyPages:
+        "This PDF has more than 300 pages, too many to be shown here. Save it, and open it with another program.",
+      tooSlow: "This PDF took too long to be read here, and was closed. Save it, and open it with another program.",
+      damaged:
+        "This PDF is damaged: its pages can’t be found. It came here as it was left. Save it; another program may still find some.",
+      notPdf:
+        "This file calls itself a PDF, but nothing of one is in it. It came here as it was left. Open it elsewhere only if you expect it.",
+      noReader:
+        "What shows PDFs could not be loaded. The file is here: save it, or try again when the connection is back.",
+    },
     copyNotes: "Copy the ecash",
     redeemWallet: "Open a wallet for Fedimint ecash on a device that you trust.",
     redeemJoin: "Let it join the federation, with the invite code if it asks for one.",

@@ -108,6 +108,9 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
     kind: "Este tipo de archivo no se muestra aquí. Guárdelo solo si confía en su origen, y ábralo en un dispositivo que no tenga claves.",
     tooLarge: "Esta imagen es demasiado grande para abrirla sin peligro. Pida al albacea una más pequeña.",
     damaged: "Este archivo está dañado o no es lo que dice su nombre. Pídalo otra vez al albacea.",
+    notPdf: "Este archivo dice ser un PDF y no lo es. Pregunte al albacea qué es y pídale el documento mismo.",
+    noReader:
+      "No se pudo cargar lo que muestra los PDF. Cierre este documento y véalo de nuevo cuando vuelva la conexión.",
     locked: "Este PDF está cerrado con una contraseña. Pida al albacea uno que no lo esté.",
     tooManyPages: "Este PDF tiene más de 300 páginas. Pida al albacea las páginas que importan.",
     tooSlow: "Este PDF tarda demasiado en leerse y se cerró. Pida al albacea uno más sencillo.",

@@ -41,7 +41,18 @@ export const parts: Translated<Catalogue["parts"]> = {
     print: "Imprimirlo",
     aWill: "testamento",
     will: "{label} (testamento)",
-    unshownHere: "Este PDF no se puede mostrar aquí. Guárdelo y ábralo con otro programa.",
+    pdf: {
+      locked: "Este PDF está bloqueado con una contraseña. Guárdelo y ábralo con un programa que la pida.",
+      tooManyPages:
+        "Este PDF tiene más de 300 páginas, demasiadas para mostrarlas aquí. Guárdelo y ábralo con otro programa.",
+      tooSlow: "Leer este PDF aquí tardó demasiado y se cerró. Guárdelo y ábralo con otro programa.",
+      damaged:
+        "Este PDF está dañado: no se encuentran sus páginas. Llegó tal como se dejó. Guárdelo; quizá otro programa encuentre algunas.",
+      notPdf:
+        "Este archivo dice ser un PDF, pero no contiene nada de uno. Llegó tal como se dejó. Ábralo en otro lugar solo si lo espera.",
+      noReader:
+        "No se pudo cargar lo que muestra los PDF. El archivo está aquí: guárdelo, o intente de nuevo cuando vuelva la conexión.",
+    },
     copyNotes: "Copiar el ecash",
     redeemWallet: "Abra una billetera de ecash de Fedimint en un dispositivo de su confianza.",
     redeemJoin: "Haga que se una a la federación, con el código de invitación si lo pide.",
