@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { heirsAlone, ownerAndHeirs } from "@/lib/protocol/enrol";
 import { name, phrase } from "@/lib/protocol/testing/backup";
 import { acceptShares } from "./acceptShares";
+import { denyCase, matchBackup, recuse } from "./acts";
 import { addToBackup } from "./addToBackup";
+import { loadCase } from "./case";
 import type { Device } from "./device";
 import type { Progress } from "./enrol";
 import { followBackup } from "./followBackup";
@@ -86,11 +88,24 @@ describe("adding to a backup", () => {
     ]);
   });
 
-  test("nothing is added while a request lives", async () => {
+  test("nothing is added while a request lives, and the page knows it before anything is typed", async () => {
+    expect((await followed()).kept).toBeNull();
     const browser = await valley.device();
     const request = await requested(valley, browser);
+    const ada = await valley.desk(0);
+    const { backup } = given(await loadCase(ada, request)).candidates[0] ?? {};
+    given(await matchBackup(ada, request, id, backup?.manifestDigest ?? ""));
+    expect((await followed()).kept).toBe("live");
     await approvedBy(await valley.desk(1), request, given(await followCase(browser, request)).code.qr);
     const again = await addToBackup(phone, await followed(), { name, compartments: [letter] });
     expect(again).toMatchObject({ refused: "backupInCase" });
+    expect((await followed()).kept).toBe("approved");
+    // Two of five step back and one says no: nobody can approve it any more, and no entry of its own says so.
+    for (const place of [2, 3]) given(await recuse(await valley.desk(place), request, "cannotJudge"));
+    given(await denyCase(await valley.desk(4), request, "notThePerson"));
+    const { kept, requests } = await followed();
+    expect(kept).toBeNull();
+    expect(requests.at(-1)).toMatchObject({ case: request, ended: "denied", vetoed: false });
+    expect(await addToBackup(phone, await followed(), { name, compartments: [letter] })).toBe("added");
   });
 });

@@ -1,6 +1,8 @@
 /** A member's backup as the device that holds its key sees it. */
-import { backupOf } from "@/lib/domain/read";
+import { endOf, isFixed, isVetoed, liveCasesOn } from "@/lib/domain/ending";
+import { backupOf, caseOf, federationOf } from "@/lib/domain/read";
 import { type Progress, requestProgress } from "@/lib/domain/requestCourse";
+import type { World } from "@/lib/domain/state";
 import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { backupIdOf, type OpenedManifest, openManifest } from "@/lib/protocol/manifest";
@@ -8,15 +10,7 @@ import { rosterBy } from "@/lib/protocol/roster";
 import type { Manifest } from "@/lib/protocol/statements/backup";
 import { FollowBackup } from "./answers";
 import type { Device } from "./device";
-import {
-  manifestEntries,
-  manifestEnvelopes,
-  named,
-  namedBy,
-  type OpenedEntry,
-  openEntries,
-  openEnvelope,
-} from "./entries";
+import { manifestEntries, manifestEnvelopes, named, type OpenedEntry, openEntries, openEnvelope } from "./entries";
 import { type Federation, loadFederation } from "./federation";
 import { decline, granted, type Refused, refusable, Stop } from "./outcome";
 import { shownWorld } from "./shownWorld";
@@ -39,7 +33,7 @@ export interface Request {
   approvedBy: PublicKey[];
   releasedBy: PublicKey[];
   vetoed: boolean;
-  ended: "completed" | "withdrawn" | "expired" | null;
+  ended: "completed" | "denied" | "withdrawn" | "expired" | null;
   /** When a wait ends, by what the guardians signed. */
   progress: Progress;
 }
@@ -58,6 +52,11 @@ export interface FollowedBackup {
   /** In the order of the roster under which the shares were dealt. */
   guardians: { key: PublicKey; name: string; share: ShareWord }[];
   requests: Request[];
+  /**
+   * What its requests keep the backup from: while one is live nothing is added and it cannot be deleted; from the first
+   * approval on nothing in it is replaced either.
+   */
+  kept: "live" | "approved" | null;
   deletedAt: number | null;
   /** What was sealed is removed for good, as the server says. */
   purged: boolean;
@@ -91,7 +90,6 @@ export async function follow(
   const acceptances = await Promise.all(answer.acceptances.map((envelope) => openEnvelope(envelope)));
   const dealtTo = rosterBy(federation.chain, manifest.roster)?.roster.guardians ?? [];
   const manifests = manifestEntries(entries, key.key).map(({ statement }) => statement.digest);
-  const vetoes = namedBy(entries, "case.vetoed", [key.key]).map(({ body }) => body.case);
   const cases = await Promise.all(
     answer.cases.map(async (found) => openedCase(found.case, await openEntries(found.case, found.entries))),
   );
@@ -102,10 +100,6 @@ export async function follow(
   const hidden = Object.keys(backupOf(world, id)?.matched ?? {}).find((found) => !world.has(found));
   if (hidden)
     throw new Stop("entryOmitted", "a request that guardians connected with this backup is not shown", { hidden });
-  const requests = cases.map((one) => ({
-    ...requestOf(one, id, vetoes),
-    progress: requestProgress(world, one.id, device.now()),
-  }));
   return {
     id,
     federation,
@@ -118,7 +112,8 @@ export async function follow(
       name,
       share: shareOf(acceptances, guardian, id, manifests),
     })),
-    requests,
+    requests: cases.map((one) => requestOf(world, one, id, device.now())),
+    kept: keptBy(world, id, device.now()),
     deletedAt: deletedAt(entries, key.key),
     purged: named(entries, "backup.purged").length > 0,
     keyLostBy: named(entries, "backup.keyLost").flatMap(({ signers }) => signers),
@@ -199,29 +194,26 @@ function openedCase(id: Digest, entries: OpenedEntry[]): OpenedCase {
   return { id, kind, openedAt: opening.acceptedAt, key, entries };
 }
 
-function requestOf(
-  { id, kind, openedAt, entries }: OpenedCase,
-  backup: Digest,
-  vetoes: Digest[],
-): Omit<Request, "progress"> {
-  const approvedBy = new Set<PublicKey>();
-  for (const { statement } of entries) {
-    const [signer] = statement.signers;
-    if (signer === undefined) continue;
-    if (statement.name === "case.approved" && statement.body.backup === backup) approvedBy.add(signer);
-    if (statement.name === "approval.withdrawn" && statement.body.backup === backup) approvedBy.delete(signer);
-  }
-  const ends = { "case.completed": "completed", "case.withdrawn": "withdrawn", "case.expired": "expired" } as const;
-  const end = entries.map(({ statement }) => statement.name).find((name) => name in ends) as keyof typeof ends;
+function requestOf(world: World, { id, kind, openedAt }: OpenedCase, backupId: Digest, now: number): Request {
+  const [federation, state, backup] = [federationOf(world), caseOf(world, id), backupOf(world, backupId)];
+  if (!federation || !state || !backup) throw new Error("a request without its backup");
+  const by = <Act extends { backup: Digest; guardian: PublicKey }>(acts: Act[]): PublicKey[] => [
+    ...new Set(acts.filter((act) => act.backup === backupId).map(({ guardian }) => guardian)),
+  ];
   return {
     case: id,
     kind,
     openedAt,
-    approvedBy: [...approvedBy],
-    releasedBy: named(entries, "share.released").flatMap(({ body, signers }) =>
-      body.backup === backup ? signers : [],
-    ),
-    vetoed: vetoes.includes(id),
-    ended: end ? ends[end] : null,
+    approvedBy: by(state.approvals.filter(({ until }) => until === null)),
+    releasedBy: by(state.releases),
+    vetoed: isVetoed(state, backup),
+    ended: endOf(federation, state, now)?.how ?? null,
+    progress: requestProgress(world, id, now),
   };
+}
+
+function keptBy(world: World, id: Digest, now: number): FollowedBackup["kept"] {
+  const [federation, backup] = [federationOf(world), backupOf(world, id)];
+  if (!federation || !backup || liveCasesOn(world, federation, backup, now).length === 0) return null;
+  return isFixed(world, federation, backup, now) ? "approved" : "live";
 }

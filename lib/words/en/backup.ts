@@ -32,6 +32,7 @@ export const backup = {
     deleteIt: "Delete it",
     nowGuardianCanGive:
       "From now on no guardian can give it back, to you or to your heirs. For thirty days this device, or the backup sheet, can take that back. Then everything sealed is removed for good, and nobody can bring it again.",
+    kept: "Somebody asks for this backup. It can be deleted when that has ended.",
     takeBackupsKeyOff: "Take the backup’s key off this device?",
     takeOff: "Take it off",
     backupItselfStaysGuardians:
@@ -46,6 +47,11 @@ export const backup = {
     replace: "Replace<hidden> {label}</hidden>",
     first: "handed over first",
     add: "Add something",
+    kept: {
+      live: "Somebody asks for this backup. Until that has ended nothing can be added, so that nothing changes while the guardians look at it.",
+      approved:
+        "Somebody asks for this backup, and guardians have agreed. Until that has ended nothing can be added or replaced, so that what they agreed to stays as it is.",
+    },
   },
   backupHome: {
     yourBackup: "Your backup",
@@ -146,6 +152,7 @@ export const backup = {
     ends: {
       stopped: "stopped by you",
       completed: "given back",
+      denied: "refused by the guardians",
       withdrawn: "taken back by whoever asked",
       expired: "ran out",
     },

@@ -31,7 +31,7 @@ export function Compartments({ here, onReplace, onAdd }: Props) {
   const t = useTranslations("backup.compartments");
   const contents = useTranslations("backup.contents");
   const labelOf = useLabel(here);
-  const { manifest, payloads } = here.followed;
+  const { manifest, payloads, kept } = here.followed;
   const told = (id: string) => {
     const found = manifest.compartments.find((compartment) => compartment.id === id);
     const audience = contents(`for.${audienceOf(found?.grants ?? [])}`);
@@ -53,20 +53,23 @@ export function Compartments({ here, onReplace, onAdd }: Props) {
                 {told(compartment)}
               </p>
             </div>
-            <button
-              type="button"
-              className="-mx-2 min-h-10 rounded-edge px-2 text-accent underline hover:bg-accent-wash"
-              onClick={() => onReplace(compartment)}
-            >
-              {t.rich("replace", {
-                label: labelOf(compartment),
-                hidden: (text) => <span className="sr-only">{text}</span>,
-              })}
-            </button>
+            {kept !== "approved" && (
+              <button
+                type="button"
+                className="-mx-2 min-h-10 rounded-edge px-2 text-accent underline hover:bg-accent-wash"
+                onClick={() => onReplace(compartment)}
+              >
+                {t.rich("replace", {
+                  label: labelOf(compartment),
+                  hidden: (text) => <span className="sr-only">{text}</span>,
+                })}
+              </button>
+            )}
           </li>
         ))}
       </ul>
-      {payloads.length < most && (
+      {kept && <p className="text-soft">{t(`kept.${kept}`)}</p>}
+      {!kept && payloads.length < most && (
         <div>
           <Button weight="secondary" onClick={onAdd}>
             {t("add")}

@@ -39,7 +39,8 @@ export function Leaving({ here: { followed }, onChanged, onGone }: Props) {
   return (
     <section className="grid justify-items-start gap-3">
       <h2>{there ? t("deleteLeaveDevice") : t("leaveDevice")}</h2>
-      {there && (
+      {there && followed.kept && <p className="text-soft">{t("kept")}</p>}
+      {there && !followed.kept && (
         <Button weight="danger" onClick={() => ask("delete")}>
           {t("deleteBackup")}
         </Button>
