@@ -3,9 +3,11 @@ import { openEvidence } from "@/lib/protocol/dossier";
 import { newKeyring } from "@/lib/protocol/keyring";
 import { newIdentity } from "@/lib/protocol/sealing";
 import { evidenceFileLimit } from "@/lib/protocol/statements/evidence";
+import { bareHeic } from "./bareHeic";
 import { type Executor, executorOf } from "./estates";
 import { dropFilesOf, keptFile, takeFile } from "./evidenceFiles";
 import type { FollowedCase } from "./followRecovery";
+import { heic } from "./testing/heic";
 import { newValley } from "./testing/valley";
 
 let executor: Executor;
@@ -41,6 +43,16 @@ describe("a file of the evidence", () => {
     expect(await take("#!/bin/sh", "will.pdf")).toMatchObject({ type: "application/octet-stream" });
     expect(await take("%PDF-1.4", "../../etc/\u202efdp.exe")).toMatchObject({ name: "..-..-etc-fdp.exe" });
     expect(await take("%PDF-1.4 b", "\u0000\u0007")).toMatchObject({ name: "file" });
+  });
+
+  test("tells nothing that a phone has noted in a HEIC photo, and is refused where that is not sure", async () => {
+    const taken = await take(heic(), "death.heic");
+    if ("fault" in taken) throw new Error(taken.fault);
+    expect(taken).toMatchObject({ name: "death.heic", type: "image/heic" });
+    const kept = await keptFile(executor, followed.id, taken.digest);
+    if (!kept) throw new Error("not kept");
+    expect(await openEvidence(taken, kept, files.identity)).toEqual(bareHeic(heic()));
+    expect(await take(heic().slice(0, -1), "cut.heic")).toEqual({ fault: "unstripped" });
   });
 
   test("is refused when it is empty, too large, there already, or no picture although it begins like one", async () => {

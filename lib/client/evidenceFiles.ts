@@ -11,13 +11,14 @@ import type { Digest } from "@/lib/protocol/fields";
 import { blobDigest } from "@/lib/protocol/hash";
 import { seal } from "@/lib/protocol/sealing";
 import { evidenceFileLimit } from "@/lib/protocol/statements/evidence";
+import { bareHeic } from "./bareHeic";
 import type { FileDraft } from "./dossierDraft";
 import { dropDraft, loadDraft, saveDraft } from "./drafts";
 import type { Executor } from "./estates";
 import type { FollowedCase } from "./followRecovery";
 import { photoToKeep } from "./images";
 
-export type FileFault = "tooLarge" | "empty" | "unreadable" | "twice" | "tooMany";
+export type FileFault = "tooLarge" | "empty" | "unreadable" | "unstripped" | "twice" | "tooMany";
 
 const folderOf = ({ me }: Executor, id: Digest) => `executor/${me}/evidence/${id}/`;
 
@@ -34,8 +35,8 @@ function nameOf(name: string, jpeg: boolean): string {
 }
 
 /**
- * Takes a chosen file in: its kind told by its first bytes, a picture drawn anew without place and camera, all sealed and
- * kept. What cannot be stripped so (PDF, HEIC, others) goes as it is.
+ * Takes a chosen file in: its kind told by its first bytes, a picture drawn anew without place and camera, or (HEIC, which no
+ * browser here decodes) with all of that taken out; sealed and kept. What is no picture goes as it is.
  * @param has what the draft has already: the same file twice is refused.
  */
 export async function takeFile(
@@ -55,6 +56,11 @@ export async function takeFile(
     if ("fault" in drawn) return { fault: drawn.fault === "tooLarge" ? "tooLarge" : "unreadable" };
     bytes = drawn.jpeg;
     type = "image/jpeg";
+  }
+  if (type === "image/heic") {
+    const bare = bareHeic(bytes);
+    if (!bare) return { fault: "unstripped" };
+    bytes = bare;
   }
   const plain = blobDigest(bytes);
   if (has.some((other) => other.plain === plain)) return { fault: "twice" };

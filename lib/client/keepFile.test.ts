@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { largestFile } from "@/lib/protocol/file-size";
 import { KeptFile } from "@/lib/protocol/kept-file";
+import { bareHeic } from "./bareHeic";
 import { fileToKeep, plainName } from "./keepFile";
+import { heic } from "./testing/heic";
 
 const asIs = async () => ({ jpeg: Uint8Array.of(0xff, 0xd8, 0xff, 0xd9) });
 const file = (name: string, ...parts: BlobPart[]) => new File(parts, name);
@@ -18,6 +20,15 @@ describe("a file that is chosen to be kept", () => {
     const kept = await fileToKeep(photo, undefined, asIs);
     expect(kept).toMatchObject({ name: "IMG 7.jpg", type: "jpeg", bytes: (await asIs()).jpeg });
     expect(await fileToKeep(photo, undefined, async () => ({ fault: "tooLarge" }))).toEqual({ fault: "photo" });
+  });
+
+  test("is emptied of what its camera noted if it is a photo that no browser draws, and refused if it cannot be", async () => {
+    const photo = heic();
+    const kept = await fileToKeep(file("IMG 8.HEIC", photo));
+    if ("fault" in kept) throw new Error(kept.fault);
+    expect(kept).toMatchObject({ name: "IMG 8.HEIC", type: "other" });
+    expect(kept.bytes).toEqual(bareHeic(photo));
+    expect(await fileToKeep(file("IMG 9.HEIC", photo.slice(0, -1)))).toEqual({ fault: "unstripped" });
   });
 
   test("is not read at all where it is too large or empty", async () => {

@@ -3,8 +3,10 @@
  * anew, so that neither place, camera nor time goes along.
  */
 import { type Bytes, concat } from "@/lib/protocol/bytes";
+import { evidenceType } from "@/lib/protocol/evidence-type";
 import { largestFile } from "@/lib/protocol/file-size";
 import { type FileType, typeOf } from "@/lib/protocol/file-type";
+import { bareHeic } from "./bareHeic";
 import { photoToKeep } from "./images";
 
 export interface KeepableFile {
@@ -12,7 +14,7 @@ export interface KeepableFile {
   type: FileType;
   bytes: Bytes;
 }
-export type KeepFault = "tooLarge" | "empty" | "unreadable" | "photo";
+export type KeepFault = "tooLarge" | "empty" | "unreadable" | "photo" | "unstripped";
 
 const pictures: readonly FileType[] = ["jpeg", "png", "webp"];
 
@@ -30,10 +32,17 @@ export async function fileToKeep(
   const bytes = await read(file, tell).catch(() => null);
   if (bytes?.length !== file.size) return { fault: "unreadable" };
   const type = typeOf(bytes);
+  if (evidenceType(bytes) === "image/heic") return heicToKeep(file.name, bytes);
   if (!pictures.includes(type)) return { name: plainName(file.name), type, bytes };
   const drawn = await redraw(new Blob([bytes]));
   if ("fault" in drawn) return { fault: "photo" };
   return { name: plainName(file.name.replace(/\.[^.]*$/u, "").concat(".jpg")), type: "jpeg", bytes: drawn.jpeg };
+}
+
+/** No browser here draws one anew, so that what its camera noted is taken out of it as it is. */
+function heicToKeep(name: string, file: Bytes): KeepableFile | { fault: KeepFault } {
+  const bytes = bareHeic(file);
+  return bytes ? { name: plainName(name), type: "other", bytes } : { fault: "unstripped" };
 }
 
 async function read(file: File, tell: (part: number) => void): Promise<Bytes> {

@@ -457,6 +457,7 @@ export const backup = {
       jpeg: "A photo, made anew in this browser: where and when it was taken is no longer in it.",
       png: "A picture.",
       webp: "A picture.",
+      heic: "A photo that this page cannot show. What the camera noted, where and when it was taken too, was taken out of it.",
       text: "A text. It is sealed as it is.",
       other: "A file that this page cannot show. It is sealed as it is, with all that is noted in it.",
     },
@@ -466,6 +467,8 @@ export const backup = {
       empty: "This file is empty. Choose another one.",
       unreadable: "This file cannot be read. Choose it once more, or another one.",
       photo: "This browser cannot read that photo. Choose a smaller one, or another kind.",
+      unstripped:
+        "It cannot be made sure that nothing is noted in this photo, such as where it was taken. Save it as a JPEG, and choose that.",
       noRoom:
         "All files of a backup together may be larger by {room} at most. Choose a smaller one, or make a second backup.",
     },

@@ -376,7 +376,7 @@ export const inherit = {
     other: "Other papers",
   },
   files: {
-    hint: "PDF, JPEG, PNG or WebP can be looked at; other files can only be saved. 20 MB each, 40 in all. Place and camera are taken out of pictures; other files go as they are.",
+    hint: "PDF, JPEG, PNG or WebP can be looked at; other files can only be saved. 20 MB each, 40 in all. Place and camera are taken out of photos, HEIC too; all other files, PDFs among them, go as they are, with all that is noted in them.",
     sealing: "Sealing {name}…",
     sent: "sealed and sent",
     sending: "sending, {part, number} %",
@@ -389,6 +389,8 @@ export const inherit = {
       tooLarge: "{name} is too large: 20 MB at most.",
       empty: "{name} is empty.",
       unreadable: "{name} cannot be read as a picture. Save it anew, or as a PDF.",
+      unstripped:
+        "{name} was not added: it cannot be made sure that nothing is noted in it, such as where it was taken. Save it as a JPEG, and add that.",
       twice: "{name} is there already.",
       tooMany: "{name} was not added: there are 40 files.",
     },

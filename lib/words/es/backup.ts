@@ -467,6 +467,7 @@ export const backup: Translated<Catalogue["backup"]> = {
       jpeg: "Una foto, hecha de nuevo en este navegador: ya no contiene dónde ni cuándo se tomó.",
       png: "Una imagen.",
       webp: "Una imagen.",
+      heic: "Una foto que esta página no puede mostrar. Se le quitó lo que anotó la cámara, también dónde y cuándo se tomó.",
       text: "Un texto. Se sella tal como está.",
       other: "Un archivo que esta página no puede mostrar. Se sella tal como está, con todo lo anotado en él.",
     },
@@ -476,6 +477,8 @@ export const backup: Translated<Catalogue["backup"]> = {
       empty: "Este archivo está vacío. Elija otro.",
       unreadable: "Este archivo no se puede leer. Elíjalo de nuevo, o elija otro.",
       photo: "Este navegador no puede leer esa foto. Elija una más pequeña, o de otro tipo.",
+      unstripped:
+        "No se puede asegurar que en esta foto no quede nada anotado, como dónde se tomó. Guárdela como JPEG y elija ese archivo.",
       noRoom:
         "Todos los archivos de un respaldo pueden sumar como máximo {room} más. Elija uno más pequeño, o haga un segundo respaldo.",
     },

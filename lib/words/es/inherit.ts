@@ -383,7 +383,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     other: "Otros documentos",
   },
   files: {
-    hint: "PDF, JPEG, PNG o WebP se pueden ver; los demás archivos solo se pueden guardar. 20 MB cada uno, 40 en total. De las imágenes se quitan lugar y cámara; los demás archivos van como son.",
+    hint: "PDF, JPEG, PNG o WebP se pueden ver; los demás archivos solo se pueden guardar. 20 MB cada uno, 40 en total. De las fotos, también HEIC, se quitan lugar y cámara; todos los demás archivos, incluidos los PDF, van como son, con todo lo que llevan anotado.",
     sealing: "Sellando {name}…",
     sent: "sellado y enviado",
     sending: "enviando, {part, number} %",
@@ -396,6 +396,8 @@ export const inherit: Translated<Catalogue["inherit"]> = {
       tooLarge: "{name} es demasiado grande: 20 MB como máximo.",
       empty: "{name} está vacío.",
       unreadable: "{name} no se puede leer como imagen. Guárdelo de nuevo, o como PDF.",
+      unstripped:
+        "{name} no se agregó: no se puede asegurar que no quede nada anotado en ella, como dónde se tomó. Guárdela como JPEG y agregue ese archivo.",
       twice: "{name} ya está.",
       tooMany: "{name} no se agregó: ya hay 40 archivos.",
     },

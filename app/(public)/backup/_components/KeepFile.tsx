@@ -9,6 +9,7 @@ import { TextButton } from "@/app/_ui/TextButton";
 import { useSentence } from "@/app/_words/useSentence";
 import type { KeepableFile, KeepFault } from "@/lib/client/keepFile";
 import { useAct } from "@/lib/client/useAct";
+import { evidenceType } from "@/lib/protocol/evidence-type";
 import { largestFile } from "@/lib/protocol/file-size";
 
 type Props = {
@@ -49,7 +50,7 @@ export function KeepFile({ label, file, room, onFile, error }: Props) {
       <div className="grid justify-items-start gap-1">
         <p className="font-strong">{label}</p>
         <p className="break-words">{t("chosen", { name: file.name, size: size(file.bytes.length) })}</p>
-        <p className="text-soft">{t(`is.${file.type}`)}</p>
+        <p className="text-soft">{t(`is.${evidenceType(file.bytes) === "image/heic" ? "heic" : file.type}`)}</p>
         <TextButton onClick={() => onFile(null)}>{t("another")}</TextButton>
       </div>
     );
