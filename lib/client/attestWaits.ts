@@ -16,6 +16,9 @@ import { loadQueue } from "./queue";
 /** Looked at again after so long although nothing was entered: a freeze may have lapsed. Milliseconds. */
 const again = 600_000;
 
+/** A server whose pages lead on for ever keeps a browser busy no longer than this. */
+const mostPages = 100;
+
 /** By desk: how a case stood when it was last looked at. */
 const lookedAt = new WeakMap<Desk, Map<Digest, { heads: string; at: number }>>();
 
@@ -76,9 +79,13 @@ export async function tendWaits(desk: Desk): Promise<void> {
   const kinds = waits ? (["inheritance", "recovery"] as const) : (["inheritance"] as const);
   for (const kind of kinds) {
     for (const tab of ["waiting", "others"] as const) {
-      const queue = await loadQueue(desk, { tab, kind, stage: "agreed", order: "newest" });
-      if (isRefused(queue)) continue;
-      for (const { case: id } of queue.rows) await tend(desk, id);
+      let after: string | null | undefined;
+      for (let page = 0; after !== null && page < mostPages; page++) {
+        const queue = await loadQueue(desk, { tab, kind, stage: "agreed", order: "newest" }, after);
+        if (isRefused(queue)) break;
+        for (const { case: id } of queue.rows) await tend(desk, id);
+        after = queue.next;
+      }
     }
   }
 }

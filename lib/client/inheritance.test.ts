@@ -274,6 +274,27 @@ describe("the wait, as a guardian's browser computes it", () => {
     expect(candidate && owesAttestation(seen, candidate, desk(1).me)).toBe(true);
   });
 
+  test("a browser looks at all that enough have approved, however many pages they fill", async () => {
+    const others = [];
+    for (const typed of ["One", "Two"]) {
+      const federation = await federationFor(valley, phone);
+      const form = { name: `${typed} Else`, card, compartments: usualCompartments, token: new Uint8Array(16) };
+      others.push({ about: given(await enrol(phone, federation, form)).id, executor: await inheritance() });
+    }
+    for (const { about, executor } of others) {
+      const { backup: found } = given(await loadCandidate(desk(0), executor.id, about));
+      given(await matchBackup(desk(0), executor.id, about, found.manifestDigest));
+      for (const of of [desk(0), desk(1)]) given(await approve(of, executor.id));
+      given(await standNotice(desk(0), executor.id, about, "byLetter"));
+    }
+    valley.server.requestsAtOnce = 1;
+    await tendWaits(desk(2));
+    for (const { executor } of others) {
+      const { attested } = (await view(desk(0), executor.id)).state;
+      expect(attested.map(({ guardian }) => guardian)).toEqual([desk(2).me]);
+    }
+  });
+
   test("the addresses of the card are handed over at the quorum alone, by a browser whose guardian approved", async () => {
     const federation = await federationFor(valley, phone);
     const noticed = { ...card, notice: ["ana@example.org", "jose@example.org"] };

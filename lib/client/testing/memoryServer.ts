@@ -40,6 +40,7 @@ export class MemoryServer {
   pepperKey: Bytes = new Uint8Array();
   lie: Lie | null = null;
   cardsAtOnce = 30;
+  requestsAtOnce = 25;
   /** Where notice is to go, as guardians told. */
   readonly notices: Record<string, unknown>[] = [];
   private readonly statements = new Map<string, { signed: Signed; entry: LogEntry }>();
@@ -244,7 +245,10 @@ export class MemoryServer {
         updatedAt: state.lastAcceptedAt,
       }));
     const here = query.get("tab") === "waiting" ? rows : [];
-    return ok({ rows: here, counts: { waiting: rows.length, others: 0, closed: 0 }, next: null });
+    const from = here.findIndex((row) => row.case === query.get("after")) + 1;
+    const page = here.slice(from, from + this.requestsAtOnce);
+    const next = from + page.length < here.length ? (page.at(-1)?.case ?? null) : null;
+    return ok({ rows: page, counts: { waiting: rows.length, others: 0, closed: 0 }, next });
   }
 
   private followCase(id: string): Answer {
