@@ -1,10 +1,16 @@
 /** An executor's request from the opening to the last share, in memory; what the guardians sign is checked by the rules. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { presets } from "@/lib/domain/presets";
+import { backupOf } from "@/lib/domain/read";
 import { refOf } from "@/lib/protocol/blob";
+import { fromUtf8, toBase64url } from "@/lib/protocol/bytes";
 import { sealQuestion } from "@/lib/protocol/dossier";
+import { type BackupPlan, grantsFor } from "@/lib/protocol/enrol";
+import { bundlesFor } from "@/lib/protocol/manifest";
+import { openBundles } from "@/lib/protocol/open-bundle";
+import { open } from "@/lib/protocol/sealing";
 import { signStatement } from "@/lib/protocol/signing";
-import { phrase } from "@/lib/protocol/testing/backup";
+import { name, phrase, usualCompartments } from "@/lib/protocol/testing/backup";
 import { answerQuestion, evidenceOf, inventoryOf, moreIsLeft, readDossier, readQuestions, stageOf } from "./estateCase";
 import { followBackup } from "./followBackup";
 import { followTicket } from "./followRecovery";
@@ -13,8 +19,29 @@ import { completeCase } from "./requesterActs";
 import { EstateDesk, laid, openedEstate } from "./testing/estate";
 import { enrolled } from "./testing/story";
 import { enter, given, newValley, type Valley } from "./testing/valley";
+import { loadWorld } from "./world";
 
 const day = 86_400_000;
+
+const forMyself: BackupPlan["compartments"][number] = {
+  payload: { kind: "words", label: "Mine alone", words: phrase.split(" ") },
+  grants: grantsFor("owner", false),
+};
+
+/** The shares that these guardians hold, as they stand in what is sealed: those for the owner, and those for heirs. */
+async function sharesOf(desks: EstateDesk[], id: string): Promise<{ kept: string[]; others: string[] }> {
+  const found: { kept: string[]; others: string[] } = { kept: [], others: [] };
+  for (const { desk } of desks) {
+    const { manifest } = backupOf((await loadWorld(desk, [id])).world, id) ?? {};
+    if (!manifest) throw new Error("no such backup");
+    const files = bundlesFor(manifest, desk.me).map(async ({ digest }) => given(await desk.device.api.blob(digest)));
+    const { shares } = await openBundles(await Promise.all(files), desk.identity, manifest, desk.me);
+    for (const { grant, share } of shares?.shares ?? [])
+      found[grant === "owner" ? "kept" : "others"].push(toBase64url(share));
+  }
+  return found;
+}
+
 let valley: Valley;
 beforeAll(async () => {
   valley = await newValley({ change: (roster) => ({ ...roster, policy: presets.community.policy(3) }) });
@@ -23,7 +50,7 @@ beforeAll(async () => {
 describe("an executor", () => {
   test("lays papers, answers, waits, and receives the will first and the rest after", async () => {
     const phone = await valley.device();
-    const { id: backup } = await enrolled(valley, phone);
+    const { id: backup } = await enrolled(valley, phone, name, [...usualCompartments, forMyself]);
     const laptop = await valley.device();
     const ticket = await openedEstate(valley, laptop);
     const look = async () => given(await followTicket(laptop, ticket));
@@ -96,6 +123,19 @@ describe("an executor", () => {
     // One try for all stages and devices.
     const tries = all.entries.filter(({ statement }) => statement.name === "pepper.asked");
     expect(tries).toHaveLength(1);
+
+    // What the member kept for nobody else: nothing of it is in any byte that left.
+    const left = all.entries.flatMap(({ statement: one }) => (one.name === "share.released" ? [one.body] : []));
+    expect(left).toHaveLength(6);
+    const files = left.map(async ({ sealed }) =>
+      fromUtf8(await open(given(await laptop.api.blob(sealed.digest)), ticket.recipientIdentity)),
+    );
+    const plain = await Promise.all(files);
+    const { kept, others } = await sharesOf(desks, backup);
+    expect(kept.length).toBe(6);
+    for (const share of others) expect(plain.some((text) => text.includes(share))).toBe(true);
+    for (const share of kept) expect(plain.some((text) => text.includes(share))).toBe(false);
+    expect(left.some(({ grants }) => grants.some(({ grant }) => grant === "owner"))).toBe(false);
 
     given(await completeCase(tablet, all, "partlyRedeemed"));
     expect((await look()).ended?.how).toBe("completed");

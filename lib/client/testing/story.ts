@@ -24,9 +24,9 @@ export const known: VerificationRecord = {
 export const federationFor = ({ genesis }: Valley, device: Device): Promise<Federation> =>
   loadFederation(device, { genesis: genesis.digest, roster: genesis.digest });
 
-export async function enrolled(valley: Valley, device: Device, typed = name) {
+export async function enrolled(valley: Valley, device: Device, typed = name, compartments = usualCompartments) {
   const federation = await federationFor(valley, device);
-  const form = { name: typed, card, compartments: usualCompartments, token: new Uint8Array(16) };
+  const form = { name: typed, card, compartments, token: new Uint8Array(16) };
   return given(await enrol(device, federation, form));
 }
 
