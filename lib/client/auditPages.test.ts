@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { presets } from "@/lib/domain/presets";
 import { day } from "@/lib/domain/time";
 import { toBase64url } from "@/lib/protocol/bytes";
+import { parseEnvelope } from "@/lib/protocol/dsse";
 import { signingKey } from "@/lib/protocol/ed25519";
 import { witnessKey } from "@/lib/protocol/keyring";
 import { parseCheckpoint } from "@/lib/protocol/log/checkpoint";
@@ -299,6 +300,39 @@ describe("the report of a request", () => {
     expect([honest.status, honest.parts.brakes.map(({ event }) => event.what)]).toEqual(["vetoed", ["vetoed"]]);
   });
 
+  test("of heirs tells of the owner who came and of other heirs, each line led to the entry it follows from", async () => {
+    const estate = await newValley({ change: (roster) => ({ ...roster, policy: presets.community.policy(3) }) });
+    const left = (await enrolled(estate, await estate.device())).id;
+    const opened = async () => {
+      const laptop = await estate.device();
+      const ticket = await openedEstate(estate, laptop);
+      await laid(laptop, given(await followTicket(laptop, ticket)));
+      return ticket.caseId;
+    };
+    const [mine, other] = [await opened(), await opened()];
+    await new EstateDesk(await estate.desk(0), mine, left).match();
+    await new EstateDesk(await estate.desk(1), other, left).match();
+    const came = await requested(estate, await estate.device());
+    await new EstateDesk(await estate.desk(2), came, left).match();
+    const { parts, stages } = await loadReport(await estate.desk(4), mine);
+    const names = estate.server.log.entries.map(
+      ({ envelope }) => /[a-z]+\.[a-zA-Z]+(?=\+json)/.exec(parseEnvelope(envelope).type)?.[0],
+    );
+    expect(parts.beside.map(({ event, index, from }) => [event.what, names[index ?? from ?? -1]])).toEqual([
+      ["otherMatched", "case.matched"],
+      ["choiceOpen", "case.matched"],
+      ["otherMatched", "case.matched"],
+      ["frozen", "case.matched"],
+    ]);
+    expect(parts.beside.map(({ event }) => ("other" in event ? event.other : null))).toEqual([other, null, came, came]);
+    expect(parts.beside.every(({ judged }) => judged)).toBe(true);
+    expect(stages[0]).toMatchObject({ frozen: { recovery: came }, rivalRequests: [{ id: other }], rivalled: true });
+
+    const index = estate.server.log.of(left).at(-1)?.index;
+    const without = omitting((entry) => entry.index === index);
+    await expect(loadReport(await estate.desk(3, without), mine)).rejects.toEqual(stopped("entryOmitted"));
+  });
+
   test("is not made of a log that adds up and holds what the rules forbid", async () => {
     const copy = new MemoryLog();
     Object.assign(copy, { key: valley.server.log.key });
@@ -335,7 +369,7 @@ describe("the report of a request", () => {
     expect(whats("notice")).toEqual(["noticeStood", "waitAttested", "waitAttested", "waitAttested", "waitBegan"]);
     const announced = ["releaseIntended", "shareReleased"];
     expect(whats("handover")).toEqual([...announced, ...announced, ...announced, "enoughReleased"]);
-    expect(whats("brakes")).toEqual([]);
+    expect([whats("brakes"), whats("beside")]).toEqual([[], []]);
     const approved = parts.verification.filter(({ event }) => event.what === "approved");
     expect(approved.map(({ papers }) => papers.map(({ kind, result }) => `${kind} ${result}`))).toEqual(
       Array(3).fill(["proofOfDeath sound", "authority sound", "identity sound"]),

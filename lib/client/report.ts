@@ -13,6 +13,7 @@ import { backupOf, caseOf, federationOf, rosterOfCase } from "@/lib/domain/read"
 import type { Approval, BackupState, CaseState, CaseStatus, Release } from "@/lib/domain/state";
 import { caseExpiresAt, caseStatus, standing } from "@/lib/domain/status";
 import { timelineOf } from "@/lib/domain/timeline";
+import { type BesideEvent, besideOf } from "@/lib/domain/timeline/beside";
 import type { CaseEvent } from "@/lib/domain/timeline/event";
 import type { Wait } from "@/lib/domain/waiting";
 import type { Digest } from "@/lib/protocol/fields";
@@ -26,13 +27,16 @@ import { decline } from "./outcome";
 import { type Checked, checkWorld } from "./world";
 
 /** The parts of a report, in its order; every event stands in one of them. */
-export const reportParts = ["opening", "verification", "notice", "handover", "brakes", "end"] as const;
+export const reportParts = ["opening", "verification", "notice", "handover", "brakes", "beside", "end"] as const;
 export type ReportPart = (typeof reportParts)[number];
 
 export interface ReportLine {
-  event: CaseEvent;
+  /** Of this request, or of another one for the same backup that stopped it or could have. */
+  event: CaseEvent | BesideEvent;
   /** Place in the log; null for what nobody signed and follows. */
   index: number | null;
+  /** Of what follows: the place of the entry that brought it about, where one alone did. */
+  from: number | null;
   /** What an approval of heirs says of the papers, each as it was checked; empty for everything else. */
   papers: readonly EvidenceCheck[];
   /** This browser has decided it again by the rules of its day; of what follows, it has derived it. */
@@ -52,6 +56,12 @@ export interface ReportStage {
   releases: Release[];
   releasesNeeded: number;
   vetoed: boolean;
+  /** A recovery in the owner's name stops it: until when, null as long as that lives. */
+  frozen: { recovery: Digest; until: number | null } | null;
+  /** Live requests of other heirs, how many guardians prefer this one, and whether they must still choose. */
+  rivalRequests: { id: Digest; preferred: number }[];
+  preferred: number;
+  rivalled: boolean;
 }
 
 export interface CaseReport {
@@ -67,7 +77,7 @@ export interface CaseReport {
   checked: Checked;
 }
 
-const partOf: Record<CaseEvent["what"], ReportPart> = {
+const partOf: Record<ReportLine["event"]["what"], ReportPart> = {
   opened: "opening",
   matched: "opening",
   deskMade: "opening",
@@ -97,6 +107,15 @@ const partOf: Record<CaseEvent["what"], ReportPart> = {
   vetoed: "brakes",
   keyLostSaid: "brakes",
   keyLost: "brakes",
+  otherMatched: "beside",
+  otherApproved: "beside",
+  otherPreferred: "beside",
+  otherEnded: "beside",
+  frozen: "beside",
+  thawed: "beside",
+  choiceOpen: "beside",
+  choiceOver: "beside",
+  leftElsewhere: "beside",
   ended: "end",
   purged: "end",
 };
@@ -145,17 +164,19 @@ async function matchedBackups(desk: Desk, id: Digest): Promise<Digest[]> {
 }
 
 function linesOf({ entries, unjudged }: Checked, id: Digest, now: number): ReportLine[] {
-  const told = timelineOf(
-    entries.map(({ statement: signed, acceptedAt }) => ({ signed, acceptedAt })),
-    id,
-    now,
-  );
-  return told.map((event) => ({
-    event,
-    papers: event.entry === null ? [] : papersIn(entries[event.entry]?.statement),
-    index: event.entry === null ? null : (entries[event.entry]?.index ?? null),
-    judged: event.entry === null || !unjudged.has(event.entry),
-  }));
+  const logged = entries.map(({ statement: signed, acceptedAt }) => ({ signed, acceptedAt }));
+  const placeOf = (entry: number | null) => (entry === null ? null : (entries[entry]?.index ?? null));
+  return [...timelineOf(logged, id, now), ...besideOf(logged, id, now)].map((event) => {
+    const from = "from" in event ? event.from : null;
+    const rests = event.entry ?? from;
+    return {
+      event,
+      papers: event.entry === null ? [] : papersIn(entries[event.entry]?.statement),
+      index: placeOf(event.entry),
+      from: placeOf(from),
+      judged: rests === null || !unjudged.has(rests),
+    };
+  });
 }
 
 const papersIn = (signed: Signed | undefined): readonly EvidenceCheck[] =>
@@ -168,7 +189,11 @@ function stagesIn({ world, scopes }: Checked, state: CaseState, now: number): Re
     return stagesOf(state.type, backup.manifest).map((stage) => {
       const stands = standing(world, state.id, backup.id, now, stage);
       const { approvals, needed, missing, since, wait, releases, releasesNeeded, vetoed } = stands;
-      return { backup, stage, approvals, needed, missing, since, wait, releases, releasesNeeded, vetoed };
+      const { frozen, rivalRequests, preferred, rivalled } = stands;
+      return {
+        ...{ backup, stage, approvals, needed, missing, since, wait, releases, releasesNeeded, vetoed },
+        ...{ frozen, rivalRequests, preferred, rivalled },
+      };
     });
   });
 }

@@ -55,6 +55,16 @@ export const report = {
     sharesGiven: "{count, plural, =0 {none} one {one handed over} other {# handed over}}",
     vetoed: "The owner’s key has objected. Nothing more may leave for this backup.",
     nobody: "No guardian has chosen a card for this request: nothing could be handed over.",
+    owner: "Nobody who says to be the owner",
+    ownerNot: "nobody has come, or nothing of it stops the request today",
+    ownerUntil: "somebody has come: it stands still until <time></time>, longer if a guardian verifies that person",
+    ownerOpen: "a guardian has verified that person: it stands still until that recovery has ended",
+    rivals: "No other heirs, or a choice between them",
+    rivalsNone: "no other heirs ask",
+    rivalsOpen:
+      "{count, plural, one {one other request} other {# other requests}}; {preferred, plural, =0 {no guardian prefers} one {one guardian prefers} other {# guardians prefer}} this one: not chosen",
+    rivalsChosen:
+      "{count, plural, one {one other request} other {# other requests}}; {preferred, plural, one {one guardian prefers} other {# guardians prefer}} this one: chosen",
   },
   parts: {
     opening: "How it began",
@@ -62,6 +72,7 @@ export const report = {
     notice: "Notice and wait",
     handover: "What was handed over",
     brakes: "Refusals, holds and objections",
+    beside: "Others who asked for the same",
     end: "How it ended",
   },
   none: {
@@ -70,14 +81,52 @@ export const report = {
     notice: "No notice was given, and no wait was attested.",
     handover: "Nothing was handed over.",
     brakes: "None.",
+    beside: "No other request was for the same backup while this one lasted.",
     end: "It has not ended.",
+  },
+  beside: {
+    otherMatched: {
+      recovery: "{who} chose the same card for a recovery: somebody had come who says to be the owner.",
+      inheritance: "{who} chose the same card for another request, of heirs.",
+    },
+    otherApproved: {
+      recovery: "{who} verified the person in that recovery, and approved it.",
+      inheritance: "{who} approved that other request of heirs.",
+    },
+    otherPreferred: "{who} prefers the other request of heirs.",
+    otherEnded: {
+      completed:
+        "{kind, select, recovery {That recovery was completed: its person has the backup back.} other {That request of heirs was completed.}}",
+      withdrawn:
+        "{kind, select, recovery {That recovery was taken back.} other {That request of heirs was taken back.}}",
+      denied:
+        "{kind, select, recovery {That recovery ended: too few guardians were left who could approve it.} other {That request of heirs ended: too few guardians were left who could approve it.}}",
+      expired:
+        "{kind, select, recovery {That recovery ran out of time.} other {That request of heirs ran out of time.}}",
+      vetoed:
+        "{kind, select, recovery {The owner’s key refused that recovery.} other {The owner’s key refused that request of heirs.}}",
+    },
+    frozenUntil:
+      "From then on this request stood still: until {moment}, and longer if a guardian verified that person before.",
+    frozenOpen: "From then on this request stood still for as long as that recovery lasted.",
+    thawed: "Nothing of that recovery stopped this request any more.",
+    choiceOpen: "From then on this request stood still until enough guardians had chosen between the heirs.",
+    choiceOver: {
+      chosen: "Enough guardians had chosen this request, and it could go on.",
+      alone: "No other request of heirs was left, and this one could go on.",
+    },
+    leftElsewhere:
+      "Shares of this backup left in {kind, select, recovery {another recovery} other {a request of heirs}} that was not completed: from then on none could leave here before the quorum stood.",
   },
   line: {
     entry: "Entry {index, number}",
     follows: "Follows from what stands before",
+    from: "Follows from entry {index, number}",
+    other: "That request: {code}",
     signature: "The signature is right.",
     place: "It stands at this place of the signed log, and nothing of its scope is left out.",
     rule: "The rules of its day allowed it: this browser has decided it again.",
+    cause: "The entry from which it follows stands at its place of the signed log, and its signature is right.",
     derived: "Nobody signed this. This browser has worked it out from what was signed, by the rules.",
     method: "Method: {method}.",
     paper: "{type}: {strength}, {result}; {validation}.",

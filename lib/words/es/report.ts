@@ -56,6 +56,16 @@ export const report: Translated<Catalogue["report"]> = {
     sharesGiven: "{count, plural, =0 {ninguna} one {una entregada} other {# entregadas}}",
     vetoed: "La clave del dueño objetó. Nada más puede salir de este respaldo.",
     nobody: "Ningún guardián eligió una tarjeta para esta solicitud: no se podía entregar nada.",
+    owner: "Nadie que diga ser el dueño",
+    ownerNot: "no vino nadie, o nada de eso detiene hoy la solicitud",
+    ownerUntil: "vino alguien: está detenida hasta el <time></time>, o más si un guardián verifica a esa persona",
+    ownerOpen: "un guardián verificó a esa persona: está detenida hasta que esa recuperación termine",
+    rivals: "Ningún otro heredero, o una elección entre ellos",
+    rivalsNone: "ningún otro heredero la pide",
+    rivalsOpen:
+      "{count, plural, one {otra solicitud} other {otras # solicitudes}}; {preferred, plural, =0 {ningún guardián prefiere} one {un guardián prefiere} other {# guardianes prefieren}} esta: no elegida",
+    rivalsChosen:
+      "{count, plural, one {otra solicitud} other {otras # solicitudes}}; {preferred, plural, one {un guardián prefiere} other {# guardianes prefieren}} esta: elegida",
   },
   parts: {
     opening: "Cómo empezó",
@@ -63,6 +73,7 @@ export const report: Translated<Catalogue["report"]> = {
     notice: "Aviso y espera",
     handover: "Qué se entregó",
     brakes: "Rechazos, pausas y objeciones",
+    beside: "Otros que pidieron lo mismo",
     end: "Cómo terminó",
   },
   none: {
@@ -71,14 +82,52 @@ export const report: Translated<Catalogue["report"]> = {
     notice: "No se dio aviso ni se atestiguó espera alguna.",
     handover: "No se entregó nada.",
     brakes: "Ninguno.",
+    beside: "Ninguna otra solicitud era para el mismo respaldo mientras duró esta.",
     end: "No ha terminado.",
+  },
+  beside: {
+    otherMatched: {
+      recovery: "{who} eligió la misma tarjeta para una recuperación: había venido alguien que dice ser el dueño.",
+      inheritance: "{who} eligió la misma tarjeta para otra solicitud, de herederos.",
+    },
+    otherApproved: {
+      recovery: "{who} verificó a la persona en esa recuperación y la aprobó.",
+      inheritance: "{who} aprobó esa otra solicitud de herederos.",
+    },
+    otherPreferred: "{who} prefiere la otra solicitud de herederos.",
+    otherEnded: {
+      completed:
+        "{kind, select, recovery {Esa recuperación se completó: su persona tiene de vuelta el respaldo.} other {Esa solicitud de herederos se completó.}}",
+      withdrawn: "{kind, select, recovery {Esa recuperación se retiró.} other {Esa solicitud de herederos se retiró.}}",
+      denied:
+        "{kind, select, recovery {Esa recuperación terminó: quedaban muy pocos guardianes que pudieran aprobarla.} other {Esa solicitud de herederos terminó: quedaban muy pocos guardianes que pudieran aprobarla.}}",
+      expired:
+        "{kind, select, recovery {A esa recuperación se le acabó el plazo.} other {A esa solicitud de herederos se le acabó el plazo.}}",
+      vetoed:
+        "{kind, select, recovery {La clave del dueño rechazó esa recuperación.} other {La clave del dueño rechazó esa solicitud de herederos.}}",
+    },
+    frozenUntil:
+      "Desde entonces esta solicitud quedó detenida: hasta {moment}, y más si antes un guardián verificaba a esa persona.",
+    frozenOpen: "Desde entonces esta solicitud quedó detenida mientras durara esa recuperación.",
+    thawed: "Nada de esa recuperación detenía ya esta solicitud.",
+    choiceOpen:
+      "Desde entonces esta solicitud quedó detenida hasta que suficientes guardianes eligieran entre los herederos.",
+    choiceOver: {
+      chosen: "Suficientes guardianes habían elegido esta solicitud, y podía seguir.",
+      alone: "No quedaba otra solicitud de herederos, y esta podía seguir.",
+    },
+    leftElsewhere:
+      "Salieron partes de este respaldo en {kind, select, recovery {otra recuperación} other {una solicitud de herederos}} que no se completó: desde entonces ninguna podía salir aquí antes del quórum.",
   },
   line: {
     entry: "Entrada {index, number}",
     follows: "Se sigue de lo anterior",
+    from: "Se sigue de la entrada {index, number}",
+    other: "Esa solicitud: {code}",
     signature: "La firma es correcta.",
     place: "Está en este lugar del registro firmado, y nada de su ámbito se omitió.",
     rule: "Las reglas de su día lo permitían: este navegador lo decidió de nuevo.",
+    cause: "La entrada de la que se sigue está en su lugar del registro firmado, y su firma es correcta.",
     derived: "Nadie firmó esto. Este navegador lo dedujo de lo firmado, según las reglas.",
     method: "Método: {method}.",
     paper: "{type}: {strength}, {result}; {validation}.",

@@ -46,7 +46,15 @@ function useRows(desk: Desk, { roster, state }: CaseReport): (stage: ReportStage
   const locale = useLocale();
   const { guardian } = useTelling(desk);
   const policy = roster.policy[state.type];
-  return ({ approvals, needed, missing, since, wait, releases, releasesNeeded }) => [
+  const rivalsSay = ({
+    rivalRequests,
+    preferred,
+    rivalled,
+  }: Pick<ReportStage, "rivalRequests" | "preferred" | "rivalled">) =>
+    rivalRequests.length === 0
+      ? t("rivalsNone")
+      : t(rivalled ? "rivalsOpen" : "rivalsChosen", { count: rivalRequests.length, preferred });
+  return ({ approvals, needed, missing, since, wait, releases, releasesNeeded, frozen, ...rivals }) => [
     {
       key: "approvals",
       asked: t("approvals", { count: needed }),
@@ -84,6 +92,12 @@ function useRows(desk: Desk, { roster, state }: CaseReport): (stage: ReportStage
           },
         ]
       : []),
+    ...(state.type === "inheritance"
+      ? [
+          { key: "owner", asked: t("owner"), given: <OwnerSays frozen={frozen} /> },
+          { key: "rivals", asked: t("rivals"), given: rivalsSay(rivals) },
+        ]
+      : []),
     {
       key: "shares",
       asked: t("shares", { count: releasesNeeded }),
@@ -100,4 +114,11 @@ function WaitSays({ wait }: { wait: ReportStage["wait"] }) {
     began: () => <Time key="began" at={began} />,
     ends: () => <Time key="ends" at={ends} />,
   });
+}
+
+function OwnerSays({ frozen }: Pick<ReportStage, "frozen">) {
+  const t = useTranslations("report.asked");
+  if (frozen === null) return t("ownerNot");
+  const { until } = frozen;
+  return until === null ? t("ownerOpen") : t.rich("ownerUntil", { time: () => <Time key="until" at={until} /> });
 }

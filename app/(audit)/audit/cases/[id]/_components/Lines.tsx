@@ -5,11 +5,13 @@ import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { Time } from "@/app/_ui/Time";
 import { Verified } from "@/app/_ui/Verified";
+import { besideInWords } from "@/lib/client/besideWords";
 import type { Desk } from "@/lib/client/desk";
 import { begun } from "@/lib/client/entryWords";
 import type { ReportLine } from "@/lib/client/report";
 import { eventInWords } from "@/lib/client/timelineWords";
 import type { Checked } from "@/lib/client/world";
+import { formatFallback } from "@/lib/protocol/code";
 import { useTelling } from "../../../_components/useTelling";
 
 type Props = {
@@ -25,6 +27,7 @@ type Props = {
 /** One part of the report: what happened, when, by whose signature, each line ticked by what this browser has checked. */
 export function Lines({ desk, title, none, lines, checked, heirs }: Props) {
   const t = useTranslations("report.line");
+  const report = useTranslations("report");
   const telling = useTelling(desk);
   const { words, say, guardian, moment, locale } = telling;
   const person = say(heirs ? "who.executor" : "who.requester");
@@ -34,11 +37,17 @@ export function Lines({ desk, title, none, lines, checked, heirs }: Props) {
       {lines.length === 0 && <p>{none}</p>}
       <ol className="border-line border-t empty:hidden">
         {lines.map((line, place) => {
-          const { event, index, judged } = line;
-          const told = eventInWords(event, { say: words, person, heirs, guardian, moment });
+          const { event, index, from, judged } = line;
+          const told =
+            "from" in event
+              ? besideInWords(event, report, telling)
+              : eventInWords(event, { say: words, person, heirs, guardian, moment });
           const says = begun(told.says, locale);
           const checks: [string, ...string[]] =
-            event.entry === null ? [t("derived")] : [t("signature"), t("place"), t("rule")];
+            event.entry !== null
+              ? [t("signature"), t("place"), t("rule")]
+              : [t("derived"), ...(from === null ? [] : [t("cause")])];
+          const leads = index ?? from;
           return (
             <li
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
@@ -55,17 +64,24 @@ export function Lines({ desk, title, none, lines, checked, heirs }: Props) {
                 )}
               </div>
               <p className="text-small sm:text-end">
-                {index === null ? (
+                {leads === null ? (
                   <span className="text-soft">{t("follows")}</span>
                 ) : (
-                  <Link href={`/audit/log/${index}`} prefetch={false}>
-                    {t("entry", { index })}
+                  <Link href={`/audit/log/${leads}`} prefetch={false}>
+                    {t(index === null ? "from" : "entry", { index: leads })}
                   </Link>
                 )}
               </p>
               <p className="text-small text-soft">
                 <Time at={event.at} />
               </p>
+              {"other" in event && (
+                <p className="text-small sm:text-end">
+                  <Link href={`/audit/cases/${event.other}`} prefetch={false}>
+                    {t("other", { code: formatFallback(event.other) })}
+                  </Link>
+                </p>
+              )}
               <More line={line} />
             </li>
           );
