@@ -1,4 +1,5 @@
 import type { Verdict } from "@/lib/domain/audit/audit";
+import type { ReadEnvelope } from "@/lib/domain/audit/envelope";
 import type { AuditFault } from "@/lib/domain/audit/fault";
 import type { Alarm, AlarmFault } from "@/lib/protocol/alarm";
 import type { ProofFault, Receipt } from "@/lib/protocol/log/proof";
@@ -53,19 +54,39 @@ export function faultLines({ fault, index, expected, found, refused }: AuditFaul
 }
 
 /** What it says of an alarm: how far its signer has to be believed, who that is, and both states. */
-export function alarmLines({ chain, by: { name, role }, raisedAt, seen, shown, proven }: Alarm): string[] {
+export function alarmLines({ chain, by: { name, role, until }, raisedAt, seen, shown, proven }: Alarm): string[] {
   const say = sayIn("en", "verify.alarm");
   const { federation } = latestRoster(chain).roster;
+  const raised = { name, federation, time: () => utc(raisedAt) };
   return [
-    proven ? say("proven") : say("told", { name }),
-    say("instruction"),
+    proven ? say("proven") : say(until === null ? "told" : "toldFormer", { name }),
+    say(proven || until === null ? "instruction" : "instructionFormer"),
     "",
-    say.markup(role, { name, federation, time: () => utc(raisedAt) }),
+    until === null ? say.markup(role, raised) : say.markup(`former.${role}`, { ...raised, until: () => utc(until) }),
     say(proven ? "provenSays" : "toldSays"),
     `${say("seen")}: ${say("tree", { ...seen })}`,
     `${say("shown")}: ${shown ? say("tree", { ...shown }) : say("unsigned")}`,
     `${say("fingerprint")}: ${fingerprintWords(chain.genesis).join(" ")}`,
     say("whose"),
+  ];
+}
+
+/** What it says of one statement by itself. */
+export function envelopeLines({ statement, envelope, signatures }: ReadEnvelope): string[] {
+  const say = sayIn("en", "verify.envelope");
+  const count = signatures.length;
+  const good = signatures.every((one) => one.good);
+  return [
+    good ? `${say("good", { count })} ${say("only")}` : say("bad"),
+    "",
+    `${say("act")}: ${sayIn("en", "explorer.acts")(statement.name)} (${statement.name})`,
+    `${say("signed")}: ${utc(statement.body.signedAt)}`,
+    `${say("signers", { count })}:`,
+    ...signatures.map((one) => `  ${one.key} (${say(one.good ? "right" : "wrong")})`),
+    `${say("digest")}: ${statement.digest}`,
+    `${say("envelope")}: ${envelope}`,
+    `${say("says")}: ${JSON.stringify(statement.body, null, 2)}`,
+    say("receipt"),
   ];
 }
 

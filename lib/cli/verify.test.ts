@@ -94,6 +94,14 @@ describe("npm run verify", () => {
     expect(other).toMatchObject({ status: 1, stderr: expect.stringContaining("(otherFederation)") });
   });
 
+  it("says of a statement by itself what that is, and that it takes a receipt", () => {
+    writeFileSync(path("statement"), (story.records[3] as LogRecord).envelope);
+    const { status, stderr } = verify(path("statement"));
+    expect(status).toBe(1);
+    expect(stderr).toContain("The signature under this statement is right. That is all");
+    expect(stderr).toContain("Its receipt proves that it has a place in a log");
+  });
+
   it("asks for what it lacks", () => {
     expect(verify(path("receipt"))).toMatchObject({ status: 1, stderr: expect.stringContaining("add --key") });
     expect(verify(path("nothing"))).toMatchObject({ status: 1, stderr: "There is no such file.\n" });

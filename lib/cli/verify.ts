@@ -1,24 +1,35 @@
 import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { beginsAsEnvelope, readEnvelope } from "@/lib/domain/audit/envelope";
 import { isFault } from "@/lib/domain/audit/fault";
 import { beginsAsReceipt, receiptAtMost, verifyReceipt } from "@/lib/domain/audit/receipt";
 import { verifyExport } from "@/lib/domain/audit/verify-export";
-import { alarmAtMost, beginsAsAlarm, openAlarm } from "@/lib/protocol/alarm";
+import { alarmAtMost, openAlarm } from "@/lib/protocol/alarm";
 import { envelopeDigest } from "@/lib/protocol/dsse";
 import { readFingerprint } from "@/lib/protocol/fingerprint";
 import { parseVerifierKey, signatureTypes, type VerifierKey } from "@/lib/protocol/log/note";
 import type { FollowCall } from "./verify-follow";
 import { startMeter } from "./verify-meter";
 import { startThreads } from "./verify-threads";
-import { alarmFaultLines, alarmLines, faultLines, receiptFaultLines, receiptLines, verdictLines } from "./verify-words";
+import {
+  alarmFaultLines,
+  alarmLines,
+  envelopeLines,
+  faultLines,
+  receiptFaultLines,
+  receiptLines,
+  verdictLines,
+} from "./verify-words";
 
 const usage = `npm run verify -- FILE [--fingerprint WORDS] [--witness KEY …]
+npm run verify -- ENVELOPE
 npm run verify -- ALARM [--fingerprint WORDS]
 npm run verify -- RECEIPT --key LOGKEY [--envelope FILE]
 npm run verify -- --follow URL --into FOLDER [--once] [--every MINUTES] [--token-file FILE] [--fingerprint WORDS]
 
 FILE         an export of the log
+ENVELOPE     one statement, as the entry's page saves it: its signatures alone can be checked
 ALARM        two states of a log that do not go together, as a guardian or an auditor was shown them
 RECEIPT      the receipt of one entry (C2SP tlog-proof)
 WORDS        the fifteen words of the federation's fingerprint, in quotes, or its 64 digits: the log of any other is
@@ -51,7 +62,7 @@ async function verify(args: string[]): Promise<number> {
     return follow(call);
   }
   const beginning = await beginningOf(call.file);
-  if (beginsAsAlarm(beginning)) return checkAlarm(call);
+  if (beginsAsEnvelope(beginning)) return checkSigned(call);
   return beginsAsReceipt(beginning) ? checkReceipt(call) : checkExport(call);
 }
 
@@ -148,12 +159,13 @@ async function checkReceipt({ file, key, envelope }: Call): Promise<number> {
   return "fault" in found ? failed(receiptFaultLines(found)) : passed(receiptLines(found));
 }
 
-/** An alarm is never good news: exit code 1, whatever it shows. */
-async function checkAlarm({ file, fingerprint }: Call): Promise<number> {
-  const found =
-    (await stat(file)).size > alarmAtMost
-      ? ({ fault: "malformed" } as const)
-      : await openAlarm(new Uint8Array(await readFile(file)), fingerprint);
+/** An alarm is never good news, and a statement by itself proves no place in a log: exit code 1, whatever they show. */
+async function checkSigned({ file, fingerprint }: Call): Promise<number> {
+  if ((await stat(file)).size > alarmAtMost) return failed(alarmFaultLines("malformed"));
+  const bytes = new Uint8Array(await readFile(file));
+  const statement = await readEnvelope(bytes);
+  if (statement) return failed(envelopeLines(statement));
+  const found = await openAlarm(bytes, fingerprint);
   return failed("fault" in found ? alarmFaultLines(found.fault) : alarmLines(found));
 }
 

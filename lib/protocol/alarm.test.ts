@@ -4,7 +4,7 @@ import { fromBase64, toBase64, toHex, utf8 } from "./bytes";
 import { parseEnvelope } from "./dsse";
 import { type SigningKey, signingKey } from "./ed25519";
 import { dealPepper } from "./escrow";
-import { newKeyring, statementKey } from "./keyring";
+import { newKeyring, publicKeys, statementKey } from "./keyring";
 import { signCheckpoint } from "./log/checkpoint";
 import { formatVerifierKey } from "./log/note";
 import { naiveRoot } from "./log/testing/naive";
@@ -44,7 +44,7 @@ describe("an alarm", () => {
     const bytes = raise({ seen: checkpointOf(honest.slice(0, 200)), shown: checkpointOf(other.slice(0, 200)) });
     expect(await openAlarm(bytes)).toMatchObject({
       proven: true,
-      by: { name: "Guardian 2", role: "guardian" },
+      by: { name: "Guardian 2", role: "guardian", until: null },
       raisedAt: at,
       seen: { size: 200 },
       shown: { size: 200 },
@@ -89,6 +89,24 @@ describe("an alarm", () => {
     const notes = { seen: checkpointOf(honest.slice(0, 200)), shown };
     const found = await openAlarm(raiseAlarm({ chain: longer, ...notes }, guardian, at));
     expect(found).toMatchObject({ proven: false, seen: { size: 200 }, shown: { size: 200 } });
+  });
+
+  test("by somebody who was let go does not name a role that is held no more", async () => {
+    const auditor = signingKey();
+    const named = { name: "Amara", key: auditor.key, recipient: (await publicKeys(await newKeyring())).recipient };
+    const update = (previous: string, version: number, auditors: Roster["auditors"], signedAt: number) =>
+      signStatement("roster.updated", { previous, roster: { ...roster, version, auditors }, signedAt }, ...keys);
+    const first = update(genesis, 1, [named], at + 1);
+    const second = update(first.digest, 2, [], at + 2);
+    const third = update(second.digest, 3, [], at + 3);
+    const notes = { seen: checkpointOf(honest.slice(0, 200)), shown: checkpointOf(other.slice(0, 200)) };
+    const by = async (...later: { envelope: Uint8Array }[]) => {
+      const longer = [...chain, ...later.map(({ envelope }) => envelope)];
+      return await openAlarm(raiseAlarm({ chain: longer, ...notes }, auditor, at + 9));
+    };
+    expect(await by()).toEqual({ fault: "signerUnknown" });
+    expect(await by(first)).toMatchObject({ by: { name: "Amara", role: "auditor", until: null } });
+    expect(await by(first, second, third)).toMatchObject({ by: { name: "Amara", role: "auditor", until: at + 2 } });
   });
 
   test("can be raised whatever else a server puts into what it shows", async () => {

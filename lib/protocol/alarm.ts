@@ -26,6 +26,7 @@ import { type Checkpoint, openCheckpoint, parseCheckpoint } from "./log/checkpoi
 import { formatNote, parseNote, parseVerifierKey } from "./log/note";
 import { verifyConsistency } from "./log/tree";
 import { type Chain, latestRoster, verifyChain } from "./roster";
+import { parseStatement } from "./statements/statement";
 
 const type = "application/vnd.holdfast.log-alarm+json";
 
@@ -83,8 +84,11 @@ function withinBounds(source: string): string {
 
 export interface Alarm {
   chain: Chain;
-  /** Who raised it: in which of the rosters' lists, and by which name. */
-  by: { key: PublicKey; name: string; role: "guardian" | "auditor" };
+  /**
+   * Who raised it: in which of the rosters' lists, and by which name. `until`: when the roster was signed that names the
+   * key no more, in milliseconds; null if the latest one in the alarm does. Whether a still later one does, the file cannot tell.
+   */
+  by: { key: PublicKey; name: string; role: "guardian" | "auditor"; until: number | null };
   raisedAt: number;
   seen: LogHead;
   /** Null where the log's key did not sign it. */
@@ -107,9 +111,6 @@ export type AlarmFault =
   /** Both states are of one and the same log, as far as it tells. */
   | "nothingWrong";
 
-/** Whether a file begins as an alarm does. */
-export const beginsAsAlarm = (text: string): boolean => text.startsWith('{"payload":"');
-
 /**
  * @param fingerprint of the federation that it must be about (`readFingerprint`).
  * @throws nothing: whatever is no alarm is told by its fault.
@@ -125,7 +126,7 @@ export async function openAlarm(bytes: Uint8Array, fingerprint?: string): Promis
     return { fault: "chainFalse" };
   }
   if (fingerprint !== undefined && !isFingerprintOf(fingerprint, chain.genesis)) return { fault: "otherFederation" };
-  const by = signerIn(chain, key);
+  const by = signerIn(chain, body.chain, key);
   if (!by) return { fault: "signerUnknown" };
   const [seen, shown] = await Promise.all([body.seen, body.shown].map((note) => headIn(note, chain)));
   if (!seen) return { fault: "seenUnsigned" };
@@ -150,12 +151,15 @@ async function readAlarm(bytes: Uint8Array): Promise<{ body: z.infer<typeof Body
   }
 }
 
-/** As the latest roster has it that names the key. */
-function signerIn({ rosters }: Chain, key: PublicKey): Alarm["by"] | null {
-  for (const { roster } of [...rosters].reverse()) {
+/** As the latest roster has it that names the key. @param envelopes those of the chain. */
+function signerIn({ rosters }: Chain, envelopes: readonly string[], key: PublicKey): Alarm["by"] | null {
+  for (const [place, { roster }] of [...rosters.entries()].reverse()) {
     for (const role of ["guardian", "auditor"] as const) {
       const found = roster[`${role}s`].find((one) => one.key === key);
-      if (found) return { key, name: found.name, role };
+      if (!found) continue;
+      const next = envelopes[place + 1];
+      const until = next === undefined ? null : parseStatement(parseEnvelope(fromBase64url(next))).body.signedAt;
+      return { key, name: found.name, role, until };
     }
   }
   return null;

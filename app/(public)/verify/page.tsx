@@ -8,7 +8,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 /** Checks an export or a receipt in the browser alone. For anybody; asks this server nothing. */
 export default function VerifyPage() {
   return (
-    <Words rooms={["verify"]}>
+    <Words rooms={["explorer", "verify"]}>
       <Verify />
     </Words>
   );

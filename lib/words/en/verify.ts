@@ -5,7 +5,7 @@ export const verify = {
     intro:
       "An export holds the whole log of a federation: every decision, signed. Drop it here, and this browser checks all of it by itself. Nothing is sent anywhere; once this page is open you may switch the network off.",
     file: "Export, alarm or log receipt",
-    fileHint: "A file ending in .holdfast (an export or an alarm), or the receipt of one entry.",
+    fileHint: "A file ending in .holdfast (an export or an alarm), or the receipt or the envelope of one entry.",
     check: "Check this file",
     stop: "Stop checking",
     again: "Check another file",
@@ -56,6 +56,21 @@ export const verify = {
     notIncluded: "The path of this receipt does not lead to the tree that was signed: the entry is not in it.",
     otherEnvelope: "The receipt is about another statement than the envelope.",
   },
+  envelope: {
+    good: "{count, plural, one {The signature under this statement is right.} other {The # signatures under this statement are right.}}",
+    only: "That is all that one statement can show by itself: not that a log holds it, not that it was allowed, and not whose keys these are.",
+    receipt:
+      "Its receipt proves that it has a place in a log: the entry’s page has it beside the envelope, and it is checked here. It must name the same SHA-256. Whether it was allowed, an export tells.",
+    bad: "A signature under this statement is not by the key that it names.",
+    act: "What it is",
+    signed: "Signed, as it says",
+    signers: "{count, plural, one {Signed by the key} other {Signed by the keys}}",
+    right: "right",
+    wrong: "not by this key",
+    digest: "Digest of the statement",
+    envelope: "SHA-256 of the envelope",
+    says: "What it says",
+  },
   alarm: {
     proven: "The log’s own key has signed two histories.",
     told: "{name} was shown a log that does not go on from what was there before.",
@@ -63,6 +78,14 @@ export const verify = {
       "Believe nothing that this log’s server shows. Tell the other guardians and auditors, and keep this file.",
     guardian: "{name}, a guardian of {federation}, raised this alarm on <time></time>.",
     auditor: "{name}, an auditor of {federation}, raised this alarm on <time></time>.",
+    former: {
+      guardian:
+        "{name}, who was a guardian of {federation} until <until></until>, raised this alarm; the file says on <time></time>.",
+      auditor:
+        "{name}, who was an auditor of {federation} until <until></until>, raised this alarm; the file says on <time></time>.",
+    },
+    toldFormer: "{name}, whom the guardians have let go, says that this log does not go on from what was there before.",
+    instructionFormer: "Ask the guardians and auditors of today what their browsers see, and keep this file.",
     provenSays:
       "Both states below bear the signature of the log’s key, and no honest log can have had both. Nobody has to be believed for that.",
     toldSays: "That the second came after the first is the word of whoever signed. Ask that person.",

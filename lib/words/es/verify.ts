@@ -6,7 +6,8 @@ export const verify: Translated<Catalogue["verify"]> = {
     intro:
       "Una exportación contiene el registro completo de una federación: cada decisión, firmada. Suéltela aquí y este navegador la comprobará entera por sí solo. No se envía nada a ninguna parte; una vez abierta esta página, puede desconectar la red.",
     file: "Exportación, alarma o recibo del registro",
-    fileHint: "Un archivo que termina en .holdfast (una exportación o una alarma), o el recibo de una entrada.",
+    fileHint:
+      "Un archivo que termina en .holdfast (una exportación o una alarma), o el recibo o el sobre de una entrada.",
     check: "Comprobar este archivo",
     stop: "Detener la comprobación",
     again: "Comprobar otro archivo",
@@ -58,6 +59,21 @@ export const verify: Translated<Catalogue["verify"]> = {
     notIncluded: "El camino de este recibo no lleva al árbol que se firmó: la entrada no está en él.",
     otherEnvelope: "El recibo trata de otra declaración que la del sobre.",
   },
+  envelope: {
+    good: "{count, plural, one {La firma de esta declaración es correcta.} other {Las # firmas de esta declaración son correctas.}}",
+    only: "Es todo lo que una declaración puede mostrar por sí sola: no que esté en un registro, no que estuviera permitida, ni de quién son estas claves.",
+    receipt:
+      "Su recibo demuestra que tiene un lugar en un registro: la página de la entrada lo da junto al sobre, y se comprueba aquí. Debe nombrar el mismo SHA-256. Si estaba permitida, lo dice una exportación.",
+    bad: "Una firma de esta declaración no es de la clave que nombra.",
+    act: "Qué es",
+    signed: "Firmada, según dice",
+    signers: "{count, plural, one {Firmada por la clave} other {Firmada por las claves}}",
+    right: "correcta",
+    wrong: "no es de esta clave",
+    digest: "Digest de la declaración",
+    envelope: "SHA-256 del sobre",
+    says: "Qué dice",
+  },
   alarm: {
     proven: "La propia clave del registro ha firmado dos historias.",
     told: "A {name} se le mostró un registro que no continúa lo que había antes.",
@@ -65,6 +81,15 @@ export const verify: Translated<Catalogue["verify"]> = {
       "No crea nada de lo que muestre el servidor de este registro. Avise a los demás guardianes y auditores, y guarde este archivo.",
     guardian: "{name}, guardián de {federation}, dio esta alarma el <time></time>.",
     auditor: "{name}, auditor de {federation}, dio esta alarma el <time></time>.",
+    former: {
+      guardian:
+        "{name}, que fue guardián de {federation} hasta el <until></until>, dio esta alarma; según el archivo, el <time></time>.",
+      auditor:
+        "{name}, que fue auditor de {federation} hasta el <until></until>, dio esta alarma; según el archivo, el <time></time>.",
+    },
+    toldFormer:
+      "{name}, que ya no figura entre guardianes ni auditores, dice que este registro no continúa lo que había antes.",
+    instructionFormer: "Pregunte a los guardianes y auditores de hoy qué ven sus navegadores, y guarde este archivo.",
     provenSays:
       "Los dos estados de abajo llevan la firma de la clave del registro, y ningún registro honrado puede haber tenido ambos. Para eso no hay que creer a nadie.",
     toldSays: "Que el segundo vino después del primero lo dice quien firmó. Pregúntele.",

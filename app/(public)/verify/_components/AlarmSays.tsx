@@ -13,15 +13,26 @@ export function AlarmSays({ found }: { found: Alarm | { fault: AlarmFault } }) {
   const t = useTranslations("verify.alarm");
   if ("fault" in found) return <Stop title={t(found.fault)} instruction={t("faultInstruction")} />;
   const { chain, by, raisedAt, seen, shown, proven } = found;
-  const { name, role } = by;
+  const { name, role, until } = by;
   const { federation } = latestRoster(chain).roster;
   const state = (head: typeof shown) => (
     <span className="break-all font-mono text-small">{head ? t("tree", head) : t("unsigned")}</span>
   );
   return (
-    <Stop title={proven ? t("proven") : t("told", { name })} instruction={t("instruction")}>
+    <Stop
+      title={proven ? t("proven") : t(until === null ? "told" : "toldFormer", { name })}
+      instruction={t(proven || until === null ? "instruction" : "instructionFormer")}
+    >
       <div className="grid gap-4">
-        <p>{t.rich(role, { name, federation, time: () => <Time at={raisedAt} /> })}</p>
+        <p>
+          {until === null
+            ? t.rich(role, { name, federation, time: () => <Time key="time" at={raisedAt} /> })
+            : t.rich(`former.${role}`, {
+                ...{ name, federation },
+                until: () => <Time key="until" at={until} />,
+                time: () => <Time key="time" at={raisedAt} />,
+              })}
+        </p>
         <p>{t(proven ? "provenSays" : "toldSays")}</p>
         <Facts
           facts={[

@@ -12,6 +12,7 @@ import { isFault } from "@/lib/domain/audit/fault";
 import { AlarmSays } from "./AlarmSays";
 import { Ask } from "./Ask";
 import { AskKey } from "./AskKey";
+import { EnvelopeSays } from "./EnvelopeSays";
 import { ReceiptSays } from "./ReceiptSays";
 import { useVerify, type Verifying } from "./useVerify";
 
@@ -94,6 +95,8 @@ function Outcome({ verifying: { stage, checkReceipt, stop } }: { verifying: Veri
       return <ReceiptSays found={stage.found} />;
     case "alarm":
       return <AlarmSays found={stage.found} />;
+    case "envelope":
+      return <EnvelopeSays found={stage.found} />;
     case "broken":
       return <Notice tone="wait">{t("broken", { because: stage.because })}</Notice>;
   }

@@ -2,8 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import { type Audited, type AuditWorkers, startAuditWorkers } from "@/lib/client/audit";
+import { beginsAsEnvelope, type ReadEnvelope, readEnvelope } from "@/lib/domain/audit/envelope";
 import { beginsAsReceipt, receiptAtMost, verifyReceipt } from "@/lib/domain/audit/receipt";
-import { type Alarm, type AlarmFault, alarmAtMost, beginsAsAlarm, openAlarm } from "@/lib/protocol/alarm";
+import { type Alarm, type AlarmFault, alarmAtMost, openAlarm } from "@/lib/protocol/alarm";
 import { parseVerifierKey } from "@/lib/protocol/log/note";
 import type { ProofFault, Receipt } from "@/lib/protocol/log/proof";
 
@@ -16,6 +17,7 @@ export type Stage =
   | { is: "ended"; how: "stopped" | "unreadable" }
   | { is: "read"; found: Receipt | ProofFault }
   | { is: "alarm"; found: Alarm | { fault: AlarmFault } }
+  | { is: "envelope"; found: ReadEnvelope }
   | { is: "broken"; because: string };
 
 export interface Verifying {
@@ -51,9 +53,14 @@ export function useVerify(): Verifying {
         setStage({ is: "receipt", text: await file.slice(0, receiptAtMost).text() });
         return;
       }
-      if (beginsAsAlarm(begins)) {
+      if (beginsAsEnvelope(begins)) {
         const bytes = new Uint8Array(await file.slice(0, alarmAtMost + 1).arrayBuffer());
-        setStage({ is: "alarm", found: await openAlarm(bytes, fingerprint) });
+        const statement = await readEnvelope(bytes);
+        setStage(
+          statement
+            ? { is: "envelope", found: statement }
+            : { is: "alarm", found: await openAlarm(bytes, fingerprint) },
+        );
         return;
       }
     } catch {
