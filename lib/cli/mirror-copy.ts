@@ -6,7 +6,7 @@
  *                   log.holdfast at which its entries end
  *   addition        a part of the log that was verified and is being added; next.json says from where to where
  *   incoming        what is being fetched, not verified
- *   lock            the number of the process that works here
+ *   lock            whose process works here (`folder-lock.ts`)
  *   evidence/       what was found, if anything was: nothing is added any more until somebody has taken it away
  *
  * Adding is done once `addition` stands: whoever comes after a crash does it again from the beginning, with the same result.
@@ -18,6 +18,7 @@ import type { AuditFault } from "@/lib/domain/audit/fault";
 import { utf8 } from "@/lib/protocol/bytes";
 import { Digest } from "@/lib/protocol/fields";
 import { formatHead } from "@/lib/protocol/log/export";
+import { lockFolder } from "./folder-lock";
 import { Trouble } from "./mirror-source";
 
 const Kept = z.strictObject({ size: z.int().positive(), root: Digest, end: z.int().positive() });
@@ -40,6 +41,7 @@ export class Copy {
     private readonly folder: string,
     /** Null: nothing was verified here, whatever stands there. */
     public kept: Kept | null,
+    private readonly unlock: () => Promise<void>,
   ) {}
 
   /**
@@ -48,7 +50,7 @@ export class Copy {
    */
   static async open(folder: string): Promise<Copy> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await takeLock(join(folder, "lock"));
+    const unlock = await lockFolder(folder);
     try {
       if (await isThere(join(folder, "evidence"))) {
         throw new Trouble(
@@ -56,12 +58,12 @@ export class Copy {
         );
       }
       const kept = await readJson(join(folder, "verified.json"), Kept);
-      const copy = new Copy(folder, kept);
+      const copy = new Copy(folder, kept, unlock);
       await rm(copy.incoming, { force: true });
       await copy.endAddition();
       return copy;
     } catch (error) {
-      await rm(join(folder, "lock"), { force: true });
+      await unlock();
       throw error;
     }
   }
@@ -80,7 +82,7 @@ export class Copy {
   /** Leaves the folder to others. */
   async close(): Promise<void> {
     await rm(this.incoming, { force: true });
-    await rm(this.path("lock"), { force: true });
+    await this.unlock();
   }
 
   /** Remembers that all of `log.holdfast` was verified here. */
@@ -197,26 +199,4 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder).catch(() => null);
   await handle?.sync().catch(() => {});
   await handle?.close();
-}
-
-async function takeLock(path: string): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await writeFile(path, String(process.pid), { flag: "wx", mode: 0o600 });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST" || tries > 1) throw error;
-    }
-    const pid = Number(await readFile(path, "utf8").catch(() => ""));
-    if (pid > 0 && pid !== process.pid && lives(pid)) throw new Trouble(`Another mirror works there (process ${pid}).`);
-    await rm(path, { force: true });
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

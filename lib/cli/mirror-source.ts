@@ -1,5 +1,6 @@
 /** The log of a server, as a mirror fetches it: over a network that breaks, from a server that may not want to. */
 import { open } from "node:fs/promises";
+import { ExportFault, exportAtMost, readExport } from "@/lib/protocol/log/export";
 import { formatTilePath, type Tile } from "@/lib/protocol/log/tile";
 
 /** Why the mirror cannot go on, in a sentence; says nothing of the log. */
@@ -12,8 +13,12 @@ export interface Source {
   /** The latest checkpoint, a signed note. */
   checkpoint(): Promise<string>;
   tile(tile: Tile): Promise<Uint8Array>;
-  /** Writes into the file what comes after the first `from` entries, as an export has it. */
-  download(from: number, path: string): Promise<void>;
+  /**
+   * Writes into the file what comes after the first `from` entries, as long as it is an export of a log of at most
+   * `atMost` entries: to where it is that no more, or to its end.
+   * @throws Trouble for an export of more entries.
+   */
+  download(from: number, path: string, atMost: number): Promise<void>;
 }
 
 interface Parts {
@@ -75,10 +80,10 @@ export function sourceAt({ url, token, signal, wait }: Parts): Source {
   return {
     checkpoint: async () => Buffer.from(await bytes("/log/checkpoint")).toString("utf8"),
     tile: (tile) => bytes(`/log/${formatTilePath(tile)}`),
-    download: (from, path) =>
+    download: (from, path, atMost) =>
       patiently(() =>
         ask(`/api/export${from > 0 ? `?from=${from}` : ""}`, { authorization: `Bearer ${token}` }, (body) =>
-          intoFile(body, path),
+          intoFile(body, path, from, atMost),
         ),
       ),
   };
@@ -104,15 +109,37 @@ async function whole(body: Body): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function intoFile(body: Body, path: string): Promise<void> {
+async function intoFile(body: Body, path: string, from: number, atMost: number): Promise<void> {
   const file = await open(path, "w", 0o600);
   try {
-    for await (const chunk of body) await file.writeFile(chunk);
+    await readWhile(body, (chunk) => file.writeFile(chunk), from, atMost);
     await file.sync();
   } finally {
     await file.close();
   }
 }
+
+/** Reads what comes, and nothing more once it is no export: whoever reads the file finds the same. */
+async function readWhile(body: Body, write: (chunk: Uint8Array) => Promise<void>, from: number, atMost: number) {
+  let left = exportAtMost(from, Math.max(from, atMost));
+  async function* written(): Body {
+    for await (const chunk of body) {
+      left -= chunk.length;
+      if (left < 0) throw new Trouble(tooMuch);
+      await write(chunk);
+      yield chunk;
+    }
+  }
+  try {
+    for await (const part of readExport(written(), from)) {
+      if (part.part === "size" && part.size > atMost) throw new Trouble(tooMuch);
+    }
+  } catch (error) {
+    if (!(error instanceof ExportFault)) throw error;
+  }
+}
+
+const tooMuch = "The server gives a log with far more entries than it shows.";
 
 /** A full disk is no fault of the network's. */
 const isOfTheDisk = (error: unknown): boolean =>

@@ -1,11 +1,21 @@
 /** A copy of a log on another machine: of an honest server, and of those that are not. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Verdict } from "@/lib/domain/audit/audit";
@@ -49,6 +59,8 @@ let tamper: (bytes: Uint8Array) => Uint8Array;
 /** Answered before anything else, one after the other. */
 let failing: (number | "hang up" | "hang up midway")[];
 let asked: string[];
+/** Given as an export, again and again, until nobody listens any more. */
+let endless: ((from: number) => Uint8Array | null) | null;
 let server: Server;
 let url: URL;
 let folder: string;
@@ -60,9 +72,14 @@ async function exported(from: number): Promise<Uint8Array> {
   return tamper(concat(...chunks));
 }
 
+function* forEver(give: NonNullable<typeof endless>, from: number): Generator<Uint8Array> {
+  for (let chunk = give(from); chunk; chunk = give(from)) yield chunk;
+}
+
 beforeEach(async () => {
   [shown, checkpoint, failing, asked, waited] = [records, null, [], [], []];
   tamper = (bytes) => bytes;
+  endless = null;
   folder = mkdtempSync(join(tmpdir(), "holdfast-mirror-"));
   server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
@@ -78,7 +95,12 @@ beforeEach(async () => {
       return void response.end(concat(...hashes));
     }
     if (request.headers.authorization !== `Bearer ${token}`) return void response.writeHead(401).end();
-    const bytes = await exported(Number(searchParams.get("from") ?? 0));
+    const from = Number(searchParams.get("from") ?? 0);
+    if (endless)
+      return void Readable.from(forEver(endless, from))
+        .on("error", () => {})
+        .pipe(response);
+    const bytes = await exported(from);
     if (fails !== "hang up midway") return void response.end(bytes);
     response.writeHead(200, { "content-length": bytes.length });
     response.write(bytes.subarray(0, 1_000), () => request.socket.destroy());
@@ -266,6 +288,26 @@ describe("a server that", () => {
       expect(asked.slice(before).filter((one) => one.startsWith("/api/"))).toEqual([]);
     },
   );
+
+  it("gives what is no log is not listened to for longer than it takes to see that", async () => {
+    endless = (from) => (from === 0 ? Buffer.alloc(65_536, 7) : null);
+    const { evidence } = await foundBy(look(), "notAnExport");
+    expect(statSync(join(evidence, "given.part")).size).toBeLessThan(1_000_000);
+    rmSync(evidence, { recursive: true });
+    // A log as it should be, and behind its end something that never ends.
+    const whole = await exported(0);
+    let given = 0;
+    endless = () => (given++ === 0 ? whole : Buffer.alloc(65_536, 7));
+    await foundBy(look(), "leftOver");
+  });
+
+  it("says to give far more entries than it shows is not listened to", async () => {
+    const head = Buffer.from(await exported(0)).subarray(0, 27);
+    head.writeBigUInt64BE(BigInt(records.length + 100_001), 19);
+    endless = () => head;
+    expect(await troubleOf(look())).toContain("far more entries than it shows");
+    expect(existsSync(path("incoming"))).toBe(false);
+  });
 
   it("shows the honest checkpoint and gives the entries of another history is caught by them", async () => {
     shown = records.slice(0, fork + 3);

@@ -54,6 +54,8 @@ export interface MirrorParts {
 
 /** Bytes read at a time. */
 const chunkSize = 1 << 19;
+/** Entries that a log gets while a mirror looks, at most. */
+const growsAtMost = 100_000;
 
 export class Mirror {
   private readonly states = new Map<ScopeId, ScopeState | null>();
@@ -133,7 +135,8 @@ export class Mirror {
     const { kept } = this.copy;
     const before = this.checkpoint;
     const shown = await source.checkpoint();
-    if (!isCheckpoint(shown)) throw new Trouble("What answers there shows no checkpoint of a log.");
+    const shownSize = sizeIn(shown);
+    if (shownSize === null) throw new Trouble("What answers there shows no checkpoint of a log.");
     const fail = async (fault: AuditFault, given: string | null): Promise<never> => {
       const evidence = { fault, kept: before, shown, given, at: now() };
       throw new MirrorFault(fault, await this.copy.saveEvidence(evidence));
@@ -148,7 +151,7 @@ export class Mirror {
     }
     // Of the same tree there can be newer cosignatures alone.
     if (kept && size === kept.size) await writePart(this.copy.incoming, shown, kept.size);
-    else await source.download(kept?.size ?? 0, this.copy.incoming);
+    else await source.download(kept?.size ?? 0, this.copy.incoming, shownSize + growsAtMost);
     const verdict = await this.take(this.copy.incoming, { signatures: true });
     if (isFault(verdict)) return fail(verdict, this.checkpoint === before ? null : this.checkpoint);
     const added = verdict.size - (kept?.size ?? 0);
@@ -186,11 +189,11 @@ export class Mirror {
 const writePart = (path: string, checkpoint: string, from: number): Promise<void> =>
   pipeline(Readable.from(writeExport(checkpoint, [], from)), createWriteStream(path, { mode: 0o600, flush: true }));
 
-function isCheckpoint(text: string): boolean {
+/** Entries that a checkpoint counts; null for what is none. */
+function sizeIn(text: string): number | null {
   try {
-    parseCheckpoint(parseNote(text).text);
-    return true;
+    return parseCheckpoint(parseNote(text).text).size;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -54,6 +54,10 @@ export function formatTail(checkpoint: string): Bytes {
   return concat(u32(note.length), note);
 }
 
+/** Bytes of the export, or of a part from there on, of a log of `size` entries, at most. */
+export const exportAtMost = (from: number, size: number): number =>
+  formatHead(from, size).length + (size - from) * (leafSize + 4 + maxEnvelope) + 4 + maxCheckpoint;
+
 function u32(n: number): Bytes {
   const out = new Uint8Array(4);
   new DataView(out.buffer).setUint32(0, n);
