@@ -83,8 +83,12 @@ describe("signing in", () => {
     expect(reloaded.view()).toMatchObject({ state: "locked", who: { email } });
     expect(await reloaded.unlock("not this one at all")).toBe("wrong");
     expect(await reloaded.unlock(passphrase)).toBe("in");
+    const verified = { genesis: "ab".repeat(32), size: 1, root: "", entries: new Blob(["log"]), checkpoint: "" };
+    await device.storage.put("exports", verified);
     await reloaded.signOut();
     expect(reloaded.view().state).toBe("out");
+    // Nobody who comes after finds the log that was verified here.
+    expect(await device.storage.count("exports")).toBe(0);
     const after = createAccount(device, null);
     await after.restore();
     expect(after.view().state).toBe("out");

@@ -180,6 +180,8 @@ export function createAccount(device: Device, target: EventTarget | null): Accou
     async signOut() {
       const { endSession } = await signingIn();
       shut({ state: "out", over: null });
+      const { dropAllExports } = await import("./keptExport");
+      await dropAllExports(device.storage);
       await endSession(device);
     },
     async reopenDesk() {

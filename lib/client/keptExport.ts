@@ -1,5 +1,9 @@
-/** The log as this browser has checked it, kept for the next visit: only what is new is fetched and verified then. */
+/**
+ * The log as this browser has checked it, kept for the next visit: only what is new is fetched and verified then. It holds
+ * nothing sealed, and yet is not for everybody: it goes when its reader signs out or was let go.
+ */
 import { formatHead, formatTail } from "@/lib/protocol/log/export";
+import type { Desk } from "./desk";
 import type { KeptExport, Storage } from "./storage";
 
 /** As a file that anybody can check. */
@@ -34,3 +38,16 @@ export const keepExport = (storage: Storage, kept: KeptExport): Promise<unknown>
 
 export const dropExport = (storage: Storage, genesis: string): Promise<void> =>
   storage.delete("exports", genesis).catch(() => undefined);
+
+/** Whether the roster of today, as this browser has verified it, names the account as one who reads the log. */
+export function mayKeep({ roster, me }: Pick<Desk, "roster" | "me">): boolean {
+  const { guardians, auditors } = roster();
+  return [...guardians, ...auditors].some(({ key }) => key === me);
+}
+
+/** Whom the guardians have let go keeps no log. */
+export const dropUnlessNamed = async (desk: Pick<Desk, "roster" | "me" | "genesis" | "device">): Promise<void> =>
+  mayKeep(desk) ? undefined : dropExport(desk.device.storage, desk.genesis);
+
+/** Who has signed out leaves none behind. */
+export const dropAllExports = (storage: Storage): Promise<void> => storage.clear("exports").catch(() => undefined);

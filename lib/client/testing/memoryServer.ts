@@ -10,10 +10,11 @@ import { requestObstacles } from "@/lib/domain/requestCourse";
 import { scopeOf } from "@/lib/domain/scope";
 import type { CaseState, ScopeId, ScopeState } from "@/lib/domain/state";
 import { caseStatus } from "@/lib/domain/status";
-import { type Bytes, fromBase64url, own, toBase64url, utf8 } from "@/lib/protocol/bytes";
+import { type Bytes, concat, fromBase64url, own, toBase64url, utf8 } from "@/lib/protocol/bytes";
 import { envelopeDigest } from "@/lib/protocol/dsse";
 import { signingKey } from "@/lib/protocol/ed25519";
 import { blobDigest } from "@/lib/protocol/hash";
+import { writeExport } from "@/lib/protocol/log/export";
 import { parseTilePath } from "@/lib/protocol/log/tile";
 import { backupIdOf } from "@/lib/protocol/manifest";
 import { blindedDigest, evaluatePepper, heirsInfo, lookupInfo, ownerInfo } from "@/lib/protocol/pepper";
@@ -90,6 +91,7 @@ export class MemoryServer {
     if (url.pathname.startsWith("/api/cases/")) return this.followCase(last);
     if (url.pathname.startsWith("/api/backups/")) return this.followBackup(last);
     if (path === "/log/checkpoint") return { status: 200, bytes: utf8(await this.log.checkpoint()) };
+    if (url.pathname === "/api/export") return this.export(Number(url.searchParams.get("from") ?? 0));
     if (path.startsWith("/log/envelope/")) return this.envelope(last);
     if (url.pathname === "/api/audit/entries") return this.found(url.searchParams);
     if (path.startsWith("/log/tile/")) return { status: 200, bytes: tileOf(this.log, path) };
@@ -102,6 +104,13 @@ export class MemoryServer {
       leaf: toBase64url(leaf),
       envelope: toBase64url(envelope),
     }));
+  }
+
+  private async export(from: number): Promise<Answer> {
+    const chunks: Uint8Array[] = [];
+    const entries = this.log.entries.slice(from);
+    for await (const chunk of writeExport(await this.log.checkpoint(), entries, from)) chunks.push(chunk);
+    return { status: 200, bytes: concat(...chunks) };
   }
 
   private envelope(digest: string): Answer {

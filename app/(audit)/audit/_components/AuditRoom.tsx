@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { StopPage } from "@/app/_gate/StopPage";
 import { Page } from "@/app/_ui/Page";
 import { TextButton } from "@/app/_ui/TextButton";
 import type { Account } from "@/lib/client/account";
 import type { Desk } from "@/lib/client/desk";
+import { dropUnlessNamed } from "@/lib/client/keptExport";
 import { Stop } from "@/lib/client/outcome";
 import type { Who } from "@/lib/client/signIn";
 import { toldOf } from "@/lib/client/told";
@@ -44,6 +45,10 @@ export function AuditRoom({ account, desk, keyring, who, room }: Props) {
     }
   }, [desk]);
   useRepeated(look);
+  useEffect(() => {
+    // Looked at again with every roster that is new.
+    if (roster) void dropUnlessNamed(desk);
+  }, [desk, roster]);
   const found = stop ?? fault;
   if (found) return <StopPage told={toldOf(found)} place={roster.federation} desk={desk} />;
   // An earlier roster named this key.
