@@ -3,6 +3,9 @@ import { expect, type Page } from "@playwright/test";
 import { checkpointOf, exportOf, LoggedStory, type LogRecord } from "@/lib/domain/testing/logged";
 import { logKeyOf } from "@/lib/domain/testing/statements";
 import { own } from "@/lib/protocol/bytes";
+import { signingKey } from "@/lib/protocol/ed25519";
+import { cosign } from "@/lib/protocol/log/cosignature";
+import { formatNote, formatVerifierKey, parseNote, signatureTypes } from "@/lib/protocol/log/note";
 import { formatReceipt } from "@/lib/protocol/log/proof";
 import { flip, memoryReader } from "@/lib/protocol/log/testing/sample";
 import { inclusionProof } from "@/lib/protocol/log/tree";
@@ -39,7 +42,13 @@ test("a log is checked in the browser with the network off: a whole one, an alte
 }) => {
   const story = history();
   const { records } = story;
-  const file = await exportOf(records, checkpointOf(records, { cosigners: ["ada", "eve"] }));
+  const cosigned = parseNote(checkpointOf(records, { cosigners: ["ada", "eve"] }));
+  const [witness, other] = ["witness.example/1", "witness.example/2"].map((name) => ({ name, key: signingKey() }));
+  if (!witness || !other) throw new Error("two witnesses");
+  const line = cosign(cosigned.text, witness.name, witness.key, 1_767_225_600);
+  const file = await exportOf(records, formatNote({ ...cosigned, signatures: [...cosigned.signatures, line] }));
+  const keyOf = ({ name, key }: typeof witness) =>
+    formatVerifierKey({ name, type: signatureTypes.cosignature, key: key.key });
   await page.goto(`${pages}/verify`);
   await readable(page, "the page that checks a log");
   await page
@@ -60,6 +69,20 @@ test("a log is checked in the browser with the network off: a whole one, an alte
   await expect(verdict).toContainText("All 3 releases were allowed by the policy of their day.");
   await expect(verdict).toContainText("2 of 5 guardians witnessed this state.");
   await expect(page.getByTestId("fingerprint")).toHaveText(fingerprintWords(story.fingerprint).join(" "));
+
+  // Of a witness whose key was not asked for nothing is told; of one that was, whether it signed.
+  await expect(verdict).not.toContainText("outside");
+  await page.getByRole("button", { name: "Check another file" }).click();
+  await page.getByLabel("Key of a witness outside the federation").fill("something else");
+  await check(page, "log.holdfast", file);
+  await expect(page.getByText("This is not a witness’s key")).toBeVisible();
+  await page.getByLabel("Key of a witness outside the federation").fill(keyOf(witness));
+  await check(page, "log.holdfast", file);
+  await expect(verdict).toContainText("Cosigned from outside by witness.example/1");
+  await page.getByRole("button", { name: "Check another file" }).click();
+  await page.getByLabel("Key of a witness outside the federation").fill(keyOf(other));
+  await check(page, "log.holdfast", file);
+  await expect(verdict).toContainText("None of the outside witnesses that were named has cosigned this state.");
 
   await page.getByRole("button", { name: "Check another file" }).click();
   const third = 27 + records.slice(0, 3).reduce((sum, { envelope }) => sum + 133 + envelope.length, 0);
@@ -91,6 +114,11 @@ test("a log is checked in the browser with the network off: a whole one, an alte
   expect(asked).toEqual([]);
   await page.context().setOffline(false);
   await readable(page, "a receipt that holds");
+  await page.getByRole("button", { name: "Check another file" }).click();
+  await check(page, "entry-3.json", (records[3] as LogRecord).envelope);
+  await expect(page.getByText("The signature under this statement is right.")).toBeVisible();
+  await expect(page.getByText("Its receipt proves that it has a place in a log")).toBeVisible();
+  await readable(page, "one statement by itself");
   await page.getByRole("button", { name: "Check another file" }).click();
   await check(page, "altered.holdfast", flip(file, third + 400, 0));
   await expect(stop).toBeVisible();

@@ -7,10 +7,10 @@ import type { Verdict } from "@/lib/domain/audit/audit";
 import { fingerprintWords } from "@/lib/protocol/words";
 import { Good } from "./Good";
 
-/** Nothing was found: what that says, of which log, and what it does not say. */
-export function Whole({ verdict }: { verdict: Verdict }) {
+/** Nothing was found: what that says, of which log, and what it does not say. @param asked for witnesses from outside. */
+export function Whole({ verdict, asked = false }: { verdict: Verdict; asked?: boolean }) {
   const t = useTranslations("verify.verdict");
-  const { size, root, origin, federation, genesis, guardians, witnesses, acts, firstAt, lastAt } = verdict;
+  const { size, root, origin, federation, genesis, guardians, witnesses, outside, acts, firstAt, lastAt } = verdict;
   const last = witnesses.toSorted((a, b) => b.time - a.time)[0];
   return (
     <>
@@ -22,6 +22,12 @@ export function Whole({ verdict }: { verdict: Verdict }) {
           {t("witnesses", { count: witnesses.length, guardians })}{" "}
           {last && t.rich("lastWitness", { name: last.name, time: () => <Time at={last.time * 1000} /> })}
         </p>
+        {asked && outside.length === 0 && <p className="mt-2">{t("noOutside")}</p>}
+        {outside.map(({ name, time }) => (
+          <p key={name} className="mt-2">
+            {t.rich("outside", { name, time: () => <Time key="time" at={time * 1000} /> })}
+          </p>
+        ))}
       </Good>
       <section className="grid gap-2">
         <h2 className="font-strong">{t("whose", { federation })}</h2>

@@ -5,7 +5,6 @@
 import type { Verdict } from "@/lib/domain/audit/audit";
 import type { AuditFault } from "@/lib/domain/audit/fault";
 import type { Figures } from "@/lib/domain/audit/figures";
-import type { LogHead } from "@/lib/protocol/fields";
 import type { AuditAnswer, AuditCheck, AuditJob } from "./audit.worker";
 
 export type Audited = Verdict | AuditFault | "stopped" | "unreadable";
@@ -22,7 +21,7 @@ export interface AuditWorkers {
   /** One check at a time. @throws Error if a worker fails. */
   check(
     file: File,
-    known: { fingerprint?: string | undefined; before?: LogHead | undefined },
+    known: Pick<AuditCheck, "fingerprint" | "before" | "outside">,
     progress: (done: number, size: number) => void,
   ): Promise<Audited>;
   /**

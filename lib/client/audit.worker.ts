@@ -9,6 +9,7 @@ import { pack } from "@/lib/domain/audit/parcel";
 import { auditExport } from "@/lib/domain/audit/verify-export";
 import type { ScopeId, ScopeState } from "@/lib/domain/state";
 import type { LogHead } from "@/lib/protocol/fields";
+import type { VerifierKey } from "@/lib/protocol/log/note";
 import type { OpenAnswer, OpenJob } from "./auditOpen.worker";
 import { fastHash } from "./fastHash";
 
@@ -20,6 +21,7 @@ export interface AuditCheck {
   signatures?: boolean | undefined;
   fingerprint?: string | undefined;
   before?: LogHead | undefined;
+  outside?: readonly VerifierKey[] | undefined;
   /** Milliseconds: figures are wanted, as of then. */
   figuresAt?: number | undefined;
 }
@@ -69,7 +71,7 @@ interface Standing {
 }
 let standing: Standing | null = null;
 
-async function begin({ fingerprint }: AuditCheck): Promise<Standing> {
+async function begin({ fingerprint, outside }: AuditCheck): Promise<Standing> {
   const hash = await hashing;
   const states = new Map<ScopeId, ScopeState | null>();
   const collector = new FigureCollector();
@@ -78,6 +80,7 @@ async function begin({ fingerprint }: AuditCheck): Promise<Standing> {
     entered: new DigestSet(hash),
     taken: collector.take,
     ...(fingerprint !== undefined && { fingerprint }),
+    ...(outside && { outside }),
   });
   return { audit, states, collector };
 }

@@ -4,11 +4,11 @@ import { presets } from "@/lib/domain/presets";
 import { day } from "@/lib/domain/time";
 import { toBase64url } from "@/lib/protocol/bytes";
 import { parseEnvelope } from "@/lib/protocol/dsse";
-import { signingKey } from "@/lib/protocol/ed25519";
+import { type SigningKey, signingKey } from "@/lib/protocol/ed25519";
 import { witnessKey } from "@/lib/protocol/keyring";
 import { parseCheckpoint } from "@/lib/protocol/log/checkpoint";
 import { cosign } from "@/lib/protocol/log/cosignature";
-import { formatNote, parseNote, parseVerifierKey } from "@/lib/protocol/log/note";
+import { formatNote, formatVerifierKey, parseNote, parseVerifierKey, signatureTypes } from "@/lib/protocol/log/note";
 import { checkReceipt } from "@/lib/protocol/log/proof";
 import { witnessOf } from "@/lib/protocol/log/witness";
 import { signStatement } from "@/lib/protocol/signing";
@@ -19,6 +19,7 @@ import { type ExplorerWish, loadEntries, queryOf } from "./explorer";
 import { followBackup } from "./followBackup";
 import { followCase, followTicket } from "./followRecovery";
 import { type CheckedEntry, type EntryAnswer, readEntry } from "./oneEntry";
+import { outsideWitnesses, readWitnessKey } from "./outsideWitnesses";
 import { loadReport } from "./report";
 import { EstateDesk, laid, openedEstate } from "./testing/estate";
 import { altering, omitting, saying, showing } from "./testing/lies";
@@ -170,6 +171,40 @@ describe("one entry", () => {
     expect([two.good.map(({ name }) => name), two.bad]).toEqual([names.slice(0, 2), null]);
     const spoilt = await witnessed(lines(2, true));
     expect([spoilt.good.map(({ name }) => name), spoilt.bad]).toEqual([[names[1]], names[0]]);
+  });
+});
+
+describe("witnesses outside the federation", () => {
+  const origin = "witness.example";
+  const key = (name: string, signer: SigningKey) => ({ name, type: signatureTypes.cosignature, key: signer.key });
+
+  test("are told apart from the guardians: who cosigned, who did not, and whose line does not hold", async () => {
+    const [one, two, three] = [signingKey(), signingKey(), signingKey()];
+    const keys = [key(`${origin}/1`, one), key(`${origin}/2`, two), key(`${origin}/3`, three)].map(formatVerifierKey);
+    const checkpoint = await valley.server.log.checkpoint();
+    const { text, signatures } = parseNote(checkpoint);
+    const spoilt = cosign(text, `${origin}/3`, three, 9);
+    spoilt.signature[70] = (spoilt.signature[70] as number) ^ 1;
+    const lines = [...signatures, cosign(text, `${origin}/1`, one, 1_790_000_000), spoilt];
+    valley.server.lie = (path) => (path === "/api/audit/witnesses" ? { status: 200, json: { keys } } : undefined);
+    const found = await outsideWitnesses(await valley.desk(0), formatNote({ text, signatures: lines }));
+    expect(found.map(({ name, time, bad }) => [name, time, bad])).toEqual([
+      [`${origin}/1`, 1_790_000_000, false],
+      [`${origin}/2`, null, false],
+      [`${origin}/3`, null, true],
+    ]);
+    expect(found.map(({ verifierKey }) => verifierKey)).toEqual(keys);
+  });
+
+  test("have keys for cosigning, or the answer is none", async () => {
+    const logKey = valley.server.log.verifierKey;
+    for (const wrong of [logKey, "nothing", ""]) {
+      expect(readWitnessKey(wrong)).toBeNull();
+      valley.server.lie = (path) =>
+        path === "/api/audit/witnesses" ? { status: 200, json: { keys: [wrong] } } : undefined;
+      const asked = outsideWitnesses(await valley.desk(0), await valley.server.log.checkpoint());
+      await expect(asked).rejects.toEqual(stopped("answerMalformed"));
+    }
   });
 });
 

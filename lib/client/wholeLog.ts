@@ -17,7 +17,15 @@ export type LogStage =
   | { is: "fetching" }
   | { is: "checking"; done: number; size: number | null }
   /** `earlier`: so many entries were verified at an earlier visit, signatures and all. */
-  | { is: "checked"; found: Verdict | AuditFault; figures: Figures | null; earlier: number; file: File }
+  | {
+      is: "checked";
+      found: Verdict | AuditFault;
+      figures: Figures | null;
+      earlier: number;
+      file: File;
+      /** The signed note at the file's end. */
+      checkpoint: string;
+    }
   /** A worker failed, or the file could not be kept. */
   | { is: "broken" };
 
@@ -77,13 +85,16 @@ async function checkLog(check: Check): Promise<{ stage: LogStage; held: KeptExpo
   if (isFault(found)) {
     const stop = stopOf(found, { seenBefore, shown: checkpoint });
     if (stop) throw await desk.reader.report(stop);
-    return { stage: { is: "checked", found, figures, earlier: 0, file: faultyFile(kept, part, name) }, held: null };
+    return {
+      stage: { is: "checked", found, figures, earlier: 0, file: faultyFile(kept, part, name), checkpoint },
+      held: null,
+    };
   }
   await holdToReader(desk, { ...found, checkpoint });
   const held = grownBy(kept, part, { genesis, size: found.size, root: found.root, checkpoint });
   if (mayKeep(desk)) await keepExport(device.storage, held);
   const file = exportFile(held, name);
-  return { stage: { is: "checked", found, figures, earlier: kept?.size ?? 0, file }, held };
+  return { stage: { is: "checked", found, figures, earlier: kept?.size ?? 0, file, checkpoint }, held };
 }
 
 export interface LogView {

@@ -7,6 +7,7 @@ import { fromBase64url } from "@/lib/protocol/bytes";
 import { formatFallback } from "@/lib/protocol/code";
 import { preAuthEncoding, statementDigest } from "@/lib/protocol/dsse";
 import { signBytes, signingKey } from "@/lib/protocol/ed25519";
+import { formatVerifierKey, signatureTypes } from "@/lib/protocol/log/note";
 import { signStatement } from "@/lib/protocol/signing";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import { encodeStatement } from "@/lib/protocol/statements/statement";
@@ -30,6 +31,7 @@ import { codeOf, granted, newPerson, type Person, signedIn } from "../testing/pe
 import { asked, type Enrolled, enrolled, type Request, released, submit } from "../testing/scene";
 import { readFederation } from "../world";
 import { readEntries } from "./read-entries";
+import { readWitnesses } from "./read-witnesses";
 
 let house: House;
 let federation: Founded;
@@ -39,7 +41,10 @@ let backup: Enrolled;
 let done: Request;
 let refusedOne: Request;
 
+const witnessed = { name: "witness.example/1", type: signatureTypes.cosignature, key: signingKey().key };
+
 beforeAll(async () => {
+  vi.stubEnv("HOLDFAST_WITNESSES", `${formatVerifierKey(witnessed)} https://witness.example`);
   house = await openHouse(vi.stubEnv);
   federation = await opened(3, 2);
   [ada, ben] = federation.guardians as [Guardian, Guardian];
@@ -229,8 +234,16 @@ describe("the explorer's lists", () => {
   });
 });
 
+test("the witnesses whom the operator has named are told by their keys, and where they are is not", async () => {
+  expect(await readWitnesses(ada.caller)).toEqual({ keys: [formatVerifierKey(witnessed)] });
+});
+
 describe("the explorer is closed", () => {
-  const refusalFor = async (caller: Caller) => codeOf(await readEntries(caller, ExplorerInput.parse({})));
+  const refusalFor = async (caller: Caller) => {
+    const code = codeOf(await readEntries(caller, ExplorerInput.parse({})));
+    if (code !== "tooMany") expect(codeOf(await readWitnesses(caller))).toBe(code);
+    return code;
+  };
 
   test("to strangers, to keys of members and to executors", async () => {
     expect(await refusalFor(callerOf())).toBe("notSignedIn");

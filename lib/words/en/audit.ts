@@ -19,6 +19,14 @@ export const audit = {
     next: "The guardian proposes you to the others. When {threshold, number} guardians have signed, the log opens on this page by itself.",
     open: "You may close this page and come back. The words stay the same.",
   },
+  outside: {
+    title: "Witnesses outside the federation",
+    says: "This server’s operator has named them and their keys: no roster does. Compare the key with the one that the witness itself publishes; only then does its signature tell you that others are shown the same log.",
+    cosigned: "cosigned this very state, on <time></time> by its own clock.",
+    not: "has not cosigned this state; perhaps an earlier one.",
+    bad: "What stands there in its name does not hold under this key. It counts for nothing.",
+    copy: "the key of {name}",
+  },
   log: {
     fetching: "Fetching the whole log…",
     checking: "Checking entry {done, number} of {size, number} in this browser",

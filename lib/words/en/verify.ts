@@ -18,6 +18,11 @@ export const verify = {
       "Its fifteen words, if you have them from a guardian, or its 64 digits: then the log of any other federation is refused.",
     fingerprintBad:
       "A fingerprint is fifteen English words, as the guardians read them to each other, or 64 digits, 0 to 9 and a to f.",
+    witness: "Key of a witness outside the federation (optional)",
+    witnessHint:
+      "For an export: then it is told whether this witness has cosigned it. Take the key from the witness itself: one line with two plus signs.",
+    witnessBad:
+      "This is not a witness’s key: one line, with a name, a plus sign, eight digits, a plus sign and the key.",
     logKey: "The log’s key",
     logKeyHint:
       "A receipt does not hold it. It stands in the roster, and at /log/vkey of the federation’s server: one line with two plus signs.",

@@ -20,6 +20,14 @@ export const audit: Translated<Catalogue["audit"]> = {
     next: "El guardián le propone a los demás. Cuando hayan firmado {threshold, number} guardianes, el registro se abre por sí solo en esta página.",
     open: "Puede cerrar esta página y volver. Las palabras siguen siendo las mismas.",
   },
+  outside: {
+    title: "Testigos fuera de la federación",
+    says: "Los nombró, con sus claves, quien opera este servidor, no la lista de guardianes. Compare la clave con la que publica el propio testigo; solo entonces su firma le dice que a otros se les muestra el mismo registro.",
+    cosigned: "firmó justo este estado, el <time></time> según su propio reloj.",
+    not: "no ha firmado este estado; quizá uno anterior.",
+    bad: "Lo que está ahí en su nombre no es válido con esta clave. No cuenta.",
+    copy: "la clave de {name}",
+  },
   log: {
     fetching: "Se trae todo el registro…",
     checking: "Se comprueba la entrada {done, number} de {size, number} en este navegador",

@@ -20,6 +20,11 @@ export const verify: Translated<Catalogue["verify"]> = {
       "Sus quince palabras, si un guardián se las dio, o sus 64 dígitos: así se rechaza el registro de cualquier otra federación.",
     fingerprintBad:
       "Una huella son quince palabras en inglés, como los guardianes se las leyeron entre sí, o 64 dígitos, de 0 a 9 y de a a f.",
+    witness: "Clave de un testigo fuera de la federación (opcional)",
+    witnessHint:
+      "Para una exportación: entonces se dice si este testigo la firmó. Tome la clave del propio testigo: una línea con dos signos más.",
+    witnessBad:
+      "Esto no es la clave de un testigo: una línea, con un nombre, un signo más, ocho cifras, un signo más y la clave.",
     logKey: "La clave del registro",
     logKeyHint:
       "Un recibo no la contiene. Está en la nómina de guardianes y en /log/vkey del servidor de la federación: una línea con dos signos de más.",

@@ -12,6 +12,7 @@ import { Told } from "@/app/_words/Told";
 import type { Desk } from "@/lib/client/desk";
 import { useWholeLog } from "@/lib/client/useWholeLog";
 import { isFault } from "@/lib/domain/audit/fault";
+import { OutsideWitnesses } from "./OutsideWitnesses";
 import { Overview } from "./Overview";
 
 /** The one banner of the page: what this browser has checked of the log, or the first fault; and the log to take away. */
@@ -32,6 +33,9 @@ export function WholeLog({ desk }: { desk: Desk }) {
       {stage.is === "broken" && !told && <Notice tone="wait">{t("broken")}</Notice>}
       {stage.is === "checked" &&
         (isFault(stage.found) ? <Found fault={stage.found} /> : <Whole verdict={stage.found} />)}
+      {stage.is === "checked" && !isFault(stage.found) && (
+        <OutsideWitnesses desk={desk} checkpoint={stage.checkpoint} />
+      )}
       {stage.is === "checked" && stage.earlier > 0 && (
         <p className="max-w-read text-small text-soft">{t("earlier", { count: stage.earlier })}</p>
       )}

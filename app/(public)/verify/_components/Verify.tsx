@@ -37,12 +37,7 @@ export function Verify() {
         {asking && (
           <>
             <p>{t("intro")}</p>
-            <Ask
-              files={files}
-              onPick={setFiles}
-              ready={ready}
-              onCheck={(file, fingerprint) => void check(file, fingerprint)}
-            />
+            <Ask files={files} onPick={setFiles} ready={ready} onCheck={(file, known) => void check(file, known)} />
           </>
         )}
         <Outcome verifying={verifying} />
@@ -88,7 +83,7 @@ function Outcome({ verifying: { stage, checkReceipt, stop } }: { verifying: Veri
       );
     }
     case "audited":
-      return isFault(stage.found) ? <Found fault={stage.found} /> : <Whole verdict={stage.found} />;
+      return isFault(stage.found) ? <Found fault={stage.found} /> : <Whole verdict={stage.found} asked={stage.asked} />;
     case "ended":
       return <Notice tone="wait">{t(stage.how)}</Notice>;
     case "read":

@@ -8,12 +8,15 @@ import { type Alarm, type AlarmFault, alarmAtMost, openAlarm } from "@/lib/proto
 import { parseVerifierKey } from "@/lib/protocol/log/note";
 import type { ProofFault, Receipt } from "@/lib/protocol/log/proof";
 
+import type { Known } from "./Ask";
+
 export type Stage =
   | { is: "asking" }
   /** A receipt was chosen: it takes the log's key. */
   | { is: "receipt"; text: string }
   | { is: "checking"; done: number; size: number | null }
-  | { is: "audited"; found: Exclude<Audited, string> }
+  /** `asked`: for a witness outside the federation. */
+  | { is: "audited"; found: Exclude<Audited, string>; asked: boolean }
   | { is: "ended"; how: "stopped" | "unreadable" }
   | { is: "read"; found: Receipt | ProofFault }
   | { is: "alarm"; found: Alarm | { fault: AlarmFault } }
@@ -24,7 +27,7 @@ export interface Verifying {
   stage: Stage;
   /** All that a check needs has been loaded. */
   ready: boolean;
-  check(file: File, fingerprint: string | undefined): Promise<void>;
+  check(file: File, known: Known): Promise<void>;
   /** False if this is no log's key. */
   checkReceipt(text: string, key: string): Promise<boolean>;
   stop(): void;
@@ -45,7 +48,7 @@ export function useVerify(): Verifying {
     return () => started.close();
   }, []);
 
-  async function check(file: File, fingerprint: string | undefined) {
+  async function check(file: File, { fingerprint, witness }: Known) {
     setStage({ is: "checking", done: 0, size: null });
     try {
       const begins = await file.slice(0, 64).text();
@@ -69,9 +72,13 @@ export function useVerify(): Verifying {
     }
     try {
       const progress = (done: number, size: number) => setStage({ is: "checking", done, size });
-      const found = await workers.current?.check(file, { fingerprint }, progress);
+      const found = await workers.current?.check(file, { fingerprint, outside: witness && [witness] }, progress);
       if (found === undefined) return;
-      setStage(typeof found === "string" ? { is: "ended", how: found } : { is: "audited", found });
+      setStage(
+        typeof found === "string"
+          ? { is: "ended", how: found }
+          : { is: "audited", found, asked: witness !== undefined },
+      );
     } catch (error) {
       setStage({ is: "broken", because: error instanceof Error ? error.message : "failed" });
     }

@@ -84,7 +84,7 @@ function Checked({ desk, entry }: { desk: Desk; entry: CheckedEntry }) {
       <About entry={entry} signers={listOf(telling.locale, signersInWords(signed, telling))} />
       <Neighbours entry={entry} />
       <ProofPath entry={entry} />
-      <Witnesses entry={entry} />
+      <Witnesses desk={desk} entry={entry} />
       <Envelope desk={desk} entry={entry} />
     </>
   );

@@ -4,10 +4,12 @@ import { useTranslations } from "use-intl";
 import { Fold } from "@/app/_ui/Fold";
 import { Notice } from "@/app/_ui/Notice";
 import { Time } from "@/app/_ui/Time";
+import type { Desk } from "@/lib/client/desk";
 import type { CheckedEntry } from "@/lib/client/oneEntry";
+import { OutsideWitnesses } from "../../../_components/OutsideWitnesses";
 
 /** Whose browsers cosigned the checkpoint that this one holds. */
-export function Witnesses({ entry: { witnesses, checkpoint } }: { entry: CheckedEntry }) {
+export function Witnesses({ desk, entry: { witnesses, checkpoint } }: { desk: Desk; entry: CheckedEntry }) {
   const t = useTranslations("explorer.entry.witnesses");
   const { good, bad, guardians } = witnesses;
   return (
@@ -24,6 +26,7 @@ export function Witnesses({ entry: { witnesses, checkpoint } }: { entry: Checked
         </ul>
       )}
       {bad !== null && <Notice tone="wait">{t("bad", { name: bad })}</Notice>}
+      <OutsideWitnesses desk={desk} checkpoint={checkpoint} />
       <Fold title={t("checkpoint")}>
         <pre className="whitespace-pre-wrap break-all font-mono text-small">{checkpoint}</pre>
       </Fold>
