@@ -41,6 +41,7 @@ test("a sound one is told by what it changes, with the guardians whose signature
     invited: [],
     removed: [],
   });
+  expect(proposal.lapsesAt).toBe(now + 30 * day);
   expect([...proposal.endorsers].sort()).toEqual([first.key, second.key].sort());
 });
 
@@ -51,6 +52,13 @@ test("signatures that the server has made up, moved or borrowed count for nobody
   const stranger = shown(longer, signingKey()).signatures;
   const proposal = await checkProposal({ ...sound, signatures: [moved, ...stranger] }, roster, world, now);
   expect(proposal.endorsers).toEqual([]);
+});
+
+test("one that lapsed must not be signed, also where a server still shows it", async () => {
+  const shownThen = shown(longer, first, second);
+  const after = (time: number) => checkProposal(shownThen, roster, world, now + time);
+  expect((await after(30 * day - 1)).change).not.toBeNull();
+  expect((await after(30 * day)).change).toBeNull();
 });
 
 test("trust line 2: what changes more than rules and auditors, or is another than it is called, must not be signed", async () => {

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { wireBytes } from "@/lib/contract/encoding";
 import type { ProposalDto } from "@/lib/contract/proposals";
 import { decide } from "@/lib/domain/decide";
-import { asSignedByAll, type RosterChange, rosterChange, successorOf } from "@/lib/domain/rosterChange";
+import { asSignedByAll, lapsesAt, type RosterChange, rosterChange, successorOf } from "@/lib/domain/rosterChange";
 import { federationScope } from "@/lib/domain/scope";
 import type { World } from "@/lib/domain/state";
 import { type Bytes, toBase64url } from "@/lib/protocol/bytes";
@@ -37,6 +37,8 @@ export interface Proposal {
   proposedAt: number;
   /** Who of today's guardians has signed. */
   endorsers: PublicKey[];
+  /** When signatures under it count no more, as it says itself; null for what says nothing. */
+  lapsesAt: number | null;
   /** Null: it does not hold, or changes what nobody may propose. It must not be signed. */
   change: RosterChange | null;
   body: Bytes;
@@ -58,6 +60,7 @@ export async function checkProposal(shown: Shown, roster: Roster, world: World, 
     proposedBy,
     proposedAt,
     endorsers: roster.guardians.flatMap(({ key }) => (signers.has(key) ? [key] : [])),
+    lapsesAt: lapseOf(body),
     change: changeOf(shown, roster, world, now),
     body,
   };
@@ -69,6 +72,15 @@ function changeOf({ digest, body }: Shown, roster: Roster, world: World, now: nu
     if (statement.name !== "roster.updated" || statement.digest !== digest) return null;
     if (decide(world, asSignedByAll(statement, roster), now)) return null;
     return rosterChange(roster, statement.body.roster);
+  } catch {
+    return null;
+  }
+}
+
+function lapseOf(body: Bytes): number | null {
+  try {
+    const statement = parseStatement({ type, body });
+    return statement.name === "roster.updated" ? lapsesAt(statement.body) : null;
   } catch {
     return null;
   }
@@ -115,6 +127,12 @@ export async function endorseProposal(desk: Desk, { digest, body, change }: Prop
 /** Takes the own proposal back. */
 export async function withdrawProposal(desk: Desk, { digest }: Proposal): Promise<Refused | null> {
   const answer = await desk.device.api.call(`/api/proposals/${digest}`, Nothing, { method: "DELETE" });
+  return isRefused(answer) ? answer : null;
+}
+
+/** Takes the own signature back. The server has it no more; a copy that somebody kept would count until the change lapses. */
+export async function withdrawSignature(desk: Desk, { digest }: Proposal): Promise<Refused | null> {
+  const answer = await desk.device.api.call(`/api/proposals/${digest}/signature`, Nothing, { method: "DELETE" });
   return isRefused(answer) ? answer : null;
 }
 

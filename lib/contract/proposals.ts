@@ -12,7 +12,7 @@ export type ProposeInput = z.infer<typeof ProposeInput>;
 export const EndorseInput = z.strictObject({ digest: Digest, signature: wireBytes(64) });
 export type EndorseInput = z.infer<typeof EndorseInput>;
 
-/** `DELETE /api/proposals/<digest>`: by whoever proposed it. */
+/** `DELETE /api/proposals/<digest>`: by whoever proposed it. `DELETE /api/proposals/<digest>/signature`: the own one. */
 export const WithdrawInput = z.strictObject({ digest: Digest });
 export type WithdrawInput = z.infer<typeof WithdrawInput>;
 

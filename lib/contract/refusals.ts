@@ -22,6 +22,7 @@ const serverCodes = [
   "keyringStale",
   "passphraseWrong", // at its change
   "genesisStale",
+  "alreadyEndorsed", // a quorum has signed the proposal
   "pepperNotAsked",
   "seenUnknown", // no tree of this log has that size and root
   "unavailable",

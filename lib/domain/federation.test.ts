@@ -64,6 +64,17 @@ describe("a later roster", () => {
     expect(story.federation.genesis).toBe(genesis.digest);
   });
 
+  it("may collect its signatures for thirty days, and not for longer", () => {
+    const story = Story.open();
+    const { roster, digest } = story.today;
+    const body = { previous: digest, roster: { ...roster, version: 1 }, signedAt: story.now };
+    const three = roster.guardians.slice(0, 3).map(({ key }) => key);
+    story.pass(30 * day);
+    expect(story.act("roster.updated", body, ...three)).toBe("rosterLapsed");
+    story.now -= 1;
+    expect(story.act("roster.updated", body, ...three)).toBeNull();
+  });
+
   it("closes enrolment until a new guardian's kit is checked", () => {
     const story = Story.open();
     story.must(story.update({ guardians: [...story.today.roster.guardians, guardianOf("fay")] }));

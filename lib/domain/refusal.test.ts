@@ -39,6 +39,15 @@ function withHeirs() {
   return { story, backup, id };
 }
 
+/** Signatures under a roster that were collected for so long. */
+function updatedAfter(time: number) {
+  const story = Story.open();
+  const { roster, digest } = story.today;
+  const body = { previous: digest, roster: { ...roster, version: 1 }, signedAt: story.now };
+  story.pass(time);
+  return story.act("roster.updated", body, ...roster.guardians.map(({ key }) => key));
+}
+
 const owner = (story: Story, backup: string) => story.backup(backup).manifest.key;
 const remove = (story: Story, backup: string) => story.act("backup.deleted", { backup }, owner(story, backup));
 const purge = (story: Story, backup: string) => story.act("backup.purged", { backup }, keyOf("event"));
@@ -94,6 +103,7 @@ const stories: Record<RefusalCode, () => RefusalCode | null> = {
   federationMissing: () => new Story().act("kit.checked", { genesis: nowhere }, keyOf("ada")),
   rosterInvalid: () => new Story().genesis({ threshold: 2 }),
   rosterNotSuccessor: () => Story.open().update({ version: 2 }),
+  rosterLapsed: () => updatedAfter(30 * day),
   signaturesMissing: () => Story.open().update({}, keyOf("ada"), keyOf("ben")),
   enrolmentClosed: () => {
     const story = new Story();

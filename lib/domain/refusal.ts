@@ -12,6 +12,7 @@ export const refusalCodes = [
   "federationMissing",
   "rosterInvalid", // thresholds, duplicates, commitments that don't fit
   "rosterNotSuccessor",
+  "rosterLapsed", // drawn up longer ago than signatures are collected
   "signaturesMissing", // fewer endorsements than needed
   "enrolmentClosed", // a guardian's kit is still unchecked
   "kitAlreadyChecked",

@@ -5,6 +5,7 @@ import type { RosterEntry } from "@/lib/protocol/roster";
 import type { Policy } from "@/lib/protocol/statements/policy";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Signed, StatementBody } from "@/lib/protocol/statements/statement";
+import { collectedFor } from "./time";
 
 type AuditorEntry = Roster["auditors"][number];
 
@@ -42,6 +43,13 @@ export function successorOf(
   const { roster, digest } = before;
   return { previous: digest, roster: { ...roster, ...change, version: roster.version + 1 }, signedAt };
 }
+
+/**
+ * From when on the log takes it no more, however many sign: nobody's signature is to count for ever, also where a server kept
+ * one that was taken back.
+ */
+export const lapsesAt = ({ signedAt }: Pick<StatementBody<"roster.updated">, "signedAt">): number =>
+  signedAt + collectedFor;
 
 /** A proposal as though every guardian of today had signed it: what `decide` says of it then is wrong with what it says. */
 export const asSignedByAll = (

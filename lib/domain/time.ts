@@ -11,5 +11,7 @@ export const refreshInterval = day;
 export const supersededFor = 30 * day;
 /** A deleted backup can be taken back for this long. */
 export const deletionWait = 30 * day;
+/** How long signatures under another roster are collected, from when it was drawn up. */
+export const collectedFor = 30 * day;
 /** How long a recovery in which nobody has verified the person stops an inheritance. */
 export const unverifiedFreeze = 14 * day;

@@ -8,6 +8,7 @@ import type { Signed } from "@/lib/protocol/statements/statement";
 import { policyFault } from "../policy";
 import { backupOf, federationOf, guardianIn, rosterToday, sharesOf } from "../read";
 import { type Refusal, refuse } from "../refusal";
+import { lapsesAt } from "../rosterChange";
 import type { FederationState, World } from "../state";
 import { day } from "../time";
 import { foundedIn, guardianSigning, isRefusal, serverSigning } from "./common";
@@ -62,13 +63,14 @@ function serverRefused(federation: FederationState, roster: Roster): Refusal | n
   return returned ? refuse("rosterInvalid", "names keys of the server that the log was continued from") : null;
 }
 
-export function updated(world: World, signed: Signed<"roster.updated">): Refusal | null {
+export function updated(world: World, signed: Signed<"roster.updated">, now: number): Refusal | null {
   const federation = foundedIn(world);
   if (isRefusal(federation)) return federation;
   const before = rosterToday(federation);
   const { previous, roster } = signed.body;
   if (previous !== before.digest) return refuse("rosterNotSuccessor", "does not follow today's roster");
   if (roster.version !== before.roster.version + 1) return refuse("rosterNotSuccessor", "version does not count up");
+  if (now >= lapsesAt(signed.body)) return refuse("rosterLapsed", "drawn up too long ago");
   const refused =
     endorsed(before.roster, signed.signers, before.roster.threshold) ??
     keysRefused(roster, roster) ??

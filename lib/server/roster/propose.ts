@@ -4,6 +4,7 @@ import { decide } from "@/lib/domain/decide";
 import { rosterToday } from "@/lib/domain/read";
 import { asSignedByAll, rosterChange } from "@/lib/domain/rosterChange";
 import { federationScope } from "@/lib/domain/scope";
+import { clockTolerance, collectedFor } from "@/lib/domain/time";
 import { statementDigest } from "@/lib/protocol/dsse";
 import { parseStatement } from "@/lib/protocol/statements/statement";
 import type { Caller } from "../caller";
@@ -11,7 +12,7 @@ import { requireGuardian } from "../guard";
 import { consume, limits } from "../limits";
 import { database } from "../own-store";
 import { isRefused, type Refused, refused } from "../refused";
-import { enterEndorsed, signatureRefused, type } from "./proposals";
+import { enterEndorsed, lockProposal, openProposals, signatureRefused, type } from "./proposals";
 
 /** Proposals of one guardian that wait at a time: nobody is to bury those of the others. */
 const openAtMost = 3;
@@ -41,19 +42,21 @@ export async function propose(
   }
   const [proposedAt, signedAt] = [caller.now, caller.now];
   const db = await database();
+  const mine = (await openProposals(me.federation, now)).filter((one) => one.proposedBy === me.guardian);
   const stored = await db.$transaction(async (tx) => {
-    const open = await tx.proposal.count({
-      where: { previous: before.digest, proposedBy: me.guardian, digest: { not: digest } },
-    });
-    if (open >= openAtMost) return refused("tooMany", "so many of the caller's proposals wait already");
+    // What has lapsed waits for nobody.
+    await tx.proposal.deleteMany({ where: { proposedAt: { lt: now - collectedFor - clockTolerance } } });
+    if (mine.filter((one) => one.digest !== digest).length >= openAtMost)
+      return refused("tooMany", "so many of the caller's proposals wait already");
     const row = { digest, previous: before.digest, body, proposedBy: me.guardian, proposedAt };
     await tx.proposal.createMany({ data: [row], skipDuplicates: true });
-    const mine = { proposal: digest, key: me.guardian, signature, signedAt };
-    await tx.endorsement.createMany({ data: [mine], skipDuplicates: true });
+    await lockProposal(tx, digest);
+    const first = { proposal: digest, key: me.guardian, signature, signedAt };
+    await tx.endorsement.createMany({ data: [first], skipDuplicates: true });
     return null;
   });
   if (stored) return stored;
-  return (await enterEndorsed(me.federation, digest)) ?? { digest };
+  return (await enterEndorsed(me.federation, now, digest)) ?? { digest };
 }
 
 function parsedRoster(body: Uint8Array<ArrayBuffer>) {

@@ -4,6 +4,7 @@ import { presets } from "@/lib/domain/presets";
 import { rosterToday } from "@/lib/domain/read";
 import { successorOf } from "@/lib/domain/rosterChange";
 import { federationScope } from "@/lib/domain/scope";
+import { day } from "@/lib/domain/time";
 import { preAuthEncoding, statementDigest } from "@/lib/protocol/dsse";
 import { type SigningKey, signBytes } from "@/lib/protocol/ed25519";
 import type { RosterEntry } from "@/lib/protocol/roster";
@@ -23,7 +24,7 @@ import { listAuditors } from "./list-auditors";
 import { type as rosterType } from "./proposals";
 import { propose } from "./propose";
 import { registerAuditor } from "./register-auditor";
-import { withdrawProposal } from "./withdraw";
+import { withdrawProposal, withdrawSignature } from "./withdraw";
 
 let house: House;
 let federation: Founded;
@@ -46,9 +47,9 @@ async function today() {
 const renamed = (name: string): Pick<Roster, "policy"> => ({ policy: { ...presets.community.policy(2), name } });
 
 /** The body of a roster that follows today's, unless told otherwise, and what signs it. */
-async function drawn(change: Partial<Roster>, before?: RosterEntry) {
+async function drawn(change: Partial<Roster>, before?: RosterEntry, signedAt = Date.now()) {
   const follows = before ?? (await today());
-  const body = encodeStatement("roster.updated", successorOf(follows, change, Date.now()));
+  const body = encodeStatement("roster.updated", successorOf(follows, change, signedAt));
   const message = preAuthEncoding(rosterType, body);
   const digest = statementDigest(rosterType, body);
   return { body, digest, by: ({ secret }: SigningKey) => signBytes(secret, message) };
@@ -59,6 +60,8 @@ async function proposed(change: Partial<Roster>, by = ada) {
   granted(await propose(by.caller, { body: made.body, signature: made.by(by.key) }));
   return made;
 }
+
+const listed = async () => granted(await listProposals(cleo.caller)).map(({ digest }) => digest);
 
 describe("a roster that is proposed", () => {
   test("is in force once a quorum has signed it, and not before", async () => {
@@ -101,6 +104,62 @@ describe("a roster that is proposed", () => {
     expect(codeOf(await withdrawProposal(ben.caller, { digest }))).toBe("notFound");
     granted(await withdrawProposal(ada.caller, { digest }));
     expect(codeOf(await endorse(ben.caller, { digest, signature: by(ben.key) }))).toBe("notFound");
+  });
+
+  test("loses the signature that its guardian takes back, and is gone without any", async () => {
+    const { digest, by } = await proposed(renamed("doubted"), cleo);
+    const signers = async () =>
+      granted(await listProposals(cleo.caller)).map(({ signatures }) => signatures.map(({ key }) => key));
+    expect(codeOf(await withdrawSignature(ben.caller, { digest }))).toBe("notFound");
+    expect(codeOf(await withdrawSignature(callerOf(), { digest }))).toBe("notSignedIn");
+    granted(await withdrawSignature(cleo.caller, { digest }));
+    expect(await signers()).toEqual([]);
+    expect(codeOf(await endorse(ben.caller, { digest, signature: by(ben.key) }))).toBe("notFound");
+    const before = await today();
+    await proposed(renamed("doubted again"), cleo);
+    expect(await signers()).toEqual([[cleo.key.key]]);
+    expect(await today()).toEqual(before);
+    granted(await withdrawSignature(cleo.caller, { digest: (await listed())[0] as string }));
+  });
+
+  test("that enough have signed goes on, whoever would take back what", async () => {
+    const { digest, by } = await proposed(renamed("under way"), cleo);
+    // The server died after the signature that completed the quorum.
+    const row = { proposal: digest, key: ben.key.key, signature: by(ben.key), signedAt: Date.now() };
+    await (await database()).endorsement.create({ data: row });
+    for (const takesBack of [withdrawSignature(ben.caller, { digest }), withdrawProposal(cleo.caller, { digest })]) {
+      expect(codeOf(await takesBack)).toBe("alreadyEndorsed");
+    }
+    granted(await listProposals(cleo.caller));
+    expect((await today()).digest).toBe(digest);
+    expect(codeOf(await withdrawSignature(ben.caller, { digest }))).toBe("notFound");
+  });
+
+  test("signed by one and taken back by another in the same moment is in force or taken back, never both", async () => {
+    for (let round = 0; round < 4; round++) {
+      const { digest, by } = await proposed(renamed(`race ${round}`), cleo);
+      const signs = () => endorse(ben.caller, { digest, signature: by(ben.key) });
+      const takesBack = () => withdrawSignature(cleo.caller, { digest });
+      const both = round % 2 ? [signs(), takesBack()] : [takesBack(), signs()].reverse();
+      const [signed, withdrawn] = (await Promise.all(both)).map(codeOf);
+      expect([signed, withdrawn].filter((code) => code === "granted")).toHaveLength(1);
+      expect((await today()).digest === digest).toBe(signed === "granted");
+      expect(await listed()).toEqual([]);
+    }
+  });
+
+  test("lapses thirty days after it was drawn up, however many have signed it by then", async () => {
+    const before = await today();
+    const old = await drawn(renamed("old"), undefined, Date.now() - 31 * day);
+    const signature = old.by(cleo.key);
+    expect(codeOf(await propose(cleo.caller, { body: old.body, signature }))).toBe("rosterLapsed");
+    const { body, digest, by } = old;
+    const row = { digest, previous: before.digest, body, proposedBy: ada.key.key, proposedAt: Date.now() - 31 * day };
+    const signatures = [ada, ben].map(({ key }) => ({ key: key.key, signature: by(key), signedAt: Date.now() }));
+    await (await database()).proposal.create({ data: { ...row, signatures: { create: signatures } } });
+    expect(await listed()).toEqual([]);
+    expect(codeOf(await endorse(cleo.caller, { digest, signature: by(cleo.key) }))).toBe("notFound");
+    expect(await today()).toEqual(before);
   });
 
   test("waits beside two more of the same guardian's at most, and hides nobody else's", async () => {

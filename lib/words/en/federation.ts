@@ -48,11 +48,15 @@ export const federation = {
     signing: "Signing…",
     sure: "Sign this change?",
     sureSays:
-      "When {needed, number} guardians have signed it, it is in force. It stays in the log for ever, with your name.",
+      "When {needed, number} guardians have signed it, it is in force, and stays in the log for ever, with your name. Until then you can take your signature back.",
     openCases: "Requests that are open already go on under the rules of the day on which they were opened.",
     comparedWords: "You have heard the five words from the auditor.",
     done: "You have signed it.",
     takeBack: "Take it back",
+    takeSignatureBack: "Take my signature back",
+    backSays:
+      "You can take it back as long as too few have signed. The server then has your signature no more; a copy that somebody kept would count until <time></time>.",
+    lapses: "It lapses on <time></time>, if not enough have signed by then.",
     takingBack: "Taking it back…",
     details: "Details",
     digest: "digest of the change",

@@ -41,6 +41,14 @@ export const told = {
       what: "This change was made from an older state.",
       next: "Reload the page to see how things stand now.",
     },
+    rosterLapsed: {
+      what: "This change was proposed more than thirty days ago, and lapsed.",
+      next: "Propose it once more, if it is still wanted.",
+    },
+    alreadyEndorsed: {
+      what: "Enough guardians have signed this change: it can’t be taken back any more.",
+      next: "If it must not stay, propose another change.",
+    },
     signaturesMissing: {
       what: "Not enough guardians have signed this.",
       next: "Ask the others to sign, then try again.",

@@ -50,11 +50,15 @@ export const federation: Translated<Catalogue["federation"]> = {
     signing: "Se firma…",
     sure: "¿Firmar este cambio?",
     sureSays:
-      "Cuando lo hayan firmado {needed, number} guardianes, entra en vigor. Queda en el registro para siempre, con su nombre.",
+      "Cuando lo hayan firmado {needed, number} guardianes, entra en vigor y queda en el registro para siempre, con su nombre. Hasta entonces puede retirar su firma.",
     openCases: "Las solicitudes ya abiertas siguen con las reglas del día en que se abrieron.",
     comparedWords: "Usted ha oído las cinco palabras de boca del auditor.",
     done: "Lo ha firmado.",
     takeBack: "Retirarlo",
+    takeSignatureBack: "Retirar mi firma",
+    backSays:
+      "Puede retirarlo mientras hayan firmado muy pocos. Entonces el servidor ya no tiene su firma; una copia que alguien hubiera guardado valdría hasta el <time></time>.",
+    lapses: "Caduca el <time></time>, si para entonces no firmaron suficientes.",
     takingBack: "Se retira…",
     details: "Detalles",
     digest: "resumen del cambio",

@@ -42,6 +42,14 @@ export const told: Translated<Catalogue["told"]> = {
       what: "Este cambio se hizo a partir de un estado anterior.",
       next: "Recargue la página para ver cómo están las cosas ahora.",
     },
+    rosterLapsed: {
+      what: "Este cambio se propuso hace más de treinta días y caducó.",
+      next: "Propóngalo de nuevo, si todavía se quiere.",
+    },
+    alreadyEndorsed: {
+      what: "Ya firmaron suficientes guardianes este cambio: no se puede retirar.",
+      next: "Si no debe quedar así, proponga otro cambio.",
+    },
     signaturesMissing: {
       what: "Aún no han firmado bastantes guardianes.",
       next: "Pida a los demás que firmen e inténtelo de nuevo.",

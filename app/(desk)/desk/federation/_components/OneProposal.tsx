@@ -13,7 +13,7 @@ import { useToast } from "@/app/_ui/Toasts";
 import { Told } from "@/app/_words/Told";
 import { useSentence } from "@/app/_words/useSentence";
 import { policyDifference } from "@/lib/client/changeWords";
-import { endorseProposal, type Proposal, withdrawProposal } from "@/lib/client/proposals";
+import { endorseProposal, type Proposal, withdrawProposal, withdrawSignature } from "@/lib/client/proposals";
 import { useAct } from "@/lib/client/useAct";
 import { listOf } from "@/lib/words/list";
 import { useDesk } from "../../_components/context";
@@ -32,7 +32,7 @@ export function OneProposal({ proposal, onDone }: { proposal: Proposal; onDone: 
   const [asking, ask] = useState(false);
   const { guardians, threshold } = desk.roster();
   const nameOf = (key: string) => guardians.find((one) => one.key === key)?.name ?? t("nobody");
-  const { change, endorsers, proposedBy, proposedAt, digest } = proposal;
+  const { change, endorsers, proposedBy, proposedAt, lapsesAt, digest } = proposal;
   // Null: the rules change in a way that no sentence tells of.
   const differences = change?.policy ? policyDifference(say, locale, change.policy, threshold) : [];
   const sound = change !== null && differences !== null;
@@ -45,7 +45,8 @@ export function OneProposal({ proposal, onDone }: { proposal: Proposal; onDone: 
     await onDone();
   };
   const takeBack = async () => {
-    if (await act.run(t("takingBack"), () => withdrawProposal(desk, proposal))) await onDone();
+    const back = proposedBy === desk.me ? withdrawProposal : withdrawSignature;
+    if (await act.run(t("takingBack"), () => back(desk, proposal))) await onDone();
   };
 
   return (
@@ -62,17 +63,23 @@ export function OneProposal({ proposal, onDone }: { proposal: Proposal; onDone: 
       {sound && change?.policy && <Differences differences={differences} />}
       {sound && change && <NamedAuditors change={change} />}
       <p className="text-soft">
-        {endorsers.length > 0 ? t("signed", { names: listOf(locale, endorsers.map(nameOf)) }) : t("signedByNobody")}
+        {endorsers.length > 0 ? t("signed", { names: listOf(locale, endorsers.map(nameOf)) }) : t("signedByNobody")}{" "}
+        {lapsesAt !== null && t.rich("lapses", { time: () => <Time key="lapses" at={lapsesAt} /> })}
       </p>
       {!asking && <Told told={act.told} />}
       <div className="flex flex-wrap gap-3">
         {sound && !mine && <Button onClick={() => ask(true)}>{t("sign")}</Button>}
-        {proposedBy === desk.me && (
+        {(mine || proposedBy === desk.me) && (
           <Button weight="quiet" busy={asking ? undefined : act.busy} onClick={() => void takeBack()}>
-            {t("takeBack")}
+            {t(proposedBy === desk.me ? "takeBack" : "takeSignatureBack")}
           </Button>
         )}
       </div>
+      {mine && lapsesAt !== null && (
+        <p className="text-small text-soft">
+          {t.rich("backSays", { time: () => <Time key="lapses" at={lapsesAt} /> })}
+        </p>
+      )}
       <Fold title={t("details")}>
         <div className="text-small">
           <Code value={digest} label={t("digest")} />
