@@ -1,7 +1,11 @@
 "use client";
 
 import { Keyboard, SlidersHorizontal } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { Button } from "@/app/_ui/Button";
+import { Field } from "@/app/_ui/Field";
+import { Sheet } from "@/app/_ui/Sheet";
 
 const square = "size-12 shrink-0 place-items-center rounded-edge border border-line-strong bg-surface";
 
@@ -27,5 +31,53 @@ export function KeysButton({ onPress }: { onPress: () => void }) {
     >
       <Keyboard aria-hidden className="size-5" />
     </button>
+  );
+}
+
+type Search = {
+  label: string;
+  /** Among what. */
+  among: string;
+  maxLength?: number;
+  typed: string;
+  onType: (text: string) => void;
+  onEnter?: () => void;
+};
+
+/** Looking for words in a list. Escape empties it and gives the keys back to the list. */
+export function SearchField({ label, among, maxLength, typed, onType, onEnter }: Search) {
+  return (
+    <Field
+      name="search"
+      type="search"
+      label={label}
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      maxLength={maxLength}
+      placeholder={among}
+      value={typed}
+      onChange={(event) => onType(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") onEnter?.();
+        if (event.key !== "Escape") return;
+        onType("");
+        event.currentTarget.blur();
+      }}
+    />
+  );
+}
+
+type Narrowing = { title: string; show: string; open: boolean; onClose: () => void; children: ReactNode };
+
+/** What stands beside a list on a table, on a sheet of its own on a phone. */
+export function NarrowSheet({ title, show, open, onClose, children }: Narrowing) {
+  return (
+    <Sheet open={open} onClose={onClose} title={title}>
+      <div className="grid gap-5">
+        {children}
+        <Button onClick={onClose}>{show}</Button>
+      </div>
+    </Sheet>
   );
 }

@@ -76,7 +76,7 @@ export async function keepKit({ page, passphrase }: Founder): Promise<void> {
   const saving = page.waitForEvent("download", { timeout: 60_000 });
   await act(page, "Save my kit");
   const kit = await saving;
-  await page.getByLabel("Your saved kit").setInputFiles(await kit.path());
+  await page.getByLabel("The file of your kit").setInputFiles(await kit.path());
   await act(page, "Check my kit");
   await expect(page.getByRole("heading", { name: /^(Your kit is good|The federation is open)$/ })).toBeVisible();
 }

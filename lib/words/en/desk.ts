@@ -3,13 +3,7 @@ export const desk = {
     title: "Unlock your desk, {name}",
     auditorTitle: "Unlock your keys, {name}",
     idle: "Nobody had touched this page for ten minutes, so it locked itself. You come back to the same place.",
-    passphrase: "Passphrase",
-    hint: "Your keys are kept in this page alone, and a reload forgets them. The passphrase does not leave this browser.",
     act: "Unlock",
-    opening: "Opening your keys…",
-    wrong: "This passphrase does not open your keys. Look for a slip, then try again",
-    somebodyElse: "I am somebody else",
-    signingOut: "Signing out…",
   },
   trailState: {
     reading: "reading the trail…",

@@ -12,6 +12,14 @@ export const house = {
     digest: "For whoever looks after the server: <code>{digest}</code>",
     again: "Try again",
   },
+  unlock: {
+    passphrase: "Passphrase",
+    hint: "Your keys are kept in this page alone, and a reload forgets them. The passphrase does not leave this browser.",
+    opening: "Opening your keys…",
+    wrong: "This passphrase does not open your keys. Look for a slip, then try again",
+    somebodyElse: "I am somebody else",
+    signingOut: "Signing out…",
+  },
   connection: {
     lost: "No connection to the server.",
     goesOn: "What you typed is still here, and this page goes on by itself.",

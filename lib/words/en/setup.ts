@@ -4,15 +4,8 @@ export const setup = {
     guardian: "Becoming a guardian",
   },
   unlockStep: {
-    opening: "Opening your keys…",
     title: "Go on, {name}",
-    passphrase: "Passphrase",
-    keptHere:
-      "Your keys are kept in this page alone, and a reload forgets them. The passphrase does not leave this browser.",
     unlock: "Unlock and go on",
-    wrongPassphrase: "This passphrase does not open your keys. Look for a slip, then try again",
-    somebodyElse: "I am somebody else",
-    signingOut: "Signing out…",
   },
   signedStep: {
     title: "You have signed",
@@ -123,8 +116,6 @@ export const setup = {
     saveAgain: "Save it once more",
     save: "Save my kit",
     checkTask: "Choose the saved file, so that this browser tries it once",
-    file: "Your saved kit",
-    fileHint: "It is opened here and goes nowhere.",
     check: "Check my kit",
   },
   figuresMeaning: {

@@ -5,13 +5,7 @@ export const desk: Translated<Catalogue["desk"]> = {
     title: "Desbloquee su mesa, {name}",
     auditorTitle: "Desbloquee sus claves, {name}",
     idle: "Nadie tocó esta página durante diez minutos, así que se bloqueó sola. Volverá al mismo lugar.",
-    passphrase: "Frase de acceso",
-    hint: "Sus claves están solo en esta página, y al recargarla se olvidan. La frase de acceso no sale de este navegador.",
     act: "Desbloquear",
-    opening: "Se abren sus claves…",
-    wrong: "Esta frase de acceso no abre sus claves. Revise si hay un error al escribir e inténtelo de nuevo",
-    somebodyElse: "Soy otra persona",
-    signingOut: "Se cierra la sesión…",
   },
   trailState: {
     reading: "se lee el registro…",

@@ -13,6 +13,14 @@ export const house: Translated<Catalogue["house"]> = {
     digest: "Para quien cuida el servidor: <code>{digest}</code>",
     again: "Intentar de nuevo",
   },
+  unlock: {
+    passphrase: "Frase de acceso",
+    hint: "Sus claves están solo en esta página, y al recargarla se olvidan. La frase de acceso no sale de este navegador.",
+    opening: "Se abren sus claves…",
+    wrong: "Esta frase de acceso no abre sus claves. Revise si hay un error al escribir e inténtelo de nuevo",
+    somebodyElse: "Soy otra persona",
+    signingOut: "Se cierra la sesión…",
+  },
   connection: {
     lost: "Sin conexión con el servidor.",
     goesOn: "Lo que escribió sigue aquí, y esta página continúa por sí sola.",

@@ -6,15 +6,8 @@ export const setup: Translated<Catalogue["setup"]> = {
     guardian: "Ser guardián",
   },
   unlockStep: {
-    opening: "Se abren sus claves…",
     title: "Continúe, {name}",
-    passphrase: "Frase de acceso",
-    keptHere:
-      "Sus claves están solo en esta página, y al recargarla se olvidan. La frase de acceso no sale de este navegador.",
     unlock: "Desbloquear y continuar",
-    wrongPassphrase: "Esta frase de acceso no abre sus claves. Busque el error e inténtelo de nuevo",
-    somebodyElse: "Soy otra persona",
-    signingOut: "Se cierra la sesión…",
   },
   signedStep: {
     title: "Usted ya firmó",
@@ -123,8 +116,6 @@ export const setup: Translated<Catalogue["setup"]> = {
     saveAgain: "Guardarlo otra vez",
     save: "Guardar mi kit",
     checkTask: "Elija el archivo guardado, para que este navegador lo pruebe una vez",
-    file: "Su kit guardado",
-    fileHint: "Se abre aquí y no va a ninguna parte.",
     check: "Comprobar mi kit",
   },
   figuresMeaning: {

@@ -2,11 +2,8 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { KeysButton, NarrowButton } from "@/app/_house/ListTools";
-import { Button } from "@/app/_ui/Button";
-import { Field } from "@/app/_ui/Field";
+import { KeysButton, NarrowButton, NarrowSheet, SearchField } from "@/app/_house/ListTools";
 import { Select } from "@/app/_ui/Select";
-import { Sheet } from "@/app/_ui/Sheet";
 import type { QueueWish } from "@/lib/client/queue";
 import { endStages, liveStages, queueKinds, queueOrders } from "@/lib/contract/desk";
 
@@ -28,22 +25,7 @@ export function QueueTools({ wish, onWish, sought, onSeek, found, onKeys }: Prop
     <search className="grid gap-2">
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1 basis-60">
-          <Field
-            name="search"
-            type="search"
-            label={t("search")}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            placeholder={t("among")}
-            value={sought}
-            onChange={(event) => onSeek(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "Escape") return;
-              onSeek("");
-              event.currentTarget.blur();
-            }}
-          />
+          <SearchField label={t("search")} among={t("among")} typed={sought} onType={onSeek} />
         </div>
         <div className="flex flex-wrap gap-3 max-sm:hidden">
           <Narrow wish={wish} onWish={onWish} of="beside" />
@@ -55,12 +37,9 @@ export function QueueTools({ wish, onWish, sought, onSeek, found, onKeys }: Prop
         {found}
       </p>
       {found !== null && <p className="text-small text-soft">{t("hint")}</p>}
-      <Sheet open={open} onClose={() => setOpen(false)} title={t("narrow")}>
-        <div className="grid gap-5">
-          <Narrow wish={wish} onWish={onWish} of="sheet" />
-          <Button onClick={() => setOpen(false)}>{t("show")}</Button>
-        </div>
-      </Sheet>
+      <NarrowSheet title={t("narrow")} show={t("show")} open={open} onClose={() => setOpen(false)}>
+        <Narrow wish={wish} onWish={onWish} of="sheet" />
+      </NarrowSheet>
     </search>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { KitPick } from "@/app/_house/KitPick";
 import { Button } from "@/app/_ui/Button";
-import { FilePick } from "@/app/_ui/FilePick";
 import { Page } from "@/app/_ui/Page";
 import { PassphraseField } from "@/app/_ui/PassphraseField";
 import { Skeleton } from "@/app/_ui/Skeleton";
@@ -106,11 +106,7 @@ export function KitStep({ setup, told, again, account, opened }: StageProps & { 
                 state: saved || files.length > 0 ? "now" : "later",
                 children: (
                   <div className="grid grid-cols-1 gap-4">
-                    <FilePick
-                      name="kit"
-                      label={t("file")}
-                      hint={t("fileHint")}
-                      accept=".json,application/json"
+                    <KitPick
                       files={files}
                       onPick={(picked) => {
                         setFiles(picked);

@@ -3,11 +3,9 @@
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { KeysButton, NarrowButton } from "@/app/_house/ListTools";
-import { Button } from "@/app/_ui/Button";
+import { KeysButton, NarrowButton, NarrowSheet, SearchField } from "@/app/_house/ListTools";
 import { Field } from "@/app/_ui/Field";
 import { Select } from "@/app/_ui/Select";
-import { Sheet } from "@/app/_ui/Sheet";
 import type { Desk } from "@/lib/client/desk";
 import type { ExplorerWish } from "@/lib/client/explorer";
 import { acts, soughtAtMost } from "@/lib/contract/explorer";
@@ -56,12 +54,9 @@ export function ExplorerTools({ desk, wish, onWish, onKeys }: Props) {
           <Link href={addressOf({ order: wish.order, size: wish.size })}>{t("everything")}</Link>
         </p>
       )}
-      <Sheet open={open} onClose={() => setOpen(false)} title={t("narrow")}>
-        <div className="grid gap-5">
-          <Narrow desk={desk} wish={wish} onWish={onWish} of="sheet" />
-          <Button onClick={() => setOpen(false)}>{t("show")}</Button>
-        </div>
-      </Sheet>
+      <NarrowSheet title={t("narrow")} show={t("show")} open={open} onClose={() => setOpen(false)}>
+        <Narrow desk={desk} wish={wish} onWish={onWish} of="sheet" />
+      </NarrowSheet>
     </search>
   );
 }
@@ -83,23 +78,13 @@ function Sought({ text, onSeek }: { text: string; onSeek: (text: string | undefi
     return () => clearTimeout(timer);
   }, [typed]);
   return (
-    <Field
-      name="search"
-      type="search"
+    <SearchField
       label={t("search")}
-      autoComplete="off"
-      autoCapitalize="none"
-      spellCheck={false}
+      among={t("among")}
       maxLength={soughtAtMost}
-      placeholder={t("among")}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") seek(typed);
-        if (event.key !== "Escape") return;
-        setTyped("");
-        event.currentTarget.blur();
-      }}
+      typed={typed}
+      onType={setTyped}
+      onEnter={() => seek(typed)}
     />
   );
 }

@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { KitPick } from "@/app/_house/KitPick";
 import { Button } from "@/app/_ui/Button";
-import { FilePick } from "@/app/_ui/FilePick";
 import { Fold } from "@/app/_ui/Fold";
 import { PassphraseField } from "@/app/_ui/PassphraseField";
 import { saveFile } from "@/app/_ui/save";
@@ -73,15 +73,7 @@ export function SavedKit() {
           }}
         >
           <Told told={told} />
-          <FilePick
-            name="kit"
-            label={t("file")}
-            hint={t("fileHint")}
-            accept=".json,application/json"
-            files={files}
-            onPick={setFiles}
-            error={file && (file === "fileMissing" ? t(file) : kit(file))}
-          />
+          <KitPick files={files} onPick={setFiles} error={file && kit(file)} />
           <PassphraseField
             name="kit-passphrase"
             kind="current"

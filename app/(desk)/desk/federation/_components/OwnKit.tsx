@@ -2,8 +2,8 @@
 
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { KitPick } from "@/app/_house/KitPick";
 import { Button } from "@/app/_ui/Button";
-import { FilePick } from "@/app/_ui/FilePick";
 import { Fold } from "@/app/_ui/Fold";
 import { Notice } from "@/app/_ui/Notice";
 import { PassphraseField } from "@/app/_ui/PassphraseField";
@@ -53,15 +53,7 @@ export function OwnKit({ checked }: { checked: boolean }) {
       <Fold title={t("open")}>
         <div className="grid grid-cols-1 gap-5">
           <Told told={told} />
-          <FilePick
-            name="kit"
-            label={t("file")}
-            hint={t("fileHint")}
-            accept=".json,application/json"
-            files={files}
-            onPick={setFiles}
-            error={faults.file && (faults.file === "fileMissing" ? t(faults.file) : kit(faults.file))}
-          />
+          <KitPick files={files} onPick={setFiles} error={faults.file && kit(faults.file)} />
           <PassphraseField
             name="kit-passphrase"
             kind="current"
