@@ -129,13 +129,15 @@ export const recover = {
   },
   meet: {
     title: "Show this to a guardian, face to face",
+    titleMet: "Enough guardians have met you",
+    codeAgain: "Show the code of my request",
     next: "The guardian scans it, compares you with your card, and approves. You see it here a few seconds later.",
     held: "A guardian has put your request on hold.",
     heldSays:
       "Nothing can be handed over until it is lifted. Talk with the guardians: the one who holds it can lift it, or {needed, number} of them together. It ends by itself, too.",
     progress: {
-      noticing: "Enough guardians have met you. Notice is given now; then a waiting time begins.",
-      waiting: "Enough guardians have met you. A waiting time runs.",
+      noticing: "Notice is given now; then a waiting time begins.",
+      waiting: "A waiting time runs.",
       releasing: "The waiting time is over. The guardians hand over their shares when they open their desk.",
     },
     waitEnds: "It ends on <time></time>.",

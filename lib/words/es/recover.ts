@@ -132,14 +132,15 @@ export const recover: Translated<Catalogue["recover"]> = {
   },
   meet: {
     title: "Muestre esto a un guardián, cara a cara",
+    titleMet: "Bastantes guardianes se han reunido con usted",
+    codeAgain: "Mostrar el código de mi solicitud",
     next: "El guardián lo escanea, lo compara a usted con su tarjeta y aprueba. Usted lo ve aquí unos segundos después.",
     held: "Un guardián puso su solicitud en pausa.",
     heldSays:
       "Nada se puede entregar hasta que se levante. Hable con los guardianes: puede levantarla quien la puso, o {needed, number} de ellos juntos. También termina por sí sola.",
     progress: {
-      noticing:
-        "Bastantes guardianes se han reunido con usted. Ahora se da aviso; después comienza un tiempo de espera.",
-      waiting: "Bastantes guardianes se han reunido con usted. Corre un tiempo de espera.",
+      noticing: "Ahora se da aviso; después comienza un tiempo de espera.",
+      waiting: "Corre un tiempo de espera.",
       releasing: "El tiempo de espera terminó. Los guardianes entregan sus partes cuando abren su mesa.",
     },
     waitEnds: "Termina el <time></time>.",

@@ -33,24 +33,38 @@ export function Meet({ here, followed, told, at, onChanged }: Props) {
   const t = useTranslations("recover.meet");
   const steps = useWay(3);
   const { code, verified, needed, held, waits, progress, expiresAt, meetings, id } = followed;
+  // While a wait runs nobody is to be met: the code is there for a guardian who wants to see it once more.
+  const step = waits && progress.step !== "checking" ? progress.step : null;
   return (
-    <Page place={here.federation.current.roster.federation} above={<Steps {...steps} />} title={t("title")}>
+    <Page
+      place={here.federation.current.roster.federation}
+      above={<Steps {...steps} />}
+      title={t(step ? "titleMet" : "title")}
+    >
       {told && <ToldView told={told} again={onChanged} />}
       {held && (
         <Notice tone="wait" title={t("held")}>
           <p>{t("heldSays", { needed })}</p>
         </Notice>
       )}
-      {waits && progress.step !== "checking" && (
-        <Notice title={t(`progress.${progress.step}`)}>
-          {progress.step === "waiting" && progress.until !== null && (
+      {step && (
+        <Notice title={t(`progress.${step}`)}>
+          {step === "waiting" && progress.until !== null && (
             <p>{t.rich("waitEnds", { time: () => <Time at={progress.until as number} /> })}</p>
           )}
           <p>{t("waitSays")}</p>
         </Notice>
       )}
-      <OwnCode code={code} />
-      <p>{t("next")}</p>
+      {step ? (
+        <Fold title={t("codeAgain")}>
+          <OwnCode code={code} />
+        </Fold>
+      ) : (
+        <>
+          <OwnCode code={code} />
+          <p>{t("next")}</p>
+        </>
+      )}
       <section className="grid gap-3">
         <h2 aria-live="polite">
           {verified === 0 ? (
