@@ -16,8 +16,10 @@ import { loadQueue } from "./queue";
 /** Looked at again after so long although nothing was entered: a freeze may have lapsed. Milliseconds. */
 const again = 600_000;
 
-/** A server whose pages lead on for ever keeps a browser busy no longer than this. */
-const mostPages = 100;
+/** Two hundred requests of a kind: a browser is not kept busy by more, and attests those that somebody opens. */
+const mostPages = 8;
+/** By desk: when all pages were last looked through. In between the newest requests suffice, which are on the first. */
+const wholeAt = new WeakMap<Desk, number>();
 
 /** By desk: how a case stood when it was last looked at. */
 const lookedAt = new WeakMap<Desk, Map<Digest, { heads: string; at: number }>>();
@@ -76,11 +78,13 @@ export async function tendCase(desk: Desk, view: CaseView): Promise<boolean> {
  */
 export async function tendWaits(desk: Desk): Promise<void> {
   const waits = desk.federation().chain.rosters.some(({ roster: { policy } }) => policy.recovery.wait > 0);
+  const now = desk.device.now();
+  const whole = now - (wholeAt.get(desk) ?? Number.NEGATIVE_INFINITY) >= again;
   const kinds = waits ? (["inheritance", "recovery"] as const) : (["inheritance"] as const);
   for (const kind of kinds) {
     for (const tab of ["waiting", "others"] as const) {
       let after: string | null | undefined;
-      for (let page = 0; after !== null && page < mostPages; page++) {
+      for (let page = 0; after !== null && page < (whole ? mostPages : 1); page++) {
         const queue = await loadQueue(desk, { tab, kind, stage: "agreed", order: "newest" }, after);
         if (isRefused(queue)) break;
         for (const { case: id } of queue.rows) await tend(desk, id);
@@ -88,6 +92,7 @@ export async function tendWaits(desk: Desk): Promise<void> {
       }
     }
   }
+  if (whole) wholeAt.set(desk, now);
 }
 
 async function tend(desk: Desk, id: Digest): Promise<void> {
