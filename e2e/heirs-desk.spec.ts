@@ -77,6 +77,9 @@ const endOf = async (of: Desk, { id }: Heir) =>
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).click();
 
+/** As somebody who comes back to the page: it looks at once for what others have done. */
+const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event("focus")));
+
 async function openAt(page: Page, federation: Federation, { id }: Heir, place = 0): Promise<void> {
   const guardian = federation.guardians[place] as Federation["guardians"][number];
   await page.goto(`${new URL(page.url()).origin}/desk/cases/${id}`);
@@ -213,7 +216,7 @@ test("a guardian finds the card by typing, looks at the papers, checks, meets, a
 
   await step("a quorum, and notice in a guardian's name: the card has no address", async () => {
     for (const of of [second, third]) await approve(of, heir, backup);
-    await openAt(page, federation, heir);
+    await comeBack(page);
     await expect(page.getByText("The card names no address for notice.")).toBeVisible();
     await page.getByText("Stand in for the notice").click();
     await readable(page, "notice that somebody stands in for");
@@ -240,7 +243,7 @@ test("a guardian finds the card by typing, looks at the papers, checks, meets, a
   });
 
   await step("the next stage: one confirmation, and its share", async () => {
-    await openAt(page, federation, heir);
+    await comeBack(page);
     await expect(page.getByText("The first stage has been handed over")).toBeVisible();
     await readable(page, "the next stage");
     await press(page, "Confirm and approve what comes next");
@@ -250,7 +253,7 @@ test("a guardian finds the card by typing, looks at the papers, checks, meets, a
       const { candidates } = must(await loadCase(of, heir.id));
       must(await approveNext(of, heir.id, backup, candidates[0]?.backup.manifestDigest ?? ""));
     }
-    await openAt(page, federation, heir);
+    await comeBack(page);
     await press(page, "Hand over my share");
     await confirm(page, "Hand over my share");
     await expect(page.getByText("Your share is handed over")).toBeVisible();
@@ -307,7 +310,7 @@ test("in the wait: no lie of the server or of a guardian shortens it, rivals are
   must(await matchBackup(second, other.id, backup, found.manifestDigest));
   const owner = await openRequest(federation, card.displayName);
   must(await matchBackup(second, owner.id, backup, found.manifestDigest));
-  await openAt(page, federation, heir);
+  await comeBack(page);
   await expect(page.getByText(en.heirsDesk.wait.frozen, { exact: true })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Several requests for the same backup" })).toBeVisible();
   await expect(page.getByText("I am the son.")).toBeVisible();
@@ -337,7 +340,7 @@ test("in the wait: no lie of the server or of a guardian shortens it, rivals are
   await expect(borrowed.getByText(en.backup.compartments.kept.approved)).toBeVisible({ timeout: 60_000 });
   await expect(borrowed.getByRole("button", { name: en.backup.compartments.add })).toHaveCount(0);
   must(await veto(device, must(await followBackup(device, backup)), heir.id));
-  await openAt(page, federation, heir);
+  await comeBack(page);
   await expect(page.getByText("The owner’s device has objected")).toBeVisible();
   for (const act of ["Hand over my share", en.request.foot.hold, en.request.foot.denyHeirs, en.heirsDesk.rivals.prefer])
     await expect(page.getByRole("button", { name: act })).toHaveCount(0);
@@ -380,7 +383,7 @@ test("in the wait: no lie of the server or of a guardian shortens it, rivals are
   await expect(relative.getByRole("heading", { name: "Your objection is recorded" })).toBeVisible();
   await readable(relative, "an objection that counts");
   expect(await outcomes()).toContain("start accepted");
-  await openAt(page, federation, nephew);
+  await comeBack(page);
   await expect(page.getByText("Notice was given.")).toBeVisible();
   expect(must(await loadCase(mine, nephew.id)).status).toBe("held");
   await liar.close();
