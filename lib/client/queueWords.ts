@@ -19,7 +19,6 @@ export type Remark =
   | "sent"
   | "maySend"
   | "approved"
-  | "next"
   | "nobody"
   | "deciding"
   | "opposed";
@@ -49,7 +48,7 @@ export function remarkOf(row: Row, me: string): Remark | null {
   if (releasedBy.includes(me)) return "sent";
   if (approvedBy.includes(me))
     return !waits && (status === "approved" || status === "releasing") ? "maySend" : "approved";
-  if (approvedBy.length === 0) return later ? "next" : "nobody";
+  if (approvedBy.length === 0) return later ? null : "nobody";
   if (approvedBy.length === needed - 1) return "deciding";
   return deniedBy.length > 0 ? "opposed" : null;
 }

@@ -75,7 +75,6 @@ export const desk = {
       sent: "your share is handed over",
       maySend: "your share can be handed over",
       approved: "you have approved",
-      next: "what comes next can be approved",
       nobody: "nobody has met the person yet",
       deciding: "you are the deciding one",
       opposed: "somebody said no",

@@ -34,7 +34,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     deleteIt: "Borrarlo",
     nowGuardianCanGive:
       "Desde ahora ningún guardián podrá devolverlo, ni a usted ni a sus herederos. Durante treinta días, este dispositivo o la hoja de respaldo pueden deshacerlo. Después, todo lo sellado se elimina para siempre y nadie puede traerlo de vuelta.",
-    kept: "Alguien pide este respaldo. Podrá eliminarlo cuando eso haya terminado.",
+    kept: "Alguien pide este respaldo. Podrá borrarlo cuando eso haya terminado.",
     takeBackupsKeyOff: "¿Quitar la clave del respaldo de este dispositivo?",
     takeOff: "Quitarla",
     backupItselfStaysGuardians:
@@ -50,9 +50,9 @@ export const backup: Translated<Catalogue["backup"]> = {
     first: "se entrega primero",
     add: "Añadir algo",
     kept: {
-      live: "Alguien pide este respaldo. Hasta que eso termine no se puede agregar nada, para que nada cambie mientras los guardianes lo examinan.",
+      live: "Alguien pide este respaldo. Hasta que eso termine no se puede añadir nada, para que nada cambie mientras los guardianes lo examinan.",
       approved:
-        "Alguien pide este respaldo y hay guardianes que lo aprobaron. Hasta que eso termine no se puede agregar ni reemplazar nada, para que lo que aprobaron quede como está.",
+        "Alguien pide este respaldo y hay guardianes que lo aprobaron. Hasta que eso termine no se puede añadir ni reemplazar nada, para que lo que aprobaron quede como está.",
     },
   },
   backupHome: {

@@ -78,7 +78,6 @@ export const desk: Translated<Catalogue["desk"]> = {
       sent: "su parte está entregada",
       maySend: "su parte ya puede entregarse",
       approved: "usted ya aprobó",
-      next: "lo que sigue puede aprobarse",
       nobody: "nadie se ha reunido aún con la persona",
       deciding: "la suya es la decisiva",
       opposed: "alguien dijo que no",
