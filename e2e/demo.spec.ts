@@ -56,6 +56,19 @@ test("a guardian's browser finds no fault in the log that was told", async ({ so
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
 });
 
+test("an auditor's browser verifies the whole trail, by one click", async ({ somebody }) => {
+  const page = await somebody(phone);
+  await page.goto(`${demo.url}/demo`);
+  await page.getByRole("button", { name: "Sign in as Ingrid Solheim" }).click();
+  await expect(page).toHaveURL(`${demo.url}/audit`);
+  const verdict = page.getByRole("main").getByRole("status");
+  await expect(verdict).toContainText(
+    /entries checked\. Nothing altered, nothing missing\. All \d+ releases were allowed/,
+  );
+  await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
+  expect(await sideways(page)).toBe(0);
+});
+
 test("a visitor without an account can be a member: who backs up, who asks, and who waits", async ({ somebody }) => {
   const page = await somebody(phone);
   await page.goto(`${demo.url}/demo`);

@@ -3,7 +3,7 @@ import { Words } from "@/app/_words/Words";
 import { readDemo } from "@/lib/server/demo";
 import { SignIns } from "./SignIns";
 
-const roles = ["guardian", "executor"] as const;
+const roles = ["guardian", "auditor", "executor"] as const;
 
 /** The demo's one-click sign-ins, for the page on which people type theirs. Nothing outside a demo. */
 export async function AtSignIn({ to }: { to: string }) {

@@ -17,7 +17,7 @@ export interface DemoAccount {
 }
 
 /** Where somebody of this role begins. */
-const homes: Record<string, string> = { guardian: "/desk", executor: "/inherit" };
+const homes: Record<string, string> = { guardian: "/desk", auditor: "/audit", executor: "/inherit" };
 
 /**
  * One click signs in: the passphrase is typed for the visitor, and stretched in this browser like any other.

@@ -24,7 +24,7 @@ const DemoJson = z.object({
       passphrase: z.string(),
     }),
   ),
-  /** An access token of the first guardian's, for scripts that read the log; null while the demo is being made. */
+  /** An access token of the auditor's, for scripts that read the log; null while the demo is being made. */
   auditToken: z.string().nullable(),
   /** What a visitor without an account may open. */
   doors: z

@@ -17,7 +17,8 @@ export default async function DemoPage() {
   if (!demo?.doors) notFound();
   const t = await say("demo.page");
   const { name, join, recover, inherit } = demo.doors;
-  const accountsOf = (role: "guardian" | "executor") => demo.accounts.filter((account) => account.role === role);
+  const accountsOf = (role: "guardian" | "auditor" | "executor") =>
+    demo.accounts.filter((account) => account.role === role);
   const people = demo.people.map((person) => ({
     ...person,
     qr: formatCaseQr(person.case),
@@ -31,6 +32,11 @@ export default async function DemoPage() {
           <h2>{t("desk")}</h2>
           <p>{t("deskSays")}</p>
           <SignIns accounts={accountsOf("guardian")} />
+        </section>
+        <section className="grid gap-3">
+          <h2>{t("audit")}</h2>
+          <p>{t("auditSays")}</p>
+          <SignIns accounts={accountsOf("auditor")} />
         </section>
         <section className="grid gap-3">
           <h2>{t("people")}</h2>

@@ -75,11 +75,11 @@ export async function tokenOf(guardian: DemoGuardian, now: number, wish: Wish): 
   return token;
 }
 
-/** A token by which scripts read the log in the guardian's stead. */
-export async function accessTokenOf(guardian: DemoGuardian, now: number): Promise<string> {
+/** A token by which scripts read the log in somebody's stead. */
+export async function accessTokenOf(reader: DemoAccount, now: number): Promise<string> {
   const text = formatAccessToken(random(16), random(32));
   const { name, hash } = parseAccessToken(text) as AccessToken;
-  const caller = { ...(await signedIn(guardian, now)), key: guardian.key.key };
+  const caller = { ...(await signedIn(reader, now)), key: reader.key.key };
   granted(await createToken(caller, { name, hash, label: "Scripts that try the demo", days: 90 }));
   return text;
 }

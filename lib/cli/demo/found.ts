@@ -25,8 +25,9 @@ import { signGenesis } from "@/lib/server/setup/sign-genesis";
 import { viewSetup } from "@/lib/server/setup/view";
 import { readFederation } from "@/lib/server/world";
 import { type MadeAccount, makeAccount } from "./accounts";
+import { nameAuditor } from "./auditor";
 import type { StoryClock } from "./clock";
-import { callerAt, type DemoGuardian, granted, random, signedIn, submit } from "./door";
+import { callerAt, type DemoAccount, type DemoGuardian, granted, random, signedIn, submit } from "./door";
 import { federationName, guardianPeople } from "./guardian-people";
 
 const { guardians: seats, threshold, policy } = presets.community;
@@ -34,12 +35,14 @@ const hour = 3_600_000;
 
 export interface DemoFederation {
   guardians: DemoGuardian[];
+  auditor: DemoAccount;
   genesis: Digest;
+  /** The roster of the whole story. */
   roster: RosterEntry;
 }
 
 /**
- * Founds the federation: accounts, invitations, the genesis that five browsers check and sign. What a demo leaves out is
+ * Founds the federation: accounts, invitations, the genesis that five browsers check and sign, and an auditor. What a demo leaves out is
  * the kit on each guardian's stick; that each part of the pepper's key fits is checked as it would be for one.
  */
 export async function found(clock: StoryClock, stretch: Stretch): Promise<DemoFederation> {
@@ -63,7 +66,7 @@ export async function found(clock: StoryClock, stretch: Stretch): Promise<DemoFe
     const signed = signStatement("kit.checked", { genesis, signedAt: clock.now() }, guardian.key);
     await submit(await signedIn(guardian, clock.now()), [signed]);
   }
-  return { guardians: made.map(({ holder }) => holder), genesis, roster };
+  return nameAuditor({ guardians: made.map(({ holder }) => holder), genesis, roster }, clock, stretch);
 }
 
 async function join(account: NewAccount, clock: StoryClock, convener: DemoGuardian): Promise<void> {

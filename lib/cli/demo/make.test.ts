@@ -106,6 +106,13 @@ describe("a demo's federation", () => {
     expect(size).toBe(await (await ownStore()).db.entry.count());
   });
 
+  test("names an auditor, whose browser reads the log and is no guardian's", async () => {
+    const [account] = demo.accounts.filter(({ role }) => role === "auditor");
+    const reading = await deskOf(account as DemoAccount);
+    await reading.reader.sync();
+    expect(reading.roster().auditors).toMatchObject([{ name: account?.name, key: reading.me }]);
+  });
+
   test("a guardian's browser reads its whole log, folds every request itself, and finds no fault", async () => {
     await desk.reader.sync();
     const byCase = await statuses();
@@ -286,6 +293,7 @@ describe("its sign-ins", () => {
     expect(await readDemo()).toEqual(demo);
     expect(demo.accounts.map(({ role }) => role)).toEqual([
       ...new Array<string>(5).fill("guardian"),
+      "auditor",
       ...new Array<string>(2).fill("executor"),
     ]);
   });

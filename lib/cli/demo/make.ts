@@ -165,7 +165,7 @@ const peopleAtMost = 6;
 
 /** What the demo's page tells its visitors. */
 async function folderOf({ federation, executors, clock }: Story, played: Played[]): Promise<DemoFolder> {
-  const { guardians, genesis, roster } = federation;
+  const { guardians, auditor, genesis, roster } = federation;
   const { url } = env();
   const [first] = guardians as [DemoGuardian];
   const door = async (purpose: "join" | "recover", path: string = purpose) => {
@@ -184,8 +184,12 @@ async function folderOf({ federation, executors, clock }: Story, played: Played[
     federation: roster.roster.federation,
     url,
     fingerprint: genesis,
-    auditToken: await accessTokenOf(first, clock.now()),
-    accounts: [...accountsOf("guardian", guardians), ...accountsOf("executor", Object.values(executors))],
+    auditToken: await accessTokenOf(auditor, clock.now()),
+    accounts: [
+      ...accountsOf("guardian", guardians),
+      ...accountsOf("auditor", [auditor]),
+      ...accountsOf("executor", Object.values(executors)),
+    ],
     doors: {
       join: await door("join"),
       recover: await door("recover"),
@@ -196,5 +200,7 @@ async function folderOf({ federation, executors, clock }: Story, played: Played[
   };
 }
 
-const accountsOf = (role: "guardian" | "executor", holders: readonly DemoAccount[]): DemoFolder["accounts"] =>
-  holders.map(({ name, email, passphrase }) => ({ role, name, email, passphrase }));
+const accountsOf = (
+  role: DemoFolder["accounts"][number]["role"],
+  holders: readonly DemoAccount[],
+): DemoFolder["accounts"] => holders.map(({ name, email, passphrase }) => ({ role, name, email, passphrase }));

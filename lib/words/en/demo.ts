@@ -8,6 +8,7 @@ export const demo = {
     title: "One click, in this demo",
     says: "The demo knows these passphrases because it drew them. Nobody’s real one is known to anybody else.",
     guardian: "Guardians",
+    auditor: "Auditor",
     executor: "Executors",
     signIn: "Sign in as {name}",
     signingIn: "Opening the keys of {name}…",
@@ -19,6 +20,9 @@ export const demo = {
     desk: "Sit at the desk",
     deskSays:
       "Five guardians, any three of whom can give a member’s words back. Sign in as one, look at a request, and sign in as another to go on.",
+    audit: "Believe nobody",
+    auditSays:
+      "An auditor decides nothing and sees nothing that is sealed. Your browser checks the whole log by itself: that nothing was altered or left out, and that every share was handed over as the rules of its day allowed.",
     people: "Somebody stands before you",
     peopleSays:
       "A guardian approves only when the code on the person’s own screen is that of the request. Here is what these people would show you.",

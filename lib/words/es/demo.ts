@@ -9,6 +9,7 @@ export const demo: Translated<Catalogue["demo"]> = {
     title: "Un clic, en esta demostración",
     says: "La demostración conoce estas frases de acceso porque las sorteó ella misma. La frase verdadera de una persona no la conoce nadie más.",
     guardian: "Guardianes",
+    auditor: "Auditora",
     executor: "Albaceas",
     signIn: "Entrar como {name}",
     signingIn: "Abriendo las llaves de {name}…",
@@ -20,6 +21,9 @@ export const demo: Translated<Catalogue["demo"]> = {
     desk: "Siéntese a la mesa",
     deskSays:
       "Cinco guardianes; tres de ellos, cualesquiera, pueden devolverle sus palabras a un miembro. Entre como uno, mire una solicitud, y entre como otro para continuar.",
+    audit: "No le crea a nadie",
+    auditSays:
+      "Una auditora no decide nada ni ve nada sellado. Su navegador comprueba por sí mismo todo el registro: que nada se alteró ni se omitió, y que cada parte se entregó como lo permitían las reglas de su día.",
     people: "Alguien está frente a usted",
     peopleSays:
       "Un guardián aprueba solo cuando el código en la pantalla de la persona es el de la solicitud. Esto es lo que estas personas le mostrarían.",
