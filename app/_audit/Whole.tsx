@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Facts } from "@/app/_ui/Facts";
 import { Time } from "@/app/_ui/Time";
@@ -7,8 +8,16 @@ import type { Verdict } from "@/lib/domain/audit/audit";
 import { fingerprintWords } from "@/lib/protocol/words";
 import { Good } from "./Good";
 
-/** Nothing was found: what that says, of which log, and what it does not say. @param asked for witnesses from outside. */
-export function Whole({ verdict, asked = false }: { verdict: Verdict; asked?: boolean }) {
+/** Nothing was found: what that says, of which log, and what it does not say. @param asked for witnesses from outside. @param children what to do next. */
+export function Whole({
+  verdict,
+  asked = false,
+  children,
+}: {
+  verdict: Verdict;
+  asked?: boolean;
+  children?: ReactNode;
+}) {
   const t = useTranslations("verify.verdict");
   const { size, root, origin, federation, genesis, guardians, witnesses, outside, acts, firstAt, lastAt } = verdict;
   const last = witnesses.toSorted((a, b) => b.time - a.time)[0];
@@ -29,6 +38,7 @@ export function Whole({ verdict, asked = false }: { verdict: Verdict; asked?: bo
           </p>
         ))}
       </Good>
+      {children}
       <section className="grid gap-2">
         <h2 className="font-strong">{t("whose", { federation })}</h2>
         <p>{t("fingerprint")}</p>

@@ -13,7 +13,7 @@ const names = new Map([
 function telling(locale: Locale): EntryTelling {
   const words = sayIn(locale, "words");
   const say = sayIn(locale, "explorer");
-  return { words, say, locale, guardian: (key) => names.get(key) ?? "?", moment: String };
+  return { words, say, locale, guardian: (key) => names.get(key) ?? "?", moment: String, day: (at) => `day ${at}` };
 }
 
 /** What sentences are made of, where a statement says more than who and about what. */
@@ -66,7 +66,9 @@ test("who did it and what came of it is told, and what stops a request stands ou
   const bad = sign("shares.accepted", { accepted: [], refused: [], signedAt: 1 }, keyOf("ada"));
   expect(entryInWords(bad, en).says).toBe("Ada checked shares: 0 are good.");
   const read = entryInWords(signed("day.counted", { ...bodies["day.counted"], readings: 4, exports: 1 }), en);
+  expect(read.says).toMatch(/^On day 1772323200000 strangers asked for 3 names/);
   expect(read.says).toMatch(/ Auditors opened 4 records, and the log was exported once\.$/);
+  expect(entryInWords(signed("case.approved"), telling("es"), true).says).toContain("verificó al albacea");
   expect(entryInWords(signed("case.opened", { kind: "inheritance" }), en).says).toBe(
     "The executor opened this request.",
   );

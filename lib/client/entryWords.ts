@@ -17,6 +17,8 @@ export interface EntryTelling {
   guardian(key: PublicKey): string;
   /** A time in the reader's zone. */
   moment(at: number): string;
+  /** A day of the log, which counts them in UTC. */
+  day(at: number): string;
 }
 
 /** A statement says of itself that it belongs to a request of heirs, or nothing of it. */
@@ -27,10 +29,11 @@ const isOfHeirs = ({ name, body }: Signed): boolean =>
       ? body.evidence !== undefined
       : ["case.evidence", "case.question", "case.answered", "case.objected"].includes(name);
 
-/** A sentence may begin with somebody who is called "the executor". */
+/** A sentence may begin with somebody who is called "the executor", and in Spanish such a one is not "a el" but "al". */
 export const begun = (says: string, locale: string): string => {
-  const [first = ""] = says;
-  return first.toLocaleUpperCase(locale) + says.slice(first.length);
+  const told = locale.startsWith("es") ? says.replaceAll(/\b(a|de) el (?=\p{Ll})/gu, (_, to) => `${to}l `) : says;
+  const [first = ""] = told;
+  return first.toLocaleUpperCase(locale) + told.slice(first.length);
 };
 
 /** @param heirs the request is known to be one of heirs. */
@@ -45,7 +48,7 @@ export function entryInWords(signed: Signed, telling: EntryTelling, heirs = isOf
 }
 
 /** What is no event in the life of a request. */
-function otherInWords(signed: Signed, { say, locale, guardian }: EntryTelling): string {
+function otherInWords(signed: Signed, { say, locale, guardian, day }: EntryTelling): string {
   const { name, body, signers } = signed;
   const names = listOf(locale, signers.map(guardian));
   switch (name) {
@@ -62,7 +65,7 @@ function otherInWords(signed: Signed, { say, locale, guardian }: EntryTelling): 
     case "day.counted":
       return [
         say("says.day", {
-          day: body.day,
+          day: day(Date.parse(body.day)),
           lookups: body.lookups,
           refused: body.refusedLookups,
           failed: body.failedSignIns,

@@ -94,7 +94,7 @@ export const explorer = {
     label: "Entries of the log",
     loading: "Fetching entries",
     search: "Search",
-    among: "An act, a guardian, a code, a digest, a place",
+    among: "An act, a guardian, a code",
     narrow: "Narrow the list",
     show: "Show",
     act: "Act",

@@ -35,7 +35,7 @@ export const verify = {
     releases:
       "{releases, plural, =0 {No share was ever released.} one {The one release was allowed by the policy of its day.} other {All # releases were allowed by the policy of their day.}}",
     witnesses:
-      "{count, plural, =0 {No guardian has witnessed this state: whether others are shown the same log, this file cannot tell.} other {# of {guardians, plural, one {# guardian} other {# guardians}} witnessed this state.}}",
+      "{count, plural, =0 {No guardian has witnessed this state: whether others are shown the same log, nothing here can tell.} other {# of {guardians, plural, one {# guardian} other {# guardians}} witnessed this state.}}",
     lastWitness: "The last of them, {name}, on <time></time>.",
     outside: "Cosigned from outside by {name} on <time></time>.",
     noOutside: "None of the outside witnesses that were named has cosigned this state.",

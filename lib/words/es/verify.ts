@@ -38,7 +38,7 @@ export const verify: Translated<Catalogue["verify"]> = {
     releases:
       "{releases, plural, =0 {Nunca se entregó ninguna parte.} one {La única entrega estaba permitida por la política de su día.} other {Las # entregas estaban permitidas por la política de su día.}}",
     witnesses:
-      "{count, plural, =0 {Ningún guardián ha atestiguado este estado: este archivo no puede decir si a otros se les muestra el mismo registro.} other {# de {guardians, plural, one {# guardián} other {# guardianes}} atestiguaron este estado.}}",
+      "{count, plural, =0 {Ningún guardián ha atestiguado este estado: nada aquí puede decir si a otros se les muestra el mismo registro.} other {# de {guardians, plural, one {# guardián} other {# guardianes}} atestiguaron este estado.}}",
     lastWitness: "El último, {name}, el <time></time>.",
     outside: "Cofirmado desde fuera por {name} el <time></time>.",
     noOutside: "Ninguno de los testigos externos que se nombraron ha cofirmado este estado.",

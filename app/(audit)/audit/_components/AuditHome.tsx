@@ -1,28 +1,17 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import { LinkButton } from "@/app/_ui/LinkButton";
 import { Audit } from "./Audit";
 import { WholeLog } from "./WholeLog";
 
 /** The first room: the check of the whole log, what came out of it, and the way to look around in the log. */
 export function AuditHome() {
   const t = useTranslations("audit.page");
-  const say = useTranslations("explorer.list");
   return (
     <Audit
       room={{
         title: t("title"),
-        inside: (desk) => (
-          <>
-            <WholeLog desk={desk} />
-            <div>
-              <LinkButton weight="secondary" href="/audit/log" prefetch={false}>
-                {say("look")}
-              </LinkButton>
-            </div>
-          </>
-        ),
+        inside: (desk) => <WholeLog desk={desk} />,
       }}
     />
   );

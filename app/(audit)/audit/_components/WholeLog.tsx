@@ -5,6 +5,7 @@ import { useTranslations } from "use-intl";
 import { Found } from "@/app/_audit/Found";
 import { Whole } from "@/app/_audit/Whole";
 import { Button } from "@/app/_ui/Button";
+import { LinkButton } from "@/app/_ui/LinkButton";
 import { Notice } from "@/app/_ui/Notice";
 import { Progress } from "@/app/_ui/Progress";
 import { saveFile } from "@/app/_ui/save";
@@ -18,8 +19,17 @@ import { Overview } from "./Overview";
 /** The one banner of the page: what this browser has checked of the log, or the first fault; and the log to take away. */
 export function WholeLog({ desk }: { desk: Desk }) {
   const t = useTranslations("audit.log");
+  const list = useTranslations("explorer.list");
   const { stage, told, again, anew } = useWholeLog(desk);
   const checking = stage.is === "fetching" || stage.is === "checking";
+  const isGood = stage.is === "checked" && !isFault(stage.found);
+  const look = (
+    <div>
+      <LinkButton weight={isGood ? "primary" : "secondary"} href="/audit/log" prefetch={false}>
+        {list("look")}
+      </LinkButton>
+    </div>
+  );
   return (
     <>
       <Told told={told} />
@@ -32,7 +42,8 @@ export function WholeLog({ desk }: { desk: Desk }) {
       )}
       {stage.is === "broken" && !told && <Notice tone="wait">{t("broken")}</Notice>}
       {stage.is === "checked" &&
-        (isFault(stage.found) ? <Found fault={stage.found} /> : <Whole verdict={stage.found} />)}
+        (isFault(stage.found) ? <Found fault={stage.found} /> : <Whole verdict={stage.found}>{look}</Whole>)}
+      {!isGood && look}
       {stage.is === "checked" && !isFault(stage.found) && (
         <OutsideWitnesses desk={desk} checkpoint={stage.checkpoint} />
       )}

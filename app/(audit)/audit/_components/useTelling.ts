@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "use-intl";
-import { moment } from "@/app/_ui/clock";
+import { day, moment } from "@/app/_ui/clock";
 import type { Desk } from "@/lib/client/desk";
 import type { EntryTelling } from "@/lib/client/entryWords";
 
@@ -18,5 +18,6 @@ export function useTelling(desk: Desk): EntryTelling {
       return people.find((one) => one.key === key)?.name ?? say("who.unknown");
     },
     moment: (at) => moment(at, locale),
+    day: (at) => day(at, locale, "UTC"),
   };
 }

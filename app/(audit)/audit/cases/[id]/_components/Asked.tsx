@@ -40,12 +40,16 @@ export function Asked({ desk, report }: { desk: Desk; report: CaseReport }) {
   });
 }
 
-function useRows(desk: Desk, { roster, state }: CaseReport): (stage: ReportStage) => Row[] {
+function useRows(desk: Desk, { roster, state, stages, parts }: CaseReport): (stage: ReportStage) => Row[] {
   const t = useTranslations("report.asked");
   const say = useTranslations("policy");
   const locale = useLocale();
   const { guardian } = useTelling(desk);
   const policy = roster.policy[state.type];
+  const came = parts.beside.some(({ event }) => event.what === "otherMatched" && event.kind === "recovery");
+  /** Of a backup, and not of its stages each. */
+  const isFirst = ({ id }: ReportStage["backup"], stage: number) =>
+    stages.find(({ backup }) => backup.id === id)?.stage === stage;
   const rivalsSay = ({
     rivalRequests,
     preferred,
@@ -54,7 +58,7 @@ function useRows(desk: Desk, { roster, state }: CaseReport): (stage: ReportStage
     rivalRequests.length === 0
       ? t("rivalsNone")
       : t(rivalled ? "rivalsOpen" : "rivalsChosen", { count: rivalRequests.length, preferred });
-  return ({ approvals, needed, missing, since, wait, releases, releasesNeeded, frozen, ...rivals }) => [
+  return ({ backup, stage, approvals, needed, missing, since, wait, releases, releasesNeeded, frozen, ...rivals }) => [
     {
       key: "approvals",
       asked: t("approvals", { count: needed }),
@@ -92,9 +96,9 @@ function useRows(desk: Desk, { roster, state }: CaseReport): (stage: ReportStage
           },
         ]
       : []),
-    ...(state.type === "inheritance"
+    ...(state.type === "inheritance" && isFirst(backup, stage)
       ? [
-          { key: "owner", asked: t("owner"), given: <OwnerSays frozen={frozen} /> },
+          { key: "owner", asked: t("owner"), given: <OwnerSays frozen={frozen} came={came} /> },
           { key: "rivals", asked: t("rivals"), given: rivalsSay(rivals) },
         ]
       : []),
@@ -116,9 +120,9 @@ function WaitSays({ wait }: { wait: ReportStage["wait"] }) {
   });
 }
 
-function OwnerSays({ frozen }: Pick<ReportStage, "frozen">) {
+function OwnerSays({ frozen, came }: Pick<ReportStage, "frozen"> & { came: boolean }) {
   const t = useTranslations("report.asked");
-  if (frozen === null) return t("ownerNot");
+  if (frozen === null) return t(came ? "ownerOver" : "ownerNot");
   const { until } = frozen;
   return until === null ? t("ownerOpen") : t.rich("ownerUntil", { time: () => <Time key="until" at={until} /> });
 }
