@@ -1,3 +1,4 @@
+import { base64, base64urlnopad } from "@scure/base";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
@@ -113,4 +114,37 @@ test("own copies: a later change of the source is not seen", () => {
   source[1] = 9;
   expect([...copy]).toEqual([2, 3]);
   expect(copy.buffer.byteLength).toBe(2);
+});
+
+test("what a browser reads, and how it spells it, is what Node.js reads and spells", () => {
+  const alphabet = fc.constantFrom(..."AQZgw/+-_= \n\u0100é");
+  const text = fc.oneof(
+    anyBytes.map(toBase64),
+    anyBytes.map(toBase64url),
+    fc.tuple(anyBytes.map(toBase64), alphabet, fc.nat()).map(([good, more, at]) => {
+      const place = at % (good.length + 1);
+      return good.slice(0, place) + more + good.slice(place + (at % 2));
+    }),
+    fc.string({ unit: alphabet, maxLength: 9 }),
+  );
+  const read = (decode: (spelt: string) => Uint8Array, spelt: string) => {
+    try {
+      return [...decode(spelt)];
+    } catch {
+      return null;
+    }
+  };
+  fc.assert(
+    fc.property(text, (spelt) => {
+      expect(read(fromBase64, spelt)).toEqual(read(base64.decode, spelt));
+      expect(read(fromBase64url, spelt)).toEqual(read(base64urlnopad.decode, spelt));
+    }),
+    { numRuns: 500 },
+  );
+  fc.assert(
+    fc.property(anyBytes, (bytes) => {
+      expect(toBase64(bytes)).toBe(base64.encode(bytes));
+      expect(toBase64url(bytes)).toBe(base64urlnopad.encode(bytes));
+    }),
+  );
 });

@@ -5,6 +5,7 @@
  * unsigned 64-bit big-endian integer, so that no two lists of parts give the same bytes.
  */
 import { base64, base64urlnopad, hex } from "@scure/base";
+import { nodeBuffer } from "./native";
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -46,9 +47,10 @@ export function u64(n: number): Bytes {
 /** Inverse of {@link u64}. @throws RangeError if there are not 8 bytes or the number is above 2^53 − 1. */
 export function fromU64(bytes: Uint8Array): number {
   if (bytes.length !== 8) throw new RangeError("not 8 bytes");
-  const n = new DataView(bytes.buffer, bytes.byteOffset, 8).getBigUint64(0);
-  if (n > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError("number too large");
-  return Number(n);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 8);
+  const n = view.getUint32(0) * 2 ** 32 + view.getUint32(4);
+  if (!Number.isSafeInteger(n)) throw new RangeError("number too large");
+  return n;
 }
 
 /** `u64(len(p1)) ‖ p1 ‖ u64(len(p2)) ‖ p2 ‖ …`; strings as UTF-8. */
@@ -74,23 +76,52 @@ export function own(bytes: Uint8Array): Bytes {
   return new Uint8Array(bytes);
 }
 
-/** Lower-case hexadecimal. */
-export const toHex = (bytes: Uint8Array): string => hex.encode(bytes);
-
-/** @throws Error unless lower-case hexadecimal of even length. */
-export function fromHex(text: string): Bytes {
-  if (text !== text.toLowerCase()) throw new Error("hexadecimal must be lower-case");
-  return own(hex.decode(text));
+interface Spelling {
+  encode(bytes: Uint8Array): string;
+  decode(text: string): Uint8Array;
 }
 
+/**
+ * The platform's own in Node.js, ten times as fast as JavaScript. It reads more spellings than it writes: what was read is
+ * written again and compared.
+ */
+function spelling(name: "hex" | "base64" | "base64url", elsewhere: Spelling): Spelling {
+  if (!nodeBuffer) return elsewhere;
+  const { from } = nodeBuffer;
+  const encode = ({ buffer, byteOffset, length }: Uint8Array) => from(buffer, byteOffset, length).toString(name);
+  return {
+    encode,
+    decode(text) {
+      const bytes = from(text, name);
+      if (encode(bytes) !== text) throw new Error(`not the one spelling in ${name}`);
+      return bytes;
+    },
+  };
+}
+
+const hexadecimal = spelling("hex", {
+  encode: hex.encode,
+  decode(text) {
+    if (text !== text.toLowerCase()) throw new Error("hexadecimal must be lower-case");
+    return hex.decode(text);
+  },
+});
+const base64s = { padded: spelling("base64", base64), url: spelling("base64url", base64urlnopad) };
+
+/** Lower-case hexadecimal. */
+export const toHex = (bytes: Uint8Array): string => hexadecimal.encode(bytes);
+
+/** @throws Error unless lower-case hexadecimal of even length. */
+export const fromHex = (text: string): Bytes => own(hexadecimal.decode(text));
+
 /** base64url without padding (RFC 4648 §5). */
-export const toBase64url = (bytes: Uint8Array): string => base64urlnopad.encode(bytes);
+export const toBase64url = (bytes: Uint8Array): string => base64s.url.encode(bytes);
 
 /** @throws Error on any spelling that {@link toBase64url} would not write. */
-export const fromBase64url = (text: string): Bytes => own(base64urlnopad.decode(text));
+export const fromBase64url = (text: string): Bytes => own(base64s.url.decode(text));
 
 /** base64 with padding (RFC 4648 §4), for DSSE and the C2SP formats. */
-export const toBase64 = (bytes: Uint8Array): string => base64.encode(bytes);
+export const toBase64 = (bytes: Uint8Array): string => base64s.padded.encode(bytes);
 
 /** @throws Error on any spelling that {@link toBase64} would not write. */
-export const fromBase64 = (text: string): Bytes => own(base64.decode(text));
+export const fromBase64 = (text: string): Bytes => own(base64s.padded.decode(text));

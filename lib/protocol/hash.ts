@@ -19,10 +19,14 @@ function fromCharacters(text: string): Bytes {
   return bytes;
 }
 
+/** The same in hexadecimal, as digests are spelt. */
+export const sha256Hex = (bytes: Uint8Array): string =>
+  nativeHash ? nativeHash("sha256", bytes) : toHex(nobleSha256(bytes));
+
 /** The separated digest of `parts` for `purpose`, in hexadecimal. */
 export function digestOf(purpose: string, ...parts: (Uint8Array | string)[]): string {
-  return toHex(sha256(prefixed(`holdfast/v1/${purpose}`, ...parts)));
+  return sha256Hex(prefixed(`holdfast/v1/${purpose}`, ...parts));
 }
 
 /** Digest by which a stored blob (always ciphertext) is named: plain SHA-256, so that any tool can check it. */
-export const blobDigest = (bytes: Uint8Array): string => toHex(sha256(bytes));
+export const blobDigest = sha256Hex;
