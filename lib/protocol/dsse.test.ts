@@ -93,3 +93,62 @@ test.each<[string, Uint8Array]>([
 ])("an envelope with %s is refused", (_, bytes) => {
   expect(() => parseEnvelope(bytes)).toThrow();
 });
+
+test("an envelope is read alike by its text alone and as JSON, whatever is changed in it", () => {
+  const anyEnvelope = fc
+    .tuple(
+      fc.uint8Array({ maxLength: 30 }),
+      fc.uniqueArray(fc.nat(255), { minLength: 1, maxLength: 4 }),
+      fc.constantFrom("a/b", "application/vnd.holdfast.case.opened+json", "é", 'a"b', "a b", "a\\b", "x".repeat(200)),
+    )
+    .map(([body, signers, type]) =>
+      fromUtf8(
+        formatEnvelope({
+          type,
+          body: own(body),
+          signatures: signers.map((n) => ({ key: key(n), signature: signature(n) })),
+        }),
+      ),
+    );
+  const change = fc.tuple(fc.nat(), fc.nat(2), fc.constantFrom(...'"\\{}[],:=+/AQf0 \né'));
+  const changed = fc.tuple(anyEnvelope, fc.array(change, { maxLength: 2 })).map(([text, changes]) =>
+    changes.reduce((now, [place, gone, more]) => {
+      const at = place % (now.length + 1);
+      return now.slice(0, at) + (gone === 1 ? "" : more) + now.slice(gone === 0 ? at : at + 1);
+    }, text),
+  );
+  // What the formatter writes of what JSON says is in it.
+  const asJson = (text: string): Envelope | null => {
+    try {
+      const { payload, payloadType, signatures, ...more } = JSON.parse(text);
+      const rebuilt: Envelope = {
+        type: payloadType,
+        body: own(Buffer.from(payload, "base64")),
+        signatures: signatures.map(({ keyid, sig }: Record<string, string>) => ({
+          key: keyid,
+          signature: own(Buffer.from(sig ?? "", "base64")),
+        })),
+      };
+      return Object.keys(more).length === 0 && fromUtf8(formatEnvelope(rebuilt)) === text ? rebuilt : null;
+    } catch {
+      return null;
+    }
+  };
+  const read = (text: string): Envelope | null => {
+    try {
+      return parseEnvelope(utf8(text));
+    } catch {
+      return null;
+    }
+  };
+  let good = 0;
+  fc.assert(
+    fc.property(changed, (text) => {
+      const found = read(text);
+      expect(found).toEqual(asJson(text));
+      if (found) good++;
+    }),
+    { numRuns: 600 },
+  );
+  expect(good).toBeGreaterThan(100);
+});

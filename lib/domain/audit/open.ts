@@ -3,14 +3,14 @@
  * audit is here, so it may be spread over workers; the rest (`audit.ts`) goes entry by entry. What is opened is made of
  * texts and short arrays, so that it passes from one thread to another as it is.
  */
-import { type Bytes, fromUtf8, toHex } from "@/lib/protocol/bytes";
+import { type Bytes, toHex } from "@/lib/protocol/bytes";
 import { type Envelope, parseEnvelope, preAuthEncoding } from "@/lib/protocol/dsse";
 import { verifyUnderScreened, wellEncodedKey } from "@/lib/protocol/ed25519";
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import { sha256 } from "@/lib/protocol/hash";
 import { leafDigest } from "@/lib/protocol/log/entry";
 import { type HashFunction, hashLeaf } from "@/lib/protocol/log/tree";
-import { parseStatement, type Signed, type StatementName } from "@/lib/protocol/statements/statement";
+import { readStatement, type Signed, type StatementName } from "@/lib/protocol/statements/statement";
 
 /** What is opened of an entry; the leaf has been parsed. */
 export interface Closed {
@@ -70,27 +70,31 @@ async function openEntry({ leaf, envelope }: Closed, verify: Verify, hash: HashF
     leafHash: hashLeaf(leaf, hash),
     leafDigest: leafDigest(leaf, hash),
     envelope: toHex(hash(envelope)),
-    statement: await openEnvelope(envelope, verify),
+    statement: await openEnvelope(envelope, verify, hash),
   };
 }
 
-async function openEnvelope(bytes: Uint8Array, verify: Verify): Promise<OpenedStatement | EnvelopeFault> {
+async function openEnvelope(
+  bytes: Uint8Array,
+  verify: Verify,
+  hash: HashFunction,
+): Promise<OpenedStatement | EnvelopeFault> {
   let envelope: Envelope;
-  let named: Pick<OpenedStatement, "name" | "digest">;
+  let statement: { name: StatementName; text: string };
   try {
     envelope = parseEnvelope(bytes);
-    named = parseStatement(envelope);
+    statement = readStatement(envelope);
   } catch {
     return { fault: "malformedStatement" };
   }
   const { type, body, signatures } = envelope;
   const message = preAuthEncoding(type, body);
-  const verdicts = await Promise.all(signatures.map(({ key, signature }) => verify(key, signature, message)));
-  const bad = signatures[verdicts.indexOf(false)];
-  if (bad) return { fault: "badSignature", key: bad.key };
-  const { name, digest } = named;
+  for (const { key, signature } of signatures) {
+    if (!(await verify(key, signature, message))) return { fault: "badSignature", key };
+  }
+  const { name, text } = statement;
   const signers = signatures.map(({ key }) => key);
   const [registered] = name === "backup.created" || name === "case.opened" ? signers : [];
   const screened = registered !== undefined && wellEncodedKey(registered) ? registered : null;
-  return { name, digest, signers, body: fromUtf8(body), screened };
+  return { name, digest: toHex(hash(message)), signers, body: text, screened };
 }
