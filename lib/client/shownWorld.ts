@@ -61,7 +61,7 @@ function federationOf({ genesis, rosters }: Chain): FederationState {
     server: { logKey: roster.logKey, eventKey: roster.eventKey },
     continuations: [],
     kitsChecked: [],
-    shares: {},
+    shares: [],
     daysCounted: [],
   };
 }

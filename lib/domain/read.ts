@@ -35,11 +35,35 @@ export function rosterToday(federation: FederationState): { digest: Digest; rost
 }
 
 /** Where in `shares` a backup stands. */
-export const partOf = (backup: Digest): string => backup.slice(0, 2);
+const partOf = (backup: Digest): [number, number] => [
+  Number.parseInt(backup.slice(0, 2), 16),
+  Number.parseInt(backup.slice(2, 4), 16),
+];
 
 /** Who has said what of the shares of a backup, if anybody has. */
-export const sharesOf = ({ shares }: FederationState, backup: Digest): HeldShares | undefined =>
-  shares[partOf(backup)]?.[backup];
+export function sharesOf({ shares }: Pick<FederationState, "shares">, backup: Digest): HeldShares | undefined {
+  const [part, within] = partOf(backup);
+  return shares[part]?.[within]?.[backup];
+}
+
+/** The shares with what is said of one backup's. */
+export function withHeld(
+  shares: FederationState["shares"],
+  backup: Digest,
+  held: HeldShares,
+): FederationState["shares"] {
+  const [part, within] = partOf(backup);
+  const parts = shares[part] ?? [];
+  return put(shares, part, put(parts, within, { ...parts[within], [backup]: held }, {}), []);
+}
+
+/** The list with something at a place, and nothing at those before it that it does not reach. */
+function put<T>(list: readonly T[], place: number, value: T, nothing: T): T[] {
+  const copy = list.slice();
+  while (copy.length < place) copy.push(nothing);
+  copy[place] = value;
+  return copy;
+}
 
 /** Every guardian's kit is checked: members may join. */
 export const enrolmentIsOpen = (federation: FederationState): boolean =>

@@ -36,10 +36,11 @@ export interface FederationState {
   continuations: { previous: LogHead; at: number }[];
   kitsChecked: PublicKey[];
   /**
-   * By backup: which guardians hold a good share of which manifest, and which found theirs bad. In parts, by the first
-   * two digits of the backup: a word on one share copies its part, not a record of all backups. Read by `sharesOf`.
+   * By backup: which guardians hold a good share of which manifest, and which found theirs bad. In parts of parts, by the
+   * backup's first and second byte: a word on one share copies two short lists and a few backups, however many there are.
+   * Read by `sharesOf`, changed by `withHeld`.
    */
-  shares: Record<string, Record<Digest, HeldShares>>;
+  shares: Record<Digest, HeldShares>[][];
   daysCounted: string[];
 }
 

@@ -168,7 +168,7 @@ describe("a demo's federation", () => {
     }
     await desk.reader.sync();
     const { world } = await checkWorld(desk, await desk.reader.standing(), []);
-    const shares = Object.values(federationOf(world)?.shares ?? {}).flatMap((part) => Object.values(part));
+    const shares = (federationOf(world)?.shares ?? []).flat().flatMap((part) => Object.values(part));
     expect(shares.length).toBeGreaterThan(0);
     for (const { accepted, refused } of shares) {
       expect(new Set(accepted).size).toBe(guardians().length);

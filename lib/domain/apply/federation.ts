@@ -2,7 +2,7 @@
 import type { Digest, PublicKey } from "@/lib/protocol/fields";
 import type { Roster } from "@/lib/protocol/statements/roster";
 import type { Signed } from "@/lib/protocol/statements/statement";
-import { partOf } from "../read";
+import { sharesOf, withHeld } from "../read";
 import type { SignedIn } from "../scope";
 import type { FederationState } from "../state";
 
@@ -24,7 +24,7 @@ export function applyFederation(
       server: serverOf(signed.body.roster),
       continuations: [],
       kitsChecked: [],
-      shares: {},
+      shares: [],
       daysCounted: [],
     };
   }
@@ -51,19 +51,18 @@ export function applyFederation(
 
 /** A guardian's latest word on a share stands; a new manifest begins with no word on it. */
 function withShares(before: FederationState["shares"], { body, signers }: Signed<"shares.accepted">) {
-  const shares = { ...before };
+  let shares = before;
   const [guardian] = signers as [PublicKey];
   for (const side of ["accepted", "refused"] as const) {
     for (const { backup, manifest } of body[side]) {
-      const part = partOf(backup);
-      const known = shares[part]?.[backup];
+      const known = sharesOf({ shares }, backup);
       const same = known?.manifest === manifest ? known : { manifest, accepted: [], refused: [] };
       const without = {
         manifest,
         accepted: same.accepted.filter((key) => key !== guardian),
         refused: same.refused.filter((key) => key !== guardian),
       };
-      shares[part] = { ...shares[part], [backup]: { ...without, [side]: [...without[side], guardian] } };
+      shares = withHeld(shares, backup, { ...without, [side]: [...without[side], guardian] });
     }
   }
   return shares;

@@ -15,6 +15,8 @@ const kept = 4;
 export class DigestSet implements Entered {
   private slots = new Uint32Array(1_024 * kept);
   size = 0;
+  /** What was asked about last is nearly always what is added next. */
+  private asked: { identity: string; words: Uint32Array } | null = null;
 
   constructor(private readonly hash: HashFunction = sha256) {}
 
@@ -34,8 +36,10 @@ export class DigestSet implements Entered {
 
   /** Never all zeros, which stand for a free slot. */
   private wordsOf(identity: string): Uint32Array {
-    const words = new Uint32Array(this.hash(utf8(identity)).buffer, 0, kept).slice();
-    if (words.every((word) => word === 0)) words[0] = 1;
+    if (identity === this.asked?.identity) return this.asked.words;
+    const words = new Uint32Array(this.hash(utf8(identity)).buffer, 0, kept);
+    if (this.isFree(words, 0)) words[0] = 1;
+    this.asked = { identity, words };
     return words;
   }
 
@@ -44,8 +48,13 @@ export class DigestSet implements Entered {
     const count = slots.length / kept;
     for (let slot = (words[0] as number) % count; ; slot = (slot + 1) % count) {
       const at = slot * kept;
-      if (this.isFree(slots, at) || words.every((word, i) => slots[at + i] === word)) return at;
+      if (this.isFree(slots, at) || this.isAt(slots, at, words)) return at;
     }
+  }
+
+  private isAt(slots: Uint32Array, at: number, words: Uint32Array): boolean {
+    for (let i = 0; i < kept; i++) if (slots[at + i] !== words[i]) return false;
+    return true;
   }
 
   private isFree(slots: Uint32Array, at: number): boolean {

@@ -2,8 +2,9 @@
 
 import { toHex } from "@/lib/protocol/bytes";
 import { encodeCanonical } from "@/lib/protocol/canonical";
-import type { BlobRef } from "@/lib/protocol/fields";
+import type { BlobRef, Digest } from "@/lib/protocol/fields";
 import { policyDigest } from "@/lib/protocol/roster";
+import type { Policy } from "@/lib/protocol/statements/policy";
 import type { Signed, StatementBody } from "@/lib/protocol/statements/statement";
 import { currentStage, stageOf, stagesOf } from "../grants";
 import { standingApproval } from "../quorum";
@@ -25,7 +26,7 @@ export function approved(world: World, signed: Signed<"case.approved">, now: num
   if (isRefusal(backup)) return backup;
   if (body.manifest !== backup.manifestDigest) return refuse("manifestStale", "not the current manifest");
   if (body.roster !== rosterToday(federation).digest) return refuse("rosterStale", "not today's roster");
-  if (body.policy !== policyDigest(rosterOfCase(federation, state).policy)) {
+  if (body.policy !== digestOfPolicy(rosterOfCase(federation, state).policy)) {
     return refuse("policyDiffers", "not the policy of the case's opening");
   }
   const stage = stageOf(state.type, backup.manifest, body.grants);
@@ -38,6 +39,15 @@ export function approved(world: World, signed: Signed<"case.approved">, now: num
   const standing = standingApproval(federation, state, backup, body.grants, guardian);
   if (standing && sameVerdict(standing, body)) return refuse("alreadyDecided", "the same approval stands");
   return notesHaveDesk(state, body) ?? sawMoreThan(leastTree - 1, body.seen);
+}
+
+/** By the policy as the state has it, which nobody changes: to write it anew for each approval took longer than to decide. */
+const policyDigests = new WeakMap<Policy, Digest>();
+
+function digestOfPolicy(policy: Policy): Digest {
+  const digest = policyDigests.get(policy) ?? policyDigest(policy);
+  policyDigests.set(policy, digest);
+  return digest;
 }
 
 const sameVerdict = (standing: Approval, body: StatementBody<"case.approved">): boolean =>
