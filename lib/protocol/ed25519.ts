@@ -118,19 +118,18 @@ export async function verifyUnderScreened(
   signature: Uint8Array,
   message: Uint8Array,
 ): Promise<boolean> {
-  if (signature.length !== 64 || !/^[0-9a-f]{64}$/.test(key) || hasSmallR(signature)) return false;
-  const keyBytes = fromHex(key);
+  if (signature.length !== 64 || hasSmallR(signature)) return false;
   if (nodeCrypto) {
     try {
-      return nodeCrypto.verify(null, message, nodeKey(key, keyBytes, nodeCrypto), signature);
+      return nodeCrypto.verify(null, message, nodeKey(key, nodeCrypto), signature);
     } catch {
       return false;
     }
   }
   try {
-    return await crypto.subtle.verify("Ed25519", await subtleKey(key, keyBytes), own(signature), own(message));
+    return await crypto.subtle.verify("Ed25519", await subtleKey(key), signature as Bytes, message as Bytes);
   } catch {
-    return verifyWithoutNative(keyBytes, signature, message);
+    return /^[0-9a-f]{64}$/.test(key) && verifyWithoutNative(fromHex(key), signature, message);
   }
 }
 
@@ -145,17 +144,23 @@ function keep<K>(keys: Map<PublicKey, K>, name: PublicKey, key: K): K {
   return key;
 }
 
-/** As JWK, which is imported as it is; DER would go through a parser that takes as long as to verify. */
-function nodeKey(key: PublicKey, bytes: Uint8Array, { createPublicKey }: NonNullable<typeof nodeCrypto>): KeyObject {
+/**
+ * As JWK, which is imported as it is; DER would go through a parser that takes as long as to verify.
+ * @throws Error unless the key has 32 bytes in hexadecimal.
+ */
+function nodeKey(key: PublicKey, { createPublicKey }: NonNullable<typeof nodeCrypto>): KeyObject {
   const known = nodeKeys.get(key);
   if (known) return known;
-  const jwk = { kty: "OKP", crv: "Ed25519", x: toBase64url(bytes) };
+  const jwk = { kty: "OKP", crv: "Ed25519", x: toBase64url(fromHex(key)) };
   return keep(nodeKeys, key, createPublicKey({ key: jwk, format: "jwk" }));
 }
 
-async function subtleKey(key: PublicKey, bytes: Bytes): Promise<CryptoKey> {
+/** @throws Error unless the key has 32 bytes in hexadecimal. */
+async function subtleKey(key: PublicKey): Promise<CryptoKey> {
   const known = subtleKeys.get(key);
-  return known ?? keep(subtleKeys, key, await crypto.subtle.importKey("raw", bytes, "Ed25519", false, ["verify"]));
+  return (
+    known ?? keep(subtleKeys, key, await crypto.subtle.importKey("raw", fromHex(key), "Ed25519", false, ["verify"]))
+  );
 }
 
 /** The same rule in JavaScript alone; exported so that the tests hold both to the same vectors. */
