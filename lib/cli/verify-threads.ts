@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { build } from "esbuild";
 import type { Closed, OpenEntries, OpenedEntry } from "@/lib/domain/audit/open";
 import { pack } from "@/lib/domain/audit/parcel";
 import type { ThreadData } from "./verify-thread";
@@ -20,25 +22,51 @@ interface Thread {
 /** Opens entries on all cores: each batch goes to the thread with the fewest before it. None is started before the first. */
 export function startThreads({ signatures = true } = {}): Threads {
   const count = availableParallelism();
-  let threads: Thread[] = [];
+  let starting: Promise<Thread[]> | null = null;
+  const start = async () => {
+    const program = await threadProgram();
+    return Array.from({ length: count }, () => startThread(program, { signatures }));
+  };
   return {
     ahead: 2 * count,
-    open: (entries: readonly Closed[]) =>
-      new Promise((resolve, reject) => {
-        if (threads.length === 0) threads = Array.from({ length: count }, () => startThread({ signatures }));
+    open: async (entries: readonly Closed[]) => {
+      starting ??= start();
+      const threads = await starting;
+      return new Promise((resolve, reject) => {
         const freest = threads.reduce((best, next) => (next.waiting.length < best.waiting.length ? next : best));
         freest.waiting.push({ resolve, reject });
         const parcel = pack(entries);
         freest.worker.postMessage(parcel, [parcel.bytes.buffer]);
-      }),
+      });
+    },
     close: async () => {
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
+      // Where they could not be started, whoever asked has been told.
+      const threads = await starting?.catch(() => []);
+      await Promise.all((threads ?? []).map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-function startThread(workerData: ThreadData): Thread {
-  const worker = new Worker(new URL("./verify-thread.mjs", import.meta.url), { workerData });
+/**
+ * The program of a thread in one piece, put together once for all of them: a thread has no loader for TypeScript, and to give
+ * each one its own takes as long as to check some thousand entries.
+ */
+async function threadProgram(): Promise<string> {
+  const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+  const { outputFiles } = await build({
+    entryPoints: [path("./verify-thread.ts")],
+    alias: { "@": path("../..").replace(/\/$/, "") },
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+  });
+  return outputFiles.map(({ text }) => text).join("");
+}
+
+function startThread(program: string, workerData: ThreadData): Thread {
+  const worker = new Worker(program, { eval: true, workerData });
   const thread: Thread = { worker, waiting: [] };
   worker.on("message", (opened: OpenedEntry[]) => thread.waiting.shift()?.resolve(opened));
   worker.on("error", (error: Error) => {
