@@ -1,17 +1,15 @@
-import { createReadStream } from "node:fs";
 import { open, readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { beginsAsEnvelope, readEnvelope } from "@/lib/domain/audit/envelope";
 import { isFault } from "@/lib/domain/audit/fault";
 import { beginsAsReceipt, receiptAtMost, verifyReceipt } from "@/lib/domain/audit/receipt";
-import { verifyExport } from "@/lib/domain/audit/verify-export";
 import { alarmAtMost, openAlarm } from "@/lib/protocol/alarm";
 import { envelopeDigest } from "@/lib/protocol/dsse";
 import { readFingerprint } from "@/lib/protocol/fingerprint";
 import { parseVerifierKey, signatureTypes, type VerifierKey } from "@/lib/protocol/log/note";
+import { verifyFile } from "./verify-file";
 import type { FollowCall } from "./verify-follow";
 import { startMeter } from "./verify-meter";
-import { startThreads } from "./verify-threads";
 import {
   alarmFaultLines,
   alarmLines,
@@ -42,9 +40,6 @@ LOGKEY       the log's verifier key, as /log/vkey shows it
 
 /** What is wrong with how the command was called, in a sentence. */
 class CallFault extends Error {}
-
-/** Bytes read at a time: some hundred entries, enough to keep the threads busy. */
-const chunkSize = 1 << 19;
 
 interface Call {
   file: string;
@@ -170,21 +165,14 @@ async function checkSigned({ file, fingerprint }: Call): Promise<number> {
 }
 
 async function checkExport({ file, fingerprint, outside }: Call): Promise<number> {
-  const threads = startThreads();
   const progress = startMeter();
-  try {
-    const found = await verifyExport(createReadStream(file, { highWaterMark: chunkSize }), {
-      open: threads.open,
-      ahead: threads.ahead,
-      progress: progress.tell,
-      outside,
-      ...(fingerprint !== undefined && { fingerprint }),
-    });
-    progress.end();
-    return isFault(found) ? failed(faultLines(found)) : passed(verdictLines(found, { asked: outside.length > 0 }));
-  } finally {
-    await threads.close();
-  }
+  const found = await verifyFile(file, {
+    progress: progress.tell,
+    outside,
+    ...(fingerprint !== undefined && { fingerprint }),
+  });
+  progress.end();
+  return isFault(found) ? failed(faultLines(found)) : passed(verdictLines(found, { asked: outside.length > 0 }));
 }
 
 function passed(lines: string[]): number {

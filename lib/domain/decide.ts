@@ -70,11 +70,13 @@ const rules: Rules = {
 /** Signed by several people, one after the other: collecting the signatures may take days. */
 const collected: readonly StatementName[] = ["roster.genesis", "roster.updated", "log.continued"];
 
-/** Signed within the tolerance of now, either way; what several sign may also have been drawn up long before. */
-function signedInTime({ name, body }: Signed, now: number): boolean {
-  const age = now - body.signedAt;
-  return age >= -clockTolerance && (age <= clockTolerance || collected.includes(name));
-}
+/** The last moment at which a statement may be accepted; what several sign may have been drawn up long before. */
+export const entersUntil = ({ name, body }: Signed): number =>
+  collected.includes(name) ? Number.POSITIVE_INFINITY : body.signedAt + clockTolerance;
+
+/** Signed within the tolerance of now, either way. */
+const signedInTime = (signed: Signed, now: number): boolean =>
+  now >= signed.body.signedAt - clockTolerance && now <= entersUntil(signed);
 
 /**
  * @param now milliseconds; the time at which the statement would be accepted.

@@ -34,10 +34,13 @@ export interface States {
   set(scope: ScopeId, state: ScopeState): unknown;
 }
 
-/** Which statements have entered (`identityOf`). A `Set` will do. */
+/**
+ * Which statements have entered (`identityOf`). A `Set` will do. Where every scope is known, it may forget what would be
+ * refused anyway: what was signed too long before its scope's last entry (`entersUntil`).
+ */
 export interface Entered {
-  has(identity: string): boolean;
-  add(identity: string): unknown;
+  has(identity: string, signed: Signed): boolean;
+  add(identity: string, signed: Signed): unknown;
 }
 
 /** What became of an entry; `undecided`: it was folded, but what it speaks of is not known here. */
@@ -55,11 +58,11 @@ export class Replay {
   /** The next entry. After a refusal nothing that follows can be judged. */
   take({ signed, acceptedAt }: Entry): Replaying {
     const identity = identityOf(signed);
-    if (this.entered.has(identity)) return refuse("alreadyEntered", "this statement stands in the log before");
+    if (this.entered.has(identity, signed)) return refuse("alreadyEntered", "this statement stands in the log before");
     const world = this.worldFor(signed);
     const refusal = world ? decide(world, signed, acceptedAt) : "undecided";
     if (refusal !== null && refusal !== "undecided") return refusal;
-    this.entered.add(identity);
+    this.entered.add(identity, signed);
     const scope = scopeOf(signed);
     this.states.set(scope, applyTo(this.states.get(scope) ?? null, signed, acceptedAt));
     return refusal;

@@ -1,7 +1,8 @@
 /**
  * The audit of a log, entry by entry from the genesis: was anything altered, left out or put in, and was each entry
  * allowed by the rules of its day? It knows no files, no clock and no threads; memory grows with the number of scopes and
- * by 64 bytes for each entry, not with the entries themselves.
+ * by some hundred bytes for each entry, not with the entries themselves; and where whoever asks keeps scopes and tree
+ * elsewhere, by neither.
  *
  * An entry is held, in this order, to its leaf (the envelope's digest), to its signatures, to its scope, to the entry
  * before it in that scope, to the tree its signer saw, and to the rules (`decide`). The checkpoint at the end is held to
@@ -16,7 +17,7 @@ import { isFingerprintOf } from "@/lib/protocol/fingerprint";
 import { type Checkpoint, openCheckpoint } from "@/lib/protocol/log/checkpoint";
 import { verifyCosignatures } from "@/lib/protocol/log/cosignature";
 import { checkLink, type Entry, type ScopeHead } from "@/lib/protocol/log/entry";
-import { GrowingTree } from "@/lib/protocol/log/growing";
+import { GrowingTree, type Shelf } from "@/lib/protocol/log/growing";
 import { type Note, parseVerifierKey, signaturesBy, type VerifierKey } from "@/lib/protocol/log/note";
 import type { HashFunction } from "@/lib/protocol/log/tree";
 import { witnessOf } from "@/lib/protocol/log/witness";
@@ -65,6 +66,8 @@ export interface AuditParts {
   heads?: Heads;
   entered?: Entered;
   hash?: HashFunction;
+  /** For what the tree of a large log has come to. */
+  shelf?: Shelf | undefined;
   /** Of the federation whose log this must be (`readFingerprint`). */
   fingerprint?: string;
   /** A tree of this log that whoever asks has seen: this one must go on from it. */
@@ -88,11 +91,11 @@ export class Audit {
   private firstAt = 0;
   private lastAt = 0;
 
-  constructor({ states, heads, entered, hash, fingerprint, before, outside, taken }: AuditParts = {}) {
+  constructor({ states, heads, entered, hash, shelf, fingerprint, before, outside, taken }: AuditParts = {}) {
     this.states = states ?? new Map<ScopeId, ScopeState | null>();
     this.heads = heads ?? new Map<ScopeId, ScopeHead>();
     this.replay = new Replay(this.states, entered ?? new DigestSet());
-    this.tree = new GrowingTree(hash);
+    this.tree = new GrowingTree(hash, shelf);
     this.fingerprint = fingerprint;
     this.before = before;
     this.outside = outside ?? [];

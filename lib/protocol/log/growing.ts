@@ -3,7 +3,7 @@
  * to hold the trees against it that the signers of statements say they saw.
  *
  * It keeps the hash of every complete subtree, level by level: 64 bytes for each leaf, in pages, so that growing copies
- * nothing.
+ * nothing. With a shelf, it keeps of each level the last page alone.
  */
 import { toHex } from "../bytes";
 import type { Digest, LogHead } from "../fields";
@@ -13,21 +13,38 @@ import { foldRight, type HashFunction, hashNode, hashSize, type Place, placesOf 
 /** Hashes to a page: 64 KB. */
 const pageHashes = 2_048;
 
+/** Where bytes go that are seldom asked for again: slower than memory, and larger. */
+export interface Shelf {
+  /** @returns where they lie. */
+  put(bytes: Uint8Array): number;
+  get(at: number, length: number): Uint8Array;
+}
+
 /** The hashes of one level, in order. */
 class Level {
   count = 0;
-  private readonly pages: Uint8Array[] = [];
+  private readonly pages: (Uint8Array | number)[] = [];
+
+  constructor(private readonly shelf: Shelf | undefined) {}
 
   add(hash: Uint8Array): void {
     const at = this.count % pageHashes;
-    if (at === 0) this.pages.push(new Uint8Array(pageHashes * hashSize));
-    this.pages.at(-1)?.set(hash, at * hashSize);
+    if (at === 0) this.begin();
+    (this.pages.at(-1) as Uint8Array).set(hash, at * hashSize);
     this.count++;
+  }
+
+  private begin(): void {
+    const full = this.pages.at(-1);
+    if (this.shelf && full instanceof Uint8Array) this.pages[this.pages.length - 1] = this.shelf.put(full);
+    this.pages.push(new Uint8Array(pageHashes * hashSize));
   }
 
   at(index: number): Uint8Array {
     const at = (index % pageHashes) * hashSize;
-    return (this.pages[Math.floor(index / pageHashes)] as Uint8Array).subarray(at, at + hashSize);
+    const page = this.pages[Math.floor(index / pageHashes)] as Uint8Array | number;
+    if (typeof page === "number") return (this.shelf as Shelf).get(page + at, hashSize);
+    return page.subarray(at, at + hashSize);
   }
 }
 
@@ -38,7 +55,10 @@ export class GrowingTree {
   private readonly levels: Level[] = [];
   private readonly roots = new Map<number, Digest>();
 
-  constructor(private readonly hash: HashFunction = sha256) {}
+  constructor(
+    private readonly hash: HashFunction = sha256,
+    private readonly shelf?: Shelf,
+  ) {}
 
   get size(): number {
     return this.levels[0]?.count ?? 0;
@@ -57,7 +77,7 @@ export class GrowingTree {
   }
 
   private level(l: number): Level {
-    const there = this.levels[l] ?? new Level();
+    const there = this.levels[l] ?? new Level(this.shelf);
     this.levels[l] = there;
     return there;
   }
