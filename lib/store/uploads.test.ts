@@ -131,14 +131,34 @@ describe("a file on its way", () => {
   });
 });
 
-test("strangers begin files at the same instant, each with a key of its own: together they keep to their room", async () => {
-  const room = { files: 1, bytes: 1_000_000_000 };
-  const keys = Array.from({ length: 8 }, () => ({ ...somebody(), stranger: true }));
-  const begun = await Promise.all(
-    keys.map((owner) => beginUpload(store, owner, { ...someBlob(1).ref, size: 1_000_000_000 }, room)),
-  );
-  expect(begun.filter((state) => !("refused" in state))).toHaveLength(4);
-  await store.db.upload.deleteMany({ where: { stranger: true } });
+describe("strangers together", () => {
+  const stranger = () => ({ ...somebody(), stranger: true });
+  const wide = { files: 1, bytes: 1_000_000_000 };
+  const announce = (owner = stranger()) =>
+    beginUpload(store, owner, { ...someBlob(1).ref, size: 1_000_000_000 }, wide).then((state) => ({ owner, state }));
+  const arrived = ({ owner: { key: owner } }: { owner: { key: string } }, held: number) =>
+    store.db.upload.updateMany({ where: { owner }, data: { held } });
+
+  test("keep nobody out by what they only announce", async () => {
+    const begun = await Promise.all(Array.from({ length: 12 }, () => announce()));
+    expect(begun.filter(({ state }) => "refused" in state)).toEqual([]);
+    await store.db.upload.deleteMany({ where: { stranger: true } });
+  });
+
+  test("keep to their room with what arrives, whoever begins or goes on", async () => {
+    const begun = await Promise.all(Array.from({ length: 4 }, () => announce()));
+    const [owner, file] = [stranger(), someBlob(2_000)];
+    const add = (place: number) =>
+      addChunk(store, owner.key, file.ref.digest, { place, bytes: file.bytes.subarray(place, place + 1_000) });
+    await beginUpload(store, owner, file.ref, wide);
+    expect(await add(0)).toMatchObject({ held: 1_000 });
+    await Promise.all(begun.map((one) => arrived(one, 999_999_900)));
+    expect((await announce()).state).toMatchObject({ refused: "uploadsFull" });
+    expect(await add(1_000)).toMatchObject({ refused: "uploadsFull" });
+    await Promise.all(begun.map((one) => arrived(one, 0)));
+    expect(await add(1_000)).toMatchObject({ complete: true });
+    await store.db.upload.deleteMany({ where: { stranger: true } });
+  });
 });
 
 describe("a statement that names it", () => {

@@ -37,7 +37,10 @@ export type UploadRefusal = { refused: "uploadsFull" | "uploadDiffers" | "tooLar
 
 /** After so long without a new byte a file that no statement names goes. */
 export const uploadLife = 48 * 3_600_000;
-/** Bytes that strangers may have on their way together, lest they fill the disk. */
+/**
+ * Bytes of strangers that may be on their way together, lest they fill the disk. Those count that have arrived: what is only
+ * announced costs nobody anything, so that it must not keep members and executors out either.
+ */
 const strangersRoom = 4_000_000_000;
 
 const fields = "size, held, complete";
@@ -75,15 +78,24 @@ async function fullOf(client: pg.ClientBase, key: PublicKey, stranger: boolean, 
   const { rows } = await client.query<{ files: number; bytes: string; strangers: string }>(
     `SELECT count(*) FILTER (WHERE owner = $1)::int AS files,
             coalesce(sum(size) FILTER (WHERE owner = $1), 0) AS bytes,
-            coalesce(sum(size) FILTER (WHERE stranger), 0) AS strangers FROM upload`,
+            coalesce(sum(held) FILTER (WHERE stranger), 0) AS strangers FROM upload`,
     [key],
   );
   const [{ files, bytes, strangers }] = rows as [(typeof rows)[0]];
   if (files >= room.files) return `${files} files of this owner are on their way`;
   if (Number(bytes) + size > room.bytes) return `${bytes} bytes of this owner are on their way`;
-  return stranger && Number(strangers) + size > strangersRoom
-    ? `${strangers} bytes of strangers are on their way`
-    : null;
+  return stranger && Number(strangers) + size > strangersRoom ? crowded(strangers) : null;
+}
+
+const crowded = (bytes: string): string => `${bytes} bytes of strangers are on their way`;
+
+/** How much of strangers has arrived, where this much more does not fit; null where it does. */
+async function crowdedBy(client: pg.ClientBase, more: number): Promise<string | null> {
+  const { rows } = await client.query<{ strangers: string }>(
+    "SELECT coalesce(sum(held), 0) AS strangers FROM upload WHERE stranger",
+  );
+  const strangers = rows[0]?.strangers ?? "0";
+  return Number(strangers) + more > strangersRoom ? crowded(strangers) : null;
 }
 
 /**
@@ -98,15 +110,17 @@ export const addChunk = (
   { place, bytes }: { place: number; bytes: Uint8Array },
 ): Promise<UploadState | UploadRefusal> =>
   inTransaction(pool, async (client) => {
-    const { rows } = await client.query<UploadState>(
-      `SELECT ${fields} FROM upload WHERE owner = $1 AND digest = $2 FOR UPDATE`,
+    const { rows } = await client.query<UploadState & { stranger: boolean }>(
+      `SELECT ${fields}, stranger FROM upload WHERE owner = $1 AND digest = $2 FOR UPDATE`,
       [key, digest],
     );
-    const [before] = rows;
-    if (!before) return { refused: "notFound", because: "no such file is on its way" };
+    if (!rows[0]) return { refused: "notFound", because: "no such file is on its way" };
+    const { stranger, ...before } = rows[0];
     if (before.complete || place !== before.held || bytes.length === 0) return before;
     const held = place + bytes.length;
     if (held > before.size) return { refused: "tooLarge", because: `the file has only ${before.size} bytes` };
+    const full = stranger ? await crowdedBy(client, bytes.length) : null;
+    if (full) return { refused: "uploadsFull", because: full };
     await client.query("INSERT INTO upload_chunk (owner, digest, place, bytes) VALUES ($1, $2, $3, $4)", [
       ...[key, digest, place],
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
