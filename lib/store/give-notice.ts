@@ -135,12 +135,15 @@ async function enterRound(store: Store, row: Round, outcome: "accepted" | "faile
   if (await standsAlready(store, row, outcome, settled)) return markEntered(store, row, outcome);
   const now = store.clock();
   // Two processes that come to it at once say the very same words, and a statement enters once.
-  const signedAt = now - settled < 5 * minute ? settled : now;
+  const signedAt = Math.abs(now - settled) < 5 * minute ? settled : now;
   const { case: id, backup, round } = row;
   const entering = await enterEvent(store, "notice.sent", { case: id, backup, round, outcome, signedAt });
   // Where the quorum has gone or the case is over, nobody waits for it; else the next run tries again.
-  if ("entered" in entering || entering.refused !== "busy") await markEntered(store, row, outcome);
+  if ("entered" in entering || !passing.includes(entering.refused)) await markEntered(store, row, outcome);
 }
+
+/** Refused for now: other processes were faster, or this server's clock was set back. */
+const passing: readonly string[] = ["busy", "timeRanBackwards", "clockSkew"];
 
 async function standsAlready(store: Store, row: WhichRound, outcome: string, settled: number): Promise<boolean> {
   const state = caseOf(await worldOf(store, [row.case]), row.case);
