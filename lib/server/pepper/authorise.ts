@@ -1,6 +1,7 @@
 import "server-only";
 import type { PepperInput } from "@/lib/contract/pepper";
 import { endOf, isVetoed } from "@/lib/domain/ending";
+import { frozenBy } from "@/lib/domain/freeze";
 import { activeHolds } from "@/lib/domain/holding";
 import { deletionDue, keyLostSince } from "@/lib/domain/keyLost";
 import type { FederationState } from "@/lib/domain/state";
@@ -11,7 +12,7 @@ import type { Caller } from "../caller";
 import { checkToken, type Purpose } from "../desk/join-token";
 import { consume, limits } from "../limits";
 import { isRefused, type Refused, refused } from "../refused";
-import { readBackup, readCase } from "../world";
+import { readBackup, readCase, readWorld } from "../world";
 
 export interface Asker {
   caller: Caller;
@@ -79,7 +80,8 @@ async function authoriseOwnKey(
 /**
  * A case's key, for the very element of a `pepper.asked` in the log: `decide` let that in only while the grant was in
  * release and guesses were left. The same element is answered again for nothing, but no more once the case was refused,
- * and not under a hold: whoever sees a veto coming could have entered all tries before it.
+ * and neither under a hold nor while a recovery stands before the heirs: whoever sees a veto or the owner coming could have
+ * entered all tries before that.
  */
 async function authoriseCase({ key, caller: { now }, federation }: Asker, input: Input<"case">): Verdict {
   const [state, backup] = await Promise.all([readCase(input.case), readBackup(input.backup)]);
@@ -94,6 +96,9 @@ async function authoriseCase({ key, caller: { now }, federation }: Asker, input:
   if (isVetoed(state, backup)) return refused("caseOver", "the backup's key vetoed the case");
   if (end && end.how !== "completed") return refused("caseOver", `the case was ${end.how}`);
   if (activeHolds(federation, state, now).length > 0) return refused("caseHeld", "a hold is in effect");
+  const world = await readWorld([backup.id, ...Object.keys(backup.matched)]);
+  if (frozenBy(world, federation, state, backup, now))
+    return refused("caseFrozen", "a recovery stands before the heirs");
   return { info: input.grant === "owner" ? ownerInfo(input.backup) : heirsInfo(input.backup) };
 }
 

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { PepperDto, PepperInput } from "@/lib/contract/pepper";
+import { presets } from "@/lib/domain/presets";
+import { refOf } from "@/lib/protocol/blob";
 import { fromBase64url, toHex, utf8 } from "@/lib/protocol/bytes";
 import { signingKey } from "@/lib/protocol/ed25519";
 import { sha256 } from "@/lib/protocol/hash";
 import { backupIdOf } from "@/lib/protocol/manifest";
+import { openCase } from "@/lib/protocol/open-case";
 import {
   type Blinding,
   blindedDigest,
@@ -13,16 +16,28 @@ import {
   lookupInfo,
   ownerInfo,
 } from "@/lib/protocol/pepper";
-import { signStatement } from "@/lib/protocol/signing";
+import { type SignedEnvelope, signStatement } from "@/lib/protocol/signing";
+import { openStatement } from "@/lib/protocol/statements/statement";
+import { enter } from "@/lib/store/append";
 import type { Caller } from "../caller";
 import { dayOf } from "../day-count";
 import { consume, limits } from "../limits";
-import { database } from "../own-store";
+import { database, ownStore } from "../own-store";
 import type { Refused } from "../refused";
 import { type Founded, type Guardian, opened } from "../testing/federation";
 import { callerOf, type House, openHouse } from "../testing/house";
 import { codeOf, granted } from "../testing/people";
-import { asked, type Enrolled, enrolled, random, released, submit, tokenOf } from "../testing/scene";
+import {
+  approved,
+  asked,
+  type Enrolled,
+  enrolled,
+  matching,
+  random,
+  released,
+  submit,
+  tokenOf,
+} from "../testing/scene";
 import { askPepper } from "./evaluate";
 
 let house: House;
@@ -32,7 +47,10 @@ let publicKey: string;
 
 beforeAll(async () => {
   house = await openHouse(vi.stubEnv);
-  federation = await opened(3, 2);
+  const { inheritance, ...policy } = presets.neighbourhood.policy(2);
+  // Heirs need not wait here: what their wait does is tried elsewhere.
+  const atOnce = { ...inheritance, wait: 0, notice: false, evidence: [] };
+  federation = await opened(3, 2, { ...policy, inheritance: atOnce });
   backup = await enrolled(federation);
   publicKey = federation.roster.roster.pepper[0] as string;
 });
@@ -178,5 +196,43 @@ describe("a case's key", () => {
     const blinded = blindedDigest(blind(ownerInfo(backup.id)).blinded);
     const refusal = await submit(callerOf(), [signStatement("pepper.asked", { ...body, blinded }, made.key)]);
     expect(codeOf(refusal)).toBe("notMatched");
+  });
+});
+
+describe("the key of heirs", () => {
+  /** Past the doors, which are tried elsewhere. */
+  async function into({ envelope }: SignedEnvelope, blobs: Uint8Array<ArrayBuffer>[]): Promise<void> {
+    const signed = await openStatement(envelope);
+    const outcome = await enter(await ownStore(), { statements: [{ envelope, signed }], blobs });
+    if ("refused" in outcome) throw new Error(`${outcome.refused}: ${outcome.because}`);
+  }
+
+  test("is not answered once somebody has come who says to be the owner, though its try stood in the log before", async () => {
+    const [ada, ben] = federation.guardians as [Guardian, Guardian];
+    const theirs = await enrolled(federation);
+    const key = signingKey();
+    const { roster, genesis } = federation;
+    const plan = { key, genesis, roster, claim: { displayName: "Ana" }, signedAt: Date.now() };
+    const made = { ...(await openCase({ kind: "inheritance", ...plan })), key };
+    await into(made, made.blobs);
+    const dossier = random(100);
+    const laid = { version: 1, dossier: refOf(dossier), files: [], provides: [], instrument: "other" as const };
+    await into(signStatement("case.evidence", { case: made.caseId, ...laid, signedAt: Date.now() }, key), [dossier]);
+    granted(await submit(ada.caller, [matching(ada, made, theirs)]));
+    for (const guardian of [ada, ben]) granted(await approved(federation, guardian, made, theirs));
+    const { blinded } = blind(heirsInfo(theirs.id));
+    const about = { case: made.caseId, backup: theirs.id, grant: "heirs" as const };
+    const tried = signStatement(
+      "pepper.asked",
+      { ...about, blinded: blindedDigest(blinded), signedAt: Date.now() },
+      key,
+    );
+    granted(await submit(callerOf(), [tried]));
+    const send = async () => codeOf(await ask({ purpose: "case", ...about, blinded }, key.key));
+    expect(await send()).toBe("granted");
+
+    const recovery = await asked(federation, theirs.lookup);
+    granted(await submit(ada.caller, [matching(ada, recovery, theirs)]));
+    expect(await send()).toBe("caseFrozen");
   });
 });

@@ -93,7 +93,15 @@ export async function approval(
     ...{ case: caseId, backup: held.id, manifest: held.manifestDigest, grants },
     seen: seen ?? (await head()),
   };
-  const common = { policy: policyDigest(roster.roster.policy), roster: roster.digest, record: known };
+  const { evidence: laid } = state;
+  const evidence = laid && {
+    statement: laid.statement,
+    checks: [],
+    deathAgrees: true as const,
+    noConflict: true as const,
+  };
+  const rules = { policy: policyDigest(roster.roster.policy), roster: roster.digest, record: known };
+  const common = { ...rules, ...(evidence && { evidence }) };
   const signedAt = Date.now();
   return {
     signed: [
