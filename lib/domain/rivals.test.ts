@@ -54,6 +54,18 @@ describe("rival requests on one backup", () => {
     expect(story.release(id, backup, "ada")).toBeNull();
   });
 
+  it("are not chosen by a guardian who has stepped back as one who inherits", () => {
+    const { story, backup } = estate();
+    const id = story.matched(backup, null);
+    story.matched(backup, null);
+    for (const who of three) story.must(prefer(story, id, backup, who));
+    expect(standing(story.states, id, backup, story.now)).toMatchObject({ rivalled: false, preferred: 3 });
+    story.must(story.act("case.recused", { case: id, reason: "beneficiary" }, keyOf("cleo")));
+    expect(standing(story.states, id, backup, story.now)).toMatchObject({ rivalled: true, preferred: 2 });
+    story.must(prefer(story, id, backup, "dov"));
+    expect(standing(story.states, id, backup, story.now).rivalled).toBe(false);
+  });
+
   it("of which two have as many guardians behind them both wait", () => {
     const story = Story.open({ guardians: ["ada", "ben", "cleo", "dov"].map((who) => guardianOf(who)), threshold: 2 });
     const backup = story.enrol("mia");

@@ -21,7 +21,7 @@ export function preferenceOf(
   if (!guardianIn(rosterToday(federation).roster, guardian)) return null;
   const words = inheritancesOn(world, backup).flatMap((state) =>
     state.preferences
-      .filter((one) => one.guardian === guardian && one.backup === backup.id)
+      .filter((one) => one.guardian === guardian && one.backup === backup.id && !hasRecused(state, guardian))
       .map(({ at }) => ({ id: state.id, at })),
   );
   const last = Math.max(...words.map(({ at }) => at));
@@ -29,6 +29,10 @@ export function preferenceOf(
   // Two words of one millisecond in two scopes have no order: then neither is the last.
   return latest.length === 1 ? (latest[0]?.id ?? null) : null;
 }
+
+/** Whoever has stepped back, perhaps as one who inherits, does not choose either. */
+const hasRecused = ({ recusals }: CaseState, guardian: PublicKey): boolean =>
+  recusals.some((entry) => entry.guardian === guardian);
 
 /** The live requests of other heirs for this backup. */
 export const rivalRequests = (
