@@ -40,6 +40,13 @@ describe("what a phone's camera notes in a HEIC photo does not go along", () => 
   });
 });
 
+test("what no table names goes, too: an older note that lies on in the data, a property of somebody's own making", () => {
+  const own = box("uuid", utf8("0123456789abcdef by Ivana"));
+  const bare = bareHeic(heic({ unnamed: utf8("an older note of Ivana"), properties: [own] }));
+  expect(bare && has(bare, picture)).toBe(true);
+  expect(bare && has(bare, utf8("Ivana"))).toBe(false);
+});
+
 describe("a photo of which it is not known what it tells is refused", () => {
   test.each([
     ["the film of a live photo", heic({ more: [box("moov", utf8("Riverside"))] })],
@@ -47,6 +54,7 @@ describe("a photo of which it is not known what it tells is refused", () => {
     ["notes beyond the end", heic({ shift: 10 })],
     ["bytes behind its last box", concat(heic(), utf8("Ivana"))],
     ["an item of which nothing says what it is", heic({ listed: 9 })],
+    ["a whole JPEG for a picture, with notes of its own", heic({ coded: "jpeg" })],
     ["no HEIC at all", utf8("a text that somebody calls photo.heic")],
     ["nothing", new Uint8Array()],
   ])("%s", (_, file) => {

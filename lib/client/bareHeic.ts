@@ -2,8 +2,9 @@
  * HEIC photos (ISO/IEC 14496-12 and 23008-12) without what a camera notes in them. No browser here decodes one, so it cannot be
  * drawn anew; instead what is no picture is overwritten with zeros, and nothing moves:
  *
- *   items of the type "Exif" (place, time, camera), "mime" (XMP) and "uri "      where `iloc` says that they lie
- *   the boxes "free", "skip" and "uuid", and the properties that describe         udes, altt, crtt, mdft
+ *   the boxes "mdat" and "idat", but for what is part of a picture by `iloc`: so items of the type "Exif" (place, time,
+ *   camera), "mime" (XMP) and "uri ", and what no table names any more
+ *   the boxes "free", "skip" and "uuid", and the properties udes, altt, crtt, mdft and itai, which describe
  *
  * Whatever else a file may have, such as the film of a live photo, is not known to be clean, and such a file is refused.
  */
@@ -24,8 +25,12 @@ interface Range {
 const topLevel = ["ftyp", "meta", "mdat"];
 const inMeta = ["hdlr", "dinf", "pitm", "iinf", "iref", "iprp", "iloc", "idat", "grpl"];
 const blank = ["free", "skip", "uuid"];
-const telling = ["udes", "altt", "crtt", "mdft"];
+const telling = ["udes", "altt", "crtt", "mdft", "itai"];
 const noPicture = ["Exif", "mime", "uri "];
+/** Coded pictures, and those made of others. A whole JPEG may be an item, too, with all that its camera noted. */
+const pictureTypes = ["hvc1", "hev1", "lhv1", "av01", "avc1", "vvc1", "j2k1", "grid", "iden", "iovl", "tmap"];
+/** The tiles of the largest photos are some hundreds. */
+const mostPlaces = 10_000;
 /** Version and flags. */
 const full = 4;
 
@@ -53,19 +58,37 @@ function rangesIn(file: Reader): Range[] {
   const places = itemPlaces(file, only(parts, "iloc"), idat);
   const isPicture = ({ item }: Place) => !noPicture.includes(types.get(item) ?? "");
   if (places.some(({ item }) => !types.has(item))) throw new RangeError("an item without a type");
-  const picture = places.filter(isPicture);
-  const notes = places.filter((place) => !isPicture(place));
-  const holders = [...boxes.filter(({ type }) => type === "mdat"), ...(idat ? [idat] : [])];
-  for (const note of notes) {
-    if (!holders.some((box) => note.from >= box.from && note.to <= box.to)) throw new RangeError("a note outside");
-    if (picture.some((part) => part.from < note.to && note.from < part.to)) throw new RangeError("a note in a picture");
+  if ([...types.values()].some((type) => !pictureTypes.includes(type) && !noPicture.includes(type))) {
+    throw new RangeError("an item of a type that is not known");
   }
-  const properties = parts.filter(({ type }) => type === "iprp").flatMap((box) => propertiesIn(file, box));
+  const holders = [...boxes.filter(({ type }) => type === "mdat"), ...(idat ? [idat] : [])];
+  if (!places.every((place) => holders.some((box) => place.from >= box.from && place.to <= box.to))) {
+    throw new RangeError("an item outside");
+  }
+  const picture = places.filter(isPicture).sort((a, b) => a.from - b.from);
+  const notes = places.filter((place) => !isPicture(place));
+  if (notes.some((note) => picture.some((part) => part.from < note.to && note.from < part.to))) {
+    throw new RangeError("a note in a picture");
+  }
+  const inProperties = parts.filter(({ type }) => type === "iprp").map((box) => file.boxes(box));
+  for (const list of inProperties) known(list, ["ipco", "ipma"]);
+  const properties = inProperties.flat().flatMap((box) => (box.type === "ipco" ? file.boxes(box) : []));
   return [
-    ...notes,
-    ...[...boxes, ...parts].filter(({ type }) => blank.includes(type)),
+    ...holders.flatMap((box) => restOf(box, picture)),
+    ...[...boxes, ...parts, ...inProperties.flat(), ...properties].filter(({ type }) => blank.includes(type)),
     ...properties.filter(({ type }) => telling.includes(type)).map(({ from, to }) => ({ from: from + full, to })),
   ];
+}
+
+/** What of a box is no part of a picture. @param picture in order. */
+function restOf({ from, to }: Range, picture: Range[]): Range[] {
+  const rest: Range[] = [];
+  let at = from;
+  for (const part of picture.filter((one) => one.from >= from && one.to <= to)) {
+    if (part.from > at) rest.push({ from: at, to: part.from });
+    at = Math.max(at, part.to);
+  }
+  return at < to ? [...rest, { from: at, to }] : rest;
 }
 
 function known(boxes: Box[], types: string[]): void {
@@ -78,12 +101,6 @@ function only(boxes: Box[], type: string): Box {
   if (!box || others.length > 0) throw new RangeError("not a HEIC file of one picture");
   return box;
 }
-
-const propertiesIn = (file: Reader, box: Box): Box[] =>
-  file
-    .boxes(box)
-    .filter(({ type }) => type === "ipco")
-    .flatMap((inner) => file.boxes(inner));
 
 /** `iinf` (14496-12, 8.11.6): what each item is. */
 function itemTypes(file: Reader, box: Box): Map<number, string> {
@@ -135,6 +152,7 @@ function itemPlaces(file: Reader, box: Box, idat: Box | undefined): Place[] {
       const from = (method === 1 && idat ? idat.from : 0) + begin + next(offset);
       const size = next(length);
       if (size === 0 || from + size > file.length) throw new RangeError("an item that does not end");
+      if (places.length === mostPlaces) throw new RangeError("more parts than a photo has");
       places.push({ item, from, to: from + size });
     }
   }

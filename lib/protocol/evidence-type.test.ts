@@ -11,6 +11,7 @@ test.each([
   ["RIFF\x10\x00\x00\x00WEBPVP8 ", "image/webp"],
   ["\x00\x00\x00\x18ftypheic\x00\x00\x00\x00", "image/heic"],
   ["\x00\x00\x00\x18ftypmif1\x00\x00\x00\x00", "image/heic"],
+  ["\x00\x00\x00\x1cftypavif\x00\x00\x00\x00avifmif1miaf", "image/heic"],
 ])("%j is %s", (text, type) => {
   expect(evidenceType(latin(text))).toBe(type);
 });
@@ -21,6 +22,7 @@ test("what only calls itself so is bytes: scripts, films, a PDF behind a page of
     "#!/bin/sh\n",
     "<html>%PDF-1.7",
     "\x00\x00\x00\x18ftypisom",
+    "\x00\x00\x00\x14ftypisom\x00\x00\x00\x00avc1mif1",
     "RIFF\x10\x00\x00\x00AVI ",
     "\xff\xd8",
     "%PDF",

@@ -18,8 +18,16 @@ const xmp = utf8("<x:xmpmeta>Ivana Novak</x:xmpmeta>");
 /**
  * As phones write it: the notes beside the picture in `mdat`, XMP in the table's own `idat`.
  * @param more boxes behind. @param shift of where the notes are said to lie. @param listed their id in the list of items.
+ * @param properties more of them. @param coded how the picture is. @param unnamed in `mdat`, named by no table.
  */
-export function heic({ more = [] as Uint8Array[], shift = 0, listed = 2 } = {}) {
+export function heic({
+  more = [] as Uint8Array[],
+  shift = 0,
+  listed = 2,
+  properties = [] as Uint8Array[],
+  coded = "hvc1",
+  unnamed = new Uint8Array(),
+} = {}) {
   const ftyp = box("ftyp", utf8("heic"), u32(0), utf8("mif1heic"));
   const described = fullBox("udes", 0, utf8("en\0Ivana at home\0\0\0"));
   const meta = (mdat: number) => {
@@ -30,8 +38,8 @@ export function heic({ more = [] as Uint8Array[], shift = 0, listed = 2 } = {}) 
       0,
       fullBox("hdlr", 0, u32(0), utf8("pict"), new Uint8Array(13)),
       fullBox("pitm", 0, u16(1)),
-      fullBox("iinf", 0, u16(3), entry(1, "hvc1"), entry(listed, "Exif"), entry(3, "mime")),
-      box("iprp", box("ipco", box("hvcC", utf8("coded")), described)),
+      fullBox("iinf", 0, u16(3), entry(1, coded), entry(listed, "Exif"), entry(3, "mime")),
+      box("iprp", box("ipco", box("hvcC", utf8("coded")), described, ...properties)),
       fullBox(
         "iloc",
         1,
@@ -45,5 +53,5 @@ export function heic({ more = [] as Uint8Array[], shift = 0, listed = 2 } = {}) 
     );
   };
   const begin = ftyp.length + meta(0).length + 8;
-  return concat(ftyp, meta(begin), box("mdat", picture, exif), ...more);
+  return concat(ftyp, meta(begin), box("mdat", picture, exif, unnamed), ...more);
 }
