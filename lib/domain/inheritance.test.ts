@@ -245,7 +245,7 @@ describe("a lost phone is not the owner", () => {
 });
 
 describe("an objection by whoever had notice", () => {
-  it("holds the case once, and no guardian alone lifts it", () => {
+  it("holds the case, one at a time, and no guardian alone lifts it", () => {
     const { story, backup } = estate();
     const id = story.matched(backup, null);
     const object = () => story.act("case.objected", { case: id, backup }, keyOf("event"));
@@ -255,6 +255,8 @@ describe("an objection by whoever had notice", () => {
     for (const who of three) story.must(story.attest(id, backup, who));
     story.pass(30 * day);
     expect(object()).toBeNull();
+    story.pass(1);
+    expect(object()).toBe("objectionUsed");
     expect(caseStatus(story.states, id, story.now)).toBe("held");
     expect(story.intend(id, backup, "ada")).toBe("caseHeld");
     const hold = story.case(id).holds[0]?.statement ?? "";
@@ -264,6 +266,20 @@ describe("an objection by whoever had notice", () => {
     }
     story.must(story.act("hold.lifted", { case: id, hold }, keyOf("cleo")));
     expect(story.intend(id, backup, "ada")).toBeNull();
+  });
+
+  it("leaves others their word: the executor whom the card names presses first, the owner after that", () => {
+    const { story, backup } = estate();
+    const id = story.matched(backup, null);
+    const object = () => story.act("case.objected", { case: id, backup }, keyOf("event"));
+    for (const who of three) story.must(story.approve(id, backup, who));
+    story.must(story.act("notice.sent", { case: id, backup, round: "start", outcome: "accepted" }, keyOf("event")));
+    for (let press = 0; press < 10; press++) {
+      story.must(object());
+      expect(caseStatus(story.states, id, story.now)).toBe("held");
+      story.pass(story.roster.policy.hold);
+      expect(caseStatus(story.states, id, story.now)).toBe("approved");
+    }
     expect(object()).toBe("objectionUsed");
   });
 

@@ -60,7 +60,7 @@ export const refusalCodes = [
   "evidenceUnchecked", // a required thing was not found sound
   "willUnconfirmed", // a later stage, and the guardian does not say that the will is known
   "questionMissing",
-  "objectionUsed", // one objection per case
+  "objectionUsed", // an objection holds the case, or the same address has objected before
   "noticeMissing",
   "alreadyAttested",
   "intentMissing",

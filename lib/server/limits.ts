@@ -71,6 +71,8 @@ export const limits = {
   explorer: { name: "explorer", points: 600, seconds: 10 * minute },
   /** Access tokens made by one account. */
   accessTokens: { name: "access-tokens", points: 40, seconds: day },
+  /** Objections to one request by one address that had letters: as long as a request can live. */
+  objectionOnce: { name: "objection-once", points: 1, seconds: 400 * day },
   /** Objections pressed. */
   objectionAddress: { name: "objection-address", points: 30, seconds: 15 * minute },
   /** Checkpoints cosigned by one guardian, from all browsers. */

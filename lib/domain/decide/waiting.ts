@@ -2,6 +2,7 @@
 import type { Signed } from "@/lib/protocol/statements/statement";
 import { frozenBy } from "../freeze";
 import { grantsOfStage, stagesOf } from "../grants";
+import { holds } from "../holding";
 import { notBefore, standingApprovals } from "../quorum";
 import { policyOfCase } from "../read";
 import { type Refusal, refuse } from "../refusal";
@@ -13,6 +14,8 @@ import { atDesk, isRefusal, liveCase, matchedBackup, sawMoreThan, serverSigning 
 
 /** Weekly notice does not come more often than this. */
 const weekly = 6 * day;
+/** As many objections may hold one case, one after the other. */
+const mostObjections = 10;
 
 export function attested(world: World, signed: Signed<"wait.attested">, now: number): Refusal | null {
   const desk = atDesk(world, signed, signed.body.case, now);
@@ -64,7 +67,10 @@ export function noticeStood(world: World, signed: Signed<"notice.stood">, now: n
   return wait.noticed ? refuse("alreadyAttested", "notice was given") : null;
 }
 
-/** Of whoever had notice. One per case. */
+/**
+ * Of whoever had notice. One holds at a time, and another may follow: else whoever presses first, perhaps the executor
+ * whom the card names, would leave the owner no word.
+ */
 export function objected(world: World, signed: Signed<"case.objected">, now: number): Refusal | null {
   const federation = serverSigning(world, signed);
   if (isRefusal(federation)) return federation;
@@ -75,7 +81,8 @@ export function objected(world: World, signed: Signed<"case.objected">, now: num
   if (!state.notices.some((entry) => entry.backup === backup.id && entry.outcome === "accepted")) {
     return refuse("noticeMissing", "nobody had notice");
   }
-  return state.holds.some(({ guardian }) => guardian === null)
-    ? refuse("objectionUsed", "one objection per case")
+  const before = state.holds.filter(({ guardian }) => guardian === null);
+  return before.length >= mostObjections || before.some((hold) => holds(federation, state, hold, now))
+    ? refuse("objectionUsed", "an objection holds the case, or enough have")
     : null;
 }

@@ -106,7 +106,7 @@ export const CaseHeld = z.strictObject({
 });
 /**
  * Somebody who had notice of an inheritance objects to it, by the link in the letter. It holds the case like a guardian's
- * hold, once per case, and is no veto. Signed by the event key: the server knows to whom it wrote, nobody else does.
+ * hold, one at a time, and is no veto. Signed by the event key: the server knows to whom it wrote, nobody else does.
  */
 export const CaseObjected = z.strictObject({ case: CaseId, backup: BackupId, signedAt: Millis });
 /** `hold` is the digest of the `case.held` or `case.objected` statement. Its signer lifts it alone, others by `threshold`. */

@@ -138,6 +138,7 @@ async function attest({ id }: Asked): Promise<void> {
 const noticesOf = async ({ id }: Asked) =>
   ((await readCase(id)) as CaseState).notices.map(({ round, outcome }) => `${round} ${outcome}`);
 const recipients = () => server.lines.filter((line) => line.startsWith("RCPT")).map((line) => /<(.+)>/.exec(line)?.[1]);
+const recipientIn = (mail: string) => /^To: .*?([^\s<]+@[^\s>]+)/m.exec(mail)?.[1];
 /** The token in the link of a letter. */
 function tokenIn(mail = server.mails[0] ?? ""): string {
   const text = mail.replaceAll("=\r\n", "").replaceAll("=3D", "=").replaceAll("=23", "#");
@@ -230,6 +231,22 @@ describe("a server that was stopped as the wait ended", () => {
   });
 });
 
+test("a clock that is set back while a letter goes out loses no notice: it is entered when time has caught up", async () => {
+  const ours = await agreed(["jose@example.org"]);
+  const carry = smtp();
+  const back = hour;
+  await giveNotice(store, async (outgoing) => {
+    const delivery = await carry(outgoing);
+    shift -= back;
+    return delivery;
+  });
+  expect(await noticesOf(ours)).toEqual([]);
+  shift += back;
+  for (let run = 0; run < 2; run++) await giveNotice(store, smtp());
+  expect(await noticesOf(ours)).toEqual(["start accepted"]);
+  expect(server.mails).toHaveLength(1);
+});
+
 describe("a mail server that does not", () => {
   test("a lasting no to all addresses is a failure in the log, once; a guardian stands in, or names another address", async () => {
     server.answers = { RCPT: "550 5.1.1 no such user" };
@@ -290,6 +307,21 @@ describe("the objection", () => {
     const state = await readCase(ours.id);
     expect(state?.holds).toMatchObject([{ guardian: null }]);
     expect((await readBackup(backup.id))?.vetoed[ours.id]).toBeUndefined();
+  });
+
+  test("of one address comes once, however many letters it had; of another after that", async () => {
+    const ours = await agreed();
+    await giveNotice(store, smtp());
+    const [first, second] = server.mails.map((mail) => tokenIn(mail));
+    granted(await objectTo(callerOf(), { token: first ?? "" }));
+    expect(codeOf(await objectTo(callerOf(), { token: second ?? "" }))).toBe("objectionUsed");
+    shift += 7 * day + hour;
+    await giveNotice(store, smtp());
+    expect(server.mails).toHaveLength(4);
+    const again = server.mails.slice(2).find((mail) => recipientIn(mail) === recipientIn(server.mails[0] ?? ""));
+    expect(codeOf(await objectTo(callerOf(), { token: tokenIn(again) }))).toBe("objectionUsed");
+    granted(await objectTo(callerOf(), { token: second ?? "" }));
+    expect((await readCase(ours.id))?.holds).toHaveLength(2);
   });
 });
 

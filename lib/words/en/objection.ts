@@ -6,7 +6,7 @@ export const objection = {
     "If you object, the request is put on hold and the guardians are told. Nothing leaves while the hold lasts. It does not end the request: get in touch with a guardian you know.",
   owner:
     "If it is your own backup, open your backup on the device that made it, or with your backup sheet: there you can stop the request for good.",
-  once: "One objection can be made in each request.",
+  once: "You can object once to each request, while no other objection holds it.",
   act: "Object to this request",
   sending: "Recording your objection…",
   done: "Your objection is recorded",

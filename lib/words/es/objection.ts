@@ -7,7 +7,7 @@ export const objection: Translated<Catalogue["objection"]> = {
     "Si se opone, la solicitud queda en pausa y los guardianes lo saben. No sale nada mientras dure la pausa. Eso no termina la solicitud: comuníquese con un guardián que conozca.",
   owner:
     "Si es su propio respaldo, ábralo en el dispositivo que lo hizo o con su hoja de respaldo: allí puede detener la solicitud del todo.",
-  once: "En cada solicitud se puede hacer una objeción.",
+  once: "Usted puede oponerse una vez a cada solicitud, mientras ninguna otra oposición la detenga.",
   act: "Oponerse a esta solicitud",
   sending: "Registrando su objeción…",
   done: "Su objeción consta",
