@@ -195,6 +195,7 @@ export const request = {
     signature: "The signature is that guardian’s, over this request, this backup and its card.",
     entry: "It stands in the log as entry {index, number}, and was allowed when it was made.",
     handedOver: "{how}; share handed over",
+    earlierPapers: "Looked at earlier papers: those that lie here now were handed in after this.",
     nobody: "Nobody yet.",
     denied: "{who} said no",
     recused: "{who} stepped back",

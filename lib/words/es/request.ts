@@ -198,6 +198,7 @@ export const request: Translated<Catalogue["request"]> = {
     signature: "La firma es de ese guardián, sobre esta solicitud, este respaldo y su tarjeta.",
     entry: "Está en el registro como asiento {index, number}, y estaba permitido cuando se hizo.",
     handedOver: "{how}; parte entregada",
+    earlierPapers: "Examinó documentos anteriores: los que hay aquí ahora se entregaron después.",
     nobody: "Nadie todavía.",
     denied: "{who} dijo que no",
     recused: "{who} se abstuvo",

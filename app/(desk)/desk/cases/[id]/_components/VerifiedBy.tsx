@@ -37,6 +37,9 @@ export function VerifiedBy() {
               </Verified>{" "}
               <Time at={approval.at} as="ago" />
               <p className="text-small text-soft">{left ? t("handedOver", { how }) : how}</p>
+              {approval.evidence && approval.evidence.statement !== view.state.evidence?.statement && (
+                <p className="text-small">{t("earlierPapers")}</p>
+              )}
             </li>
           );
         })}
