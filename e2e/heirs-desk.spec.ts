@@ -223,7 +223,7 @@ test("a guardian finds the card by typing, looks at the papers, checks, meets, a
     await page.getByLabel("I reached them by letter").check();
     await press(page, "Record it");
     await confirm(page, "Record it");
-    await expect(page.getByText("Notice was given.")).toBeVisible();
+    await expect(page.getByText("signed: “I reached them by letter”.")).toBeVisible();
     // Unasked, by this browser; two more make the time count.
     await expect(page.getByText(/guardians’ browsers (has|have) seen it: Amara/)).toBeVisible({ timeout: 60_000 });
     await expect(page.getByText("Not yet: Bela, Chidi")).toBeVisible();

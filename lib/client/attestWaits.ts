@@ -35,15 +35,14 @@ export function owesAttestation(view: CaseView, { backup, standing }: Candidate,
 }
 
 /**
- * Is notice to be given, and is it for this guardian's browser to hand the addresses over? Where the policy lets people
- * wait without asking for notice, it goes to the addresses that there are, and nothing depends on it.
+ * Is it for this guardian's browser to hand the addresses over? Of every guardian who approved, also where notice counts as
+ * given: one who stood in for it, or named other addresses than the card does, is not to keep the letters from the owner.
  */
 function owesNotice(view: CaseView, candidate: Candidate, me: string): boolean {
   const { notice, wait } = policyOf(view);
   const { standing } = candidate;
-  if (!standing?.wait || standing.wait.noticed || standing.vetoed) return false;
-  if (!notice && (wait === 0 || addressesOf(candidate) === null)) return false;
-  return standing.approvals.some(({ guardian }) => guardian === me);
+  if (!standing?.wait || standing.vetoed || addressesOf(candidate) === null) return false;
+  return (notice || wait > 0) && standing.approvals.some(({ guardian }) => guardian === me);
 }
 
 /** Of which waits this browser has handed the addresses over. */

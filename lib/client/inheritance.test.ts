@@ -310,7 +310,14 @@ describe("the wait, as a guardian's browser computes it", () => {
     await tendWaits(desk(2));
     expect(valley.server.notices).toEqual([]);
     await tendWaits(desk(1));
-    expect(valley.server.notices).toEqual([{ case: executor.id, backup: about, addresses: noticed.notice }]);
+    const handed = { case: executor.id, backup: about, addresses: noticed.notice };
+    expect(valley.server.notices).toEqual([handed]);
+
+    // Whoever stands in for the notice, or names addresses of their own, does not keep the letters from the owner.
+    given(await standNotice(desk(1), executor.id, about, "noContactExists"));
+    valley.server.notices.length = 0;
+    for (let turn = 0; turn < 3; turn++) await tendWaits(desk(0));
+    expect(valley.server.notices).toEqual([handed]);
   });
 
   test("a veto ends it, a hold stops it, and of rivals none goes on before a choice", async () => {

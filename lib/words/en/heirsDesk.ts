@@ -173,6 +173,8 @@ export const heirsDesk = {
     title: "Notice and waiting time",
     titleAlone: "Waiting time",
     noticed: "Notice was given.",
+    stoodBy: "{who} signed: “{how}”.",
+    addressed: "The card names addresses, and no mail server has taken a letter to them yet. Ask whoever signed.",
     failed: "The letter could not be delivered. The waiting time does not begin before somebody has given notice.",
     unsent: "Notice has not gone out yet. It goes to the addresses on the card, from the server’s mail.",
     noAddress: "The card names no address for notice. A guardian must reach the owner, or say that there is no way to.",

@@ -175,6 +175,9 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
     title: "Aviso y plazo de espera",
     titleAlone: "Tiempo de espera",
     noticed: "El aviso está dado.",
+    stoodBy: "{who} firmó: «{how}».",
+    addressed:
+      "La tarjeta nombra direcciones, y ningún servidor de correo ha aceptado aún una carta para ellas. Pregunte a quien firmó.",
     failed: "La carta no se pudo entregar. El plazo de espera no comienza antes de que alguien haya dado el aviso.",
     unsent: "El aviso aún no ha salido. Va a las direcciones de la tarjeta, desde el correo del servidor.",
     noAddress:

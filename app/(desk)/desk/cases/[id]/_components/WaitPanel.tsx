@@ -9,8 +9,11 @@ import { LinkButton } from "@/app/_ui/LinkButton";
 import { Notice } from "@/app/_ui/Notice";
 import { Time } from "@/app/_ui/Time";
 import { type StoodHow, standNotice } from "@/lib/client/acts";
+import type { Candidate, CaseView } from "@/lib/client/case";
 import { addressesOf } from "@/lib/client/notice";
 import { policyOf } from "@/lib/client/place";
+import { notBefore } from "@/lib/domain/quorum";
+import type { Moment } from "@/lib/domain/state";
 import { listOf } from "@/lib/words/list";
 import { useNames, useOpenCase } from "./context";
 
@@ -61,7 +64,7 @@ function Given() {
   const { view, chosen } = useOpenCase();
   const wait = chosen?.standing?.wait;
   if (!chosen || !wait) return null;
-  if (wait.noticed) return <p>{t("noticed")}</p>;
+  if (wait.noticed) return <GivenBy about={chosen} from={wait.from} />;
   const failed = view.state.notices.some(
     ({ backup, outcome, at }) => backup === chosen.backup.id && outcome === "failed" && at >= wait.from.at,
   );
@@ -72,6 +75,36 @@ function Given() {
     </Notice>
   );
 }
+
+/** By letter; or on whose word, which is no letter's. */
+function GivenBy({ about, from }: { about: Candidate; from: Moment }) {
+  const t = useTranslations("heirsDesk.wait");
+  const nameOf = useNames();
+  const { view } = useOpenCase();
+  const posted = view.state.notices.some(
+    (entry) => entry.backup === about.backup.id && entry.outcome === "accepted" && notBefore(entry, from),
+  );
+  if (posted) return <p>{t("noticed")}</p>;
+  return (
+    <Notice tone={addressesOf(about) ? "wait" : "info"}>
+      {stoodFor(view, about.backup.id, from).map(({ digest, signers, body }) => (
+        <p key={digest}>{t("stoodBy", { who: nameOf(signers[0] as string), how: t(`how.${body.how}`) })}</p>
+      ))}
+      {addressesOf(about) && <p>{t("addressed")}</p>}
+    </Notice>
+  );
+}
+
+/** The words of guardians who stood in for notice since then. */
+const stoodFor = ({ id, checked }: CaseView, backup: string, from: Moment) =>
+  checked.entries.flatMap(({ statement, acceptedAt }) =>
+    statement.name === "notice.stood" &&
+    statement.body.case === id &&
+    statement.body.backup === backup &&
+    acceptedAt >= from.at
+      ? [statement]
+      : [],
+  );
 
 /** Whose browsers have seen quorum and notice, and whose have not yet. */
 function Seen() {
