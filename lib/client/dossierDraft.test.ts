@@ -46,7 +46,11 @@ describe("a dossier as it is typed", () => {
 
   test("tells where something stands that cannot be shown, or is too long", () => {
     expect(faults({ legalName: "Ivana\u202eNovak" })).toEqual(["decedent legalName unsafe"]);
-    expect(faults({ death: { ...filled.death, country: "Britain" } })).toEqual(["death death-country unsafe"]);
+    for (const of of ["identity", "death", "authority"] as const) {
+      const step = of === "identity" ? "you" : of;
+      expect(faults({ [of]: { ...filled[of], country: "Britain" } })).toEqual([`${step} ${of}-country country`]);
+      expect(faults({ [of]: { ...filled[of], country: " gb " } })).toEqual([]);
+    }
     expect(faults({ authority: { ...filled.authority, number: "9".repeat(101) } })).toEqual([
       "authority authority-number unsafe",
     ]);

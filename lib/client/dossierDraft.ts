@@ -85,7 +85,7 @@ export interface DossierFault {
   step: DossierStep;
   /** The field's name on the page. */
   field: string;
-  fault: "missing" | "notADate" | "unsafe" | "noFile";
+  fault: "missing" | "notADate" | "country" | "unsafe" | "noFile";
 }
 
 const lines = (typed: string) =>
@@ -163,21 +163,28 @@ export function dossierFaults(draft: DossierDraft, required: readonly EvidenceKi
       faults.push({ step, field: `file-${kind}`, fault: "noFile" });
     }
   };
+  const country = (step: DossierStep, of: "identity" | "death" | "authority") => {
+    const value = draft[of].country.trim();
+    if (value !== "" && !/^[a-z]{2}$/i.test(value)) faults.push({ step, field: `${of}-country`, fault: "country" });
+  };
   need("you", "name", draft.name);
   need("you", "address", draft.address);
   file("you");
+  country("you", "identity");
   need("decedent", "legalName", draft.legalName);
   date("decedent", "birthDate", draft.birthDate);
   date("decedent", "deathDate", draft.deathDate);
   need("decedent", "deathPlace", draft.deathPlace);
   need("decedent", "lastAddress", draft.lastAddress);
   date("death", "death-issued", draft.death.issued, true);
+  country("death", "death");
   file("death");
   if (draft.instrument === "") faults.push({ step: "authority", field: "instrument", fault: "missing" });
   else {
     for (const field of formOf(draft.instrument).fields) need("authority", field, draft.details[field] ?? "");
     if (draft.instrument === "other") need("authority", "described", draft.described);
     else date("authority", "authority-issued", draft.authority.issued);
+    country("authority", "authority");
   }
   file("authority");
   if (faults.length > 0) return faults;

@@ -12,7 +12,7 @@ export const inherit = {
     authority:
       "What gives you the right to act: a grant of probate, letters testamentary, a certificate of succession or the like.",
     identity: "Your own passport or identity card.",
-    account: "An account, which you make next. You can stop at any time and come back.",
+    account: "An account: if you have none yet, you make it next. You can stop at any time and come back.",
     howLong:
       "{guardians, number} guardians have to agree. Then {days, plural, =0 {nothing more is waited for} one {one day of waiting follows} other {# days of waiting follow}}, so that nobody is taken for dead who lives.",
     begin: "Go on",
@@ -194,6 +194,7 @@ export const inherit = {
       "Whoever holds the key of what was left has refused this request. Nothing is handed over on it any more. If that cannot be, talk with a guardian.",
     arrived:
       "{stages, plural, one {A part of what was left has arrived} other {# parts of what was left have arrived}}: open it here, in this browser alone.",
+    more: "More was left. It follows when the guardians have confirmed that the will is known: read it, and tell one of them.",
   },
   over: {
     back: "Your requests",
@@ -261,9 +262,11 @@ export const inherit = {
     missing: "{field}: fill this in",
     notADate: "{field}: give a whole date",
     unsafe: "{field}: this is too long, or has characters that cannot be shown",
-    noFile: "{field}: add at least one",
+    noFile: "{field}: add at least one file",
+    country: "{field}: give it with two letters, such as GB or US",
   },
   field: {
+    optional: "{field} (optional)",
     file: "Files",
     legalName: "Full legal name",
     aliases: "Other names",
@@ -299,6 +302,10 @@ export const inherit = {
     countryHint: "Two letters, such as GB or US.",
     apostille: "An apostille or another legalisation goes with it",
     translation: "A sworn translation goes with it",
+    goesWith: "Goes with it",
+    withApostille: "an apostille or another legalisation",
+    withTranslation: "a sworn translation",
+    asked: "You ask for",
   },
   you: {
     title: "Who are you?",
@@ -376,7 +383,7 @@ export const inherit = {
     other: "Other papers",
   },
   files: {
-    hint: "PDF, JPEG, PNG or WebP can be looked at; other files can only be saved. 20 MB each, 40 in all. Place and camera are taken out of photos, HEIC too; all other files, PDFs among them, go as they are, with all that is noted in them.",
+    hint: "Best a photo or a PDF, of up to 20 MB; the guardians can look at most kinds here. Where and with what a photo was taken is removed from it. Everything else goes as it is, with all that is noted in it.",
     sealing: "Sealing {name}…",
     sent: "sealed and sent",
     sending: "sending, {part, number} %",
@@ -401,7 +408,6 @@ export const inherit = {
     lacking: "Fill in what is still missing",
     onTheirWay: "Some files are still on their way.",
     sendingFiles: "Wait until all files are sent, or remove those that failed",
-    files: "{count, plural, =0 {none} one {# file} other {# files}}",
     who: "When you sign, this is laid before all guardians of the community. They alone can read it. Until they have decided, you can change it and lay it before them again.",
     declaration:
       "I, {name}, declare that {decedent} has died, that what I have said and added here is true and complete as far as I know, and that I have the right to ask for what was left for the heirs.",
@@ -437,6 +443,8 @@ export const inherit = {
     sure: "Close the request?",
     sureSays: "Nothing more is handed over after that. If the guardians are still to release a part, wait.",
     close: "Close it",
+    closed: "The request is closed",
+    closedSays: "Nothing more is handed over on it. Save or print what you still need.",
     outcome: "What came of it",
     restored: "I have what was left",
     redeemed: "The ecash was redeemed",
@@ -445,7 +453,7 @@ export const inherit = {
   },
   inventory: {
     title: "Release inventory",
-    says: "What the guardians of {federation} handed over. Each line stands in their public log.",
+    says: "What the guardians of {federation} handed over, for the papers of the estate. Each line stands in their public log; on paper it comes with the code by which anybody can find it there.",
     case: "The request",
     stage: "Part {stage, number}",
     unopened: "not opened yet",

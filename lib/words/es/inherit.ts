@@ -13,7 +13,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     authority:
       "Lo que le da derecho a actuar: una declaración judicial, un testamento validado, un certificado sucesorio o algo semejante.",
     identity: "Su propio pasaporte o documento de identidad.",
-    account: "Una cuenta, que creará a continuación. Puede parar en cualquier momento y volver.",
+    account: "Una cuenta: si aún no la tiene, la crea a continuación. Puede parar en cualquier momento y volver.",
     howLong:
       "{guardians, number} guardianes deben estar de acuerdo. Después {days, plural, =0 {no se espera más} one {sigue un día de espera} other {siguen # días de espera}}, para que a nadie que viva se le dé por muerto.",
     begin: "Seguir",
@@ -196,7 +196,8 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     refused:
       "Quien tiene la clave de lo que se dejó ha rechazado esta solicitud. Ya no se entrega nada por ella. Si eso no puede ser, hable con un guardián.",
     arrived:
-      "{stages, plural, one {Ha llegado una parte de lo que se dejó} other {Han llegado # partes de lo que se dejó}}: ábrala aquí, solo en este navegador.",
+      "{stages, plural, one {Ha llegado una entrega de lo que se dejó} other {Han llegado # entregas de lo que se dejó}}: ábrala aquí, solo en este navegador.",
+    more: "Se dejó algo más. Llega cuando los guardianes hayan confirmado que se conoce el testamento: léalo, y dígaselo a uno de ellos.",
   },
   over: {
     back: "Sus solicitudes",
@@ -265,9 +266,11 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     missing: "{field}: falta llenar esto",
     notADate: "{field}: dé una fecha completa",
     unsafe: "{field}: es demasiado largo, o tiene caracteres que no se pueden mostrar",
-    noFile: "{field}: agregue al menos uno",
+    noFile: "{field}: agregue al menos un archivo",
+    country: "{field}: escríbalo con dos letras, como GB o US",
   },
   field: {
+    optional: "{field} (opcional)",
     file: "Archivos",
     legalName: "Nombre legal completo",
     aliases: "Otros nombres",
@@ -303,6 +306,10 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     countryHint: "Dos letras, como GB o US.",
     apostille: "Lleva una apostilla u otra legalización",
     translation: "Lleva una traducción jurada",
+    goesWith: "Lleva consigo",
+    withApostille: "una apostilla u otra legalización",
+    withTranslation: "una traducción jurada",
+    asked: "Usted pide",
   },
   you: {
     title: "¿Quién es usted?",
@@ -383,7 +390,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     other: "Otros documentos",
   },
   files: {
-    hint: "PDF, JPEG, PNG o WebP se pueden ver; los demás archivos solo se pueden guardar. 20 MB cada uno, 40 en total. De las fotos, también HEIC, se quitan lugar y cámara; todos los demás archivos, incluidos los PDF, van como son, con todo lo que llevan anotado.",
+    hint: "Lo mejor es una foto o un PDF, de hasta 20 MB; los guardianes pueden ver aquí casi todas las clases. De una foto se quita dónde y con qué se tomó. Todo lo demás va como es, con todo lo que lleva anotado.",
     sealing: "Sellando {name}…",
     sent: "sellado y enviado",
     sending: "enviando, {part, number} %",
@@ -408,7 +415,6 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     lacking: "Llene lo que falta todavía",
     onTheirWay: "Algunos archivos están todavía en camino.",
     sendingFiles: "Espere a que se envíen todos los archivos, o quite los que fallaron",
-    files: "{count, plural, =0 {ninguno} one {# archivo} other {# archivos}}",
     who: "Cuando firme, esto se presenta a todos los guardianes de la comunidad. Solo ellos pueden leerlo. Hasta que decidan, usted puede cambiarlo y presentarlo de nuevo.",
     declaration:
       "Yo, {name}, declaro que {decedent} ha muerto, que lo que he dicho y agregado aquí es cierto y completo hasta donde sé, y que tengo derecho a pedir lo que se dejó para los herederos.",
@@ -420,21 +426,21 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     back: "La solicitud de usted",
     title: "Lo que se dejó",
     ready:
-      "{stages, plural, one {Ha llegado una parte.} other {Han llegado # partes.}} Se reúne solo en este navegador. Esté donde nadie mire por encima de su hombro.",
+      "{stages, plural, one {Ha llegado una entrega.} other {Han llegado # entregas.}} Se reúne solo en este navegador. Esté donde nadie mire por encima de su hombro.",
     open: "Abrirlo",
     busy: "Trayendo lo que entregaron los guardianes…",
     says: "Esto está solo en este navegador. Guarde o imprima lo que necesite antes de salir.",
-    stage: "Parte {stage, number}",
+    stage: "Entrega {stage, number}",
     moreTitle: "Se dejó algo más",
     more: "Llega cuando los guardianes hayan confirmado que se conoce el testamento: dígale a uno de ellos que lo leyó. Mantenga abierta la solicitud hasta entonces.",
     closeEarly: "Cerrar la solicitud de todos modos",
     bad: "{names}: la parte no encaja; son buenas {good, number} de {needed, number}",
     askAgain: "Pedir otras partes",
     askingAgain: "Pidiendo otras partes…",
-    damaged: "Esta parte no se puede abrir",
+    damaged: "Esta entrega no se puede abrir",
     damagedSays:
       "Las partes de los guardianes son las que se repartieron, pero el respaldo se hizo mal. Nadie puede abrirlo; avise a un guardián.",
-    lost: "{count, plural, one {Una cosa} other {# cosas}} de esta parte no se puede abrir",
+    lost: "{count, plural, one {Una cosa} other {# cosas}} de esta entrega no se puede abrir",
     lostSays: "Ahí el respaldo se hizo mal. Lo demás está completo.",
     wallet: "Cómo usar las palabras de una billetera",
     walletSays:
@@ -442,8 +448,10 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     confirm: "Lo tengo todo: cerrar la solicitud",
     closing: "Cerrando la solicitud…",
     sure: "¿Cerrar la solicitud?",
-    sureSays: "Después no se entrega nada más. Si los guardianes aún deben entregar una parte, espere.",
+    sureSays: "Después no se entrega nada más. Si aún falta una entrega, espere.",
     close: "Cerrarla",
+    closed: "La solicitud está cerrada",
+    closedSays: "Ya no se entrega nada por ella. Guarde o imprima lo que todavía necesite.",
     outcome: "Qué resultó",
     restored: "Tengo lo que se dejó",
     redeemed: "El ecash se canjeó",
@@ -452,9 +460,9 @@ export const inherit: Translated<Catalogue["inherit"]> = {
   },
   inventory: {
     title: "Inventario de lo entregado",
-    says: "Lo que entregaron los guardianes de {federation}. Cada línea está en su registro público.",
+    says: "Lo que entregaron los guardianes de {federation}, para los documentos de la sucesión. Cada línea está en su registro público; en papel lleva el código con el que cualquiera puede encontrarla allí.",
     case: "La solicitud",
-    stage: "Parte {stage, number}",
+    stage: "Entrega {stage, number}",
     unopened: "aún sin abrir",
     version: "versión {version, number}",
     by: "{name} entregó una parte, <time></time>",

@@ -68,6 +68,7 @@ export function AuthorityStep(props: StepProps) {
                 onChange={(authority) => change({ authority })}
                 errorOf={errorOf}
                 country={form.country === null}
+                dated={draft.instrument !== "other"}
               />
               <Warnings draft={draft} />
             </>

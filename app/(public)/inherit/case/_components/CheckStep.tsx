@@ -2,11 +2,9 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { Checkbox } from "@/app/_ui/Checkbox";
-import { day } from "@/app/_ui/clock";
 import type { Problem } from "@/app/_ui/ErrorSummary";
-import { type Fact, Facts } from "@/app/_ui/Facts";
 import { Notice } from "@/app/_ui/Notice";
 import { dossierFaults, dossierFrom, sealedSizes } from "@/lib/client/dossierDraft";
 import { policyOf } from "@/lib/client/estateCase";
@@ -16,9 +14,9 @@ import { isRefused } from "@/lib/client/outcome";
 import { useAct } from "@/lib/client/useAct";
 import { Question } from "../../../_components/Question";
 import { room } from "../../_components/load";
+import { Answers } from "./Answers";
 import { Warnings } from "./AuthorityStep";
 import type { StepProps } from "./dossierStep";
-import { instrumentKey } from "./instrumentKey";
 import { useFaultWords } from "./StepFrame";
 
 type Props = StepProps & { executor: Executor; followed: FollowedCase; onLaid: () => Promise<void> };
@@ -26,9 +24,6 @@ type Props = StepProps & { executor: Executor; followed: FollowedCase; onLaid: (
 /** Check your answers, declare, and lay them before the guardians. */
 export function CheckStep({ draft, files, frame, executor, followed, onLaid }: Props) {
   const t = useTranslations("inherit.checkStep");
-  const field = useTranslations("inherit.field");
-  const instruments = useTranslations("inherit.instrument");
-  const locale = useLocale();
   const says = useFaultWords();
   const act = useAct();
   const [declared, declare] = useState(false);
@@ -53,27 +48,6 @@ export function CheckStep({ draft, files, frame, executor, followed, onLaid }: P
     if (laid) await onLaid();
   };
 
-  const fact = (name: Parameters<typeof field>[0], value: string, step: string): Fact[] =>
-    value.trim() === "" ? [] : [{ name: field(name), value: value.trim(), change: at(step) }];
-  const date = (name: "birthDate" | "deathDate" | "issued", value: string, step: string): Fact[] => {
-    const at = Date.parse(value.trim());
-    return fact(name, Number.isNaN(at) ? value : day(at, locale, "UTC"), step);
-  };
-  const facts: Fact[] = [
-    ...fact("name", draft.name, "you"),
-    ...fact("address", draft.address, "you"),
-    ...fact("joint", draft.joint, "you"),
-    ...fact("legalName", draft.legalName, "decedent"),
-    ...fact("aliases", draft.aliases, "decedent"),
-    ...date("birthDate", draft.birthDate, "decedent"),
-    ...date("deathDate", draft.deathDate, "decedent"),
-    ...fact("deathPlace", draft.deathPlace, "decedent"),
-    ...fact("lastAddress", draft.lastAddress, "decedent"),
-    ...(draft.instrument === "" ? [] : fact("instrument", instruments(instrumentKey(draft.instrument)), "authority")),
-    ...fact("number", draft.authority.number, "authority"),
-    ...date("issued", draft.authority.issued, "authority"),
-    { name: field("file"), value: t("files", { count: draft.files.length }), change: at("scope") },
-  ];
   return (
     <Question
       {...frame}
@@ -100,7 +74,7 @@ export function CheckStep({ draft, files, frame, executor, followed, onLaid }: P
           {t("onTheirWay")}
         </p>
       )}
-      <Facts facts={facts} />
+      <Answers draft={draft} at={at} />
       <Warnings draft={draft} />
       <p>{t("who")}</p>
       <Checkbox

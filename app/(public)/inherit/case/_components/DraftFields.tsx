@@ -9,12 +9,15 @@ type LineName = "legalName" | "birthDate" | "deathDate" | "deathPlace" | "name" 
 type LinesName = "lastAddress" | "aliases" | "address" | "joint" | "note";
 type Of<N> = Pick<StepProps, "draft" | "change"> & { of: N; errorOf: (field: string) => string | undefined };
 
+/** What may be left empty: its label says so. */
+const optional = new Set<LineName | LinesName>(["relation", "telephone", "email", "aliases", "joint", "note"]);
+
 /** What is the same for every answer of the draft that is a text: its label, its value, its fault, its change. */
 function useAnswer({ of, draft, change, errorOf }: Of<LineName | LinesName>) {
   const field = useTranslations("inherit.field");
   return {
     name: of,
-    label: field(of),
+    label: optional.has(of) ? field("optional", { field: field(of) }) : field(of),
     value: draft[of],
     error: errorOf(of),
     onChange: (event: { target: { value: string } }) => change({ [of]: event.target.value }),

@@ -25,33 +25,35 @@ export function Inventory({ followed, received }: { followed: FollowedCase; rece
     <section className="grid gap-4 rounded-edge border border-line bg-surface p-5" aria-label={t("title")}>
       <h2>{t("title")}</h2>
       <p>{t("says", { federation: roster.federation })}</p>
-      <div className="grid gap-1 text-small">
+      <div className="hidden gap-1 text-small print:grid">
         <span className="text-soft">{t("case")}</span>
         <Code value={id} label={t("case")} copy={false} />
       </div>
       {agreements.map(({ payloads, releases, manifest }, place) => (
         <div key={payloads[0]?.digest ?? place} className="grid gap-2">
           <h3>{t("stage", { stage: place + 1 })}</h3>
-          <ul className="list-disc ps-5">
+          <ul className="grid list-disc gap-2 ps-5">
             {payloads.map(({ compartment, version, digest }) => (
               <li key={compartment}>
                 {labelOf(compartment) ?? t("unopened")}
                 {version > 0 && ` · ${t("version", { version })}`}
-                <span className="block break-all font-mono text-small">{digest}</span>
+                <OnPaper code={digest} />
               </li>
             ))}
           </ul>
-          <ul className="list-disc ps-5">
+          <ul className="grid list-disc gap-2 ps-5">
             {inventoryOf(entries, releases).map(({ guardian, at, index, statement }) => (
               <li key={statement}>
                 {t.rich("by", { name: nameOf(guardian), time: () => <Time at={at} /> })}
                 {index !== null && ` · ${t("place", { index })}`}
-                <span className="block break-all font-mono text-small">{statement}</span>
+                <OnPaper code={statement} />
               </li>
             ))}
           </ul>
-          <p className="text-small text-soft">{t("manifest")}</p>
-          <p className="break-all font-mono text-small">{manifest}</p>
+          <div className="hidden print:block">
+            <p className="text-small text-soft">{t("manifest")}</p>
+            <OnPaper code={manifest} />
+          </div>
         </div>
       ))}
       <div className="print:hidden">
@@ -60,3 +62,8 @@ export function Inventory({ followed, received }: { followed: FollowedCase; rece
     </section>
   );
 }
+
+/** The code of a line in the log. On a screen the codes would hide what was handed over. */
+const OnPaper = ({ code }: { code: string }) => (
+  <span className="hidden break-all font-mono text-small print:block">{code}</span>
+);

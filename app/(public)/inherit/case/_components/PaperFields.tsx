@@ -1,9 +1,10 @@
 "use client";
 
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { Checkbox } from "@/app/_ui/Checkbox";
 import { Field } from "@/app/_ui/Field";
 import type { PaperDraft } from "@/lib/client/dossierDraft";
+import { countryIn } from "@/lib/words/country";
 
 type Props = {
   /** Begins the names of its fields. */
@@ -11,26 +12,34 @@ type Props = {
   paper: PaperDraft;
   onChange: (paper: PaperDraft) => void;
   errorOf: (field: string) => string | undefined;
-  /** Its country stands fast. */
+  /** False where its country stands fast. */
   country?: boolean;
+  /** Its date may not be left empty. */
+  dated?: boolean;
+  /** Nothing of it is asked for, and what stands above it says so. */
+  quiet?: boolean;
 };
 
 /** Who issued a paper, its number and date, and what goes with it from abroad. */
-export function PaperFields({ of, paper, onChange, errorOf, country = true }: Props) {
+export function PaperFields(props: Props) {
+  const { of, paper, onChange, errorOf, country = true, dated = false, quiet = false } = props;
   const t = useTranslations("inherit.field");
+  const locale = useLocale();
+  const label = (name: "issuer" | "number" | "issued" | "country") =>
+    quiet || (name === "issued" && dated) ? t(name) : t("optional", { field: t(name) });
   const set = (part: Partial<PaperDraft>) => onChange({ ...paper, ...part });
   return (
     <>
       <Field
         name={`${of}-issuer`}
-        label={t("issuer")}
+        label={label("issuer")}
         value={paper.issuer}
         error={errorOf(`${of}-issuer`)}
         onChange={(event) => set({ issuer: event.target.value })}
       />
       <Field
         name={`${of}-number`}
-        label={t("number")}
+        label={label("number")}
         value={paper.number}
         error={errorOf(`${of}-number`)}
         onChange={(event) => set({ number: event.target.value })}
@@ -38,7 +47,7 @@ export function PaperFields({ of, paper, onChange, errorOf, country = true }: Pr
       <Field
         name={`${of}-issued`}
         type="date"
-        label={t("issued")}
+        label={label("issued")}
         value={paper.issued}
         error={errorOf(`${of}-issued`)}
         onChange={(event) => set({ issued: event.target.value })}
@@ -46,8 +55,8 @@ export function PaperFields({ of, paper, onChange, errorOf, country = true }: Pr
       {country && (
         <Field
           name={`${of}-country`}
-          label={t("country")}
-          hint={t("countryHint")}
+          label={label("country")}
+          hint={countryIn(locale, paper.country) ?? t("countryHint")}
           maxLength={2}
           autoCapitalize="characters"
           value={paper.country}

@@ -26,7 +26,7 @@ import { StageContents } from "./StageContents";
 
 type Props = { executor: Executor; followed: FollowedCase; onChanged: () => Promise<void> };
 type Outcome = StatementBody<"case.completed">["outcome"];
-const outcomes: readonly Outcome[] = ["restored", "redeemed", "partlyRedeemed", "refusedByFederation"];
+const ofEcash: readonly Outcome[] = ["restored", "redeemed", "partlyRedeemed", "refusedByFederation"];
 
 /** What has arrived, stage by stage: put together in this browser alone, shown, listed, and confirmed in the end. */
 export function Receiving({ executor, followed, onChanged }: Props) {
@@ -85,6 +85,10 @@ export function Receiving({ executor, followed, onChanged }: Props) {
     await onChanged();
   };
 
+  // What became of ecash is asked only of whoever received some.
+  const purse = received.some(
+    (one) => one.outcome === "recovered" && one.contents.some(({ content }) => content.kind === "ecash"),
+  );
   const more = moreIsLeft(followed);
   const fresh = received.length < agreements.length;
   return (
@@ -105,6 +109,13 @@ export function Receiving({ executor, followed, onChanged }: Props) {
         <Progress says={act.busy} done={done} />
       ) : (
         <>
+          {ended?.how === "completed" && !fresh && (
+            <div className="print:hidden" role="status">
+              <Notice title={t("closed")}>
+                <p>{t("closedSays")}</p>
+              </Notice>
+            </div>
+          )}
           <p className="print:hidden">{fresh ? t("ready", { stages: agreements.length }) : t("says")}</p>
           {received.map((one, place) => (
             <section key={agreements[place]?.payloads[0]?.digest ?? place} className="grid gap-4">
@@ -151,13 +162,15 @@ export function Receiving({ executor, followed, onChanged }: Props) {
         error={closing.told ? sentence(closing.told) : undefined}
       >
         <p>{t("sureSays")}</p>
-        <Choice
-          name="outcome"
-          label={t("outcome")}
-          options={outcomes.map((value) => ({ value, label: t(value) }))}
-          chosen={outcome}
-          onChoose={(value) => choose(value as Outcome)}
-        />
+        {purse && (
+          <Choice
+            name="outcome"
+            label={t("outcome")}
+            options={ofEcash.map((value) => ({ value, label: t(value) }))}
+            chosen={outcome}
+            onChoose={(value) => choose(value as Outcome)}
+          />
+        )}
       </Dialog>
     </Page>
   );

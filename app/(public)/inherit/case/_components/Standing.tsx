@@ -7,7 +7,7 @@ import { LinkButton } from "@/app/_ui/LinkButton";
 import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { Time } from "@/app/_ui/Time";
-import { type EstateStage, evidenceOf, stageOf } from "@/lib/client/estateCase";
+import { type EstateStage, evidenceOf, moreIsLeft, stageOf } from "@/lib/client/estateCase";
 import type { Estate, Executor } from "@/lib/client/estates";
 import type { FollowedCase } from "@/lib/client/followRecovery";
 import type { Told } from "@/lib/client/told";
@@ -32,6 +32,7 @@ type Props = {
 /** What happens now, who does it, and what there is to do for the executor. */
 export function Standing({ executor, estate, followed, told, onChanged, onShared }: Props) {
   const t = useTranslations("inherit.standing");
+  const says = useTranslations("inherit.stage");
   const name = useEstateName(executor, followed);
   const { id, roster, code, meetings, expiresAt } = followed;
   const stage = stageOf(followed);
@@ -56,6 +57,7 @@ export function Standing({ executor, estate, followed, told, onChanged, onShared
       <section className="grid gap-3" aria-live="polite">
         <h2>{t("now")}</h2>
         <Now stage={stage} />
+        {stage.stage === "arrived" && moreIsLeft(followed) && <p>{says("more")}</p>}
         {stage.stage === "refused" && <p className="text-small text-soft">{t("serverSays")}</p>}
       </section>
       {laid && (

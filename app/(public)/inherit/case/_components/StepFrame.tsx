@@ -85,11 +85,19 @@ const plain = [
   "country",
 ] as const;
 
+/** Under what a page asks for files. */
+const papers = {
+  "file-identity": "you.identityFile",
+  "file-proofOfDeath": "death.file",
+  "file-authority": "authority.file",
+} as const;
+
 /** The label of a field by its name; of a paper's fields, `death-issued`, that of `issued`. */
 export function useFieldLabel(): (field: string) => string {
   const t = useTranslations("inherit.field");
+  const room = useTranslations("inherit");
   return (field) => {
-    if (field.startsWith("file-")) return t("file");
+    if (field in papers) return room(papers[field as keyof typeof papers]);
     const last = field.split("-").at(-1);
     const found = plain.find((name) => name === last);
     return found ? t(found) : t("file");

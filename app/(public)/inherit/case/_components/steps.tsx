@@ -33,13 +33,14 @@ export function YouStep(props: StepProps) {
             files={files}
             error={errorOf("file-identity")}
           />
-          <Fold title={t("details")}>
+          <Fold title={t("details")} open={detailsFields.some((field) => errorOf(field) !== undefined)}>
             <div className="grid gap-6">
               <PaperFields
                 of="identity"
                 paper={draft.identity}
                 onChange={(identity) => change({ identity })}
                 errorOf={errorOf}
+                quiet
               />
             </div>
           </Fold>
@@ -48,6 +49,9 @@ export function YouStep(props: StepProps) {
     </StepFrame>
   );
 }
+
+/** What a link in the list of problems may lead to: the fold has to be open for it. */
+const detailsFields = ["identity-issuer", "identity-number", "identity-issued", "identity-country"];
 
 /** Who has died. */
 export function DecedentStep(props: StepProps) {
