@@ -118,13 +118,16 @@ export const backup = {
     estateCard: "Estate card",
     paperForHeirs: "The paper that tells your heirs where to go and what to bring. It holds no secret.",
     showEstateCard: "Show the estate card",
+    added: "It was added",
+    replaced: "It was replaced",
+    changedNext: "The guardians’ browsers look at it when they sign in. You see below who has.",
   },
   add: {
     title: "Add something to your backup",
     says: "It joins what is kept already, with the same guardians and under the same name. What is there stays as it is. While somebody’s request for this backup is open, nothing can be added.",
     name: "The name that opens this backup",
     nameHint:
-      "Held to the name of the backup, so that all of it opens together. Capitals, accents and signs don’t matter.",
+      "The one that you gave when you made it, so that all of it opens together. Capitals, accents and signs don’t matter.",
     typeName: "Type the name",
     otherName: "The backup was made under another name. Type that one",
     act: "Seal and add it",
@@ -137,7 +140,7 @@ export const backup = {
     sealReplaceOld: "Seal it and replace the old",
     leaveItAsIt: "Leave it as it is",
     whatTypeNowTakes:
-      "What you type now takes the place of what is kept. The old one stays for thirty days and is offered if you recover meanwhile; then it is removed. It can be replaced once a day.",
+      "What you give here takes the place of what is kept. The old one stays for thirty days, and is offered beside the new one if the backup is handed over meanwhile; then it is removed. It can be replaced once a day.",
     itIs: "It is",
     sendingWaits: "The connection is broken. It goes on by itself as soon as it is back",
   },
@@ -206,7 +209,7 @@ export const backup = {
     theText: "The text",
     theWillIs: "The will is",
     willFile: "A file",
-    willFileHint: "A PDF, a photo of each page, or a text",
+    willFileHint: "A PDF, a photo or a text; several pages are best one PDF",
     willTyped: "Typed here",
     theFile: "The file",
     theNotes: "The ecash",
@@ -325,7 +328,8 @@ export const backup = {
   },
   sheetStep: {
     backupMade: "Your backup is made",
-    sealedTo: "It is sealed to {guardians}. Any {threshold, number} of them can give it back to you.",
+    sealedTo:
+      "It is sealed to {guardians}. Any {threshold, number} of them can {whose, select, owner {give it back to you} heirs {give it to your heirs} other {give it back to you, or to your heirs after your death what is for them}}.",
     seeHowStands: "See how it stands",
     whatHappensNext: "What happens next",
     eachGuardiansBrowserChecks:
@@ -333,6 +337,8 @@ export const backup = {
     ifPhoneLostOpen: "If your phone is lost, open the recovery page on any device, or ask a guardian for its code.",
     ifSomebodyAsksName:
       "If somebody asks in your name, this device shows it, and you can stop it. With the backup sheet you can do so from any device. So look here now and then.",
+    heirsCome:
+      "After your death your heirs go where the estate card says, with their papers. Tell somebody whom you trust where the card lies.",
     putSheetWhereKeep: "Put the sheet where you keep your papers. It does not open your backup.",
     backupSheet: "Your backup sheet",
     finish: "Finish",
@@ -362,7 +368,7 @@ export const backup = {
     dateBirth: "Date of birth",
     theGuardians: "The guardians",
     browserNowSealsEverything:
-      "This browser now seals everything, splits the key into {guardians, number} shares, one for each guardian, and sends only what is sealed. Any {threshold, number} of them together, and your name, open it again. You can replace or delete it later with this device.",
+      "This browser now seals everything, splits the key into {guardians, number} shares, one for each guardian, and sends only what is sealed. {whose, select, owner {Any {threshold, number} of them together, and your name, open it again.} heirs {Any {threshold, number} of them together open it for your heirs, who need no name of yours.} other {Any {threshold, number} of them together open it again: for you with your name, for your heirs without it.}} You can replace or delete it later with this device.",
     forYourHeirs: "For your heirs",
     noticeGoesTo: "Notice goes to",
     executors: "Executors",

@@ -122,13 +122,15 @@ export const backup: Translated<Catalogue["backup"]> = {
     estateCard: "Tarjeta de herencia",
     paperForHeirs: "El papel que dice a sus herederos adónde ir y qué llevar. No contiene ningún secreto.",
     showEstateCard: "Mostrar la tarjeta de herencia",
+    added: "Se agregó",
+    replaced: "Se reemplazó",
+    changedNext: "Los navegadores de los guardianes lo revisan cuando abren su sesión. Abajo ve quién ya lo hizo.",
   },
   add: {
     title: "Añadir algo a su respaldo",
     says: "Se une a lo que ya se guarda, con los mismos guardianes y bajo el mismo nombre. Lo que hay queda como está. Mientras esté abierta una solicitud de este respaldo, no se puede añadir nada.",
     name: "El nombre que abre este respaldo",
-    nameHint:
-      "Se compara con el nombre del respaldo, para que todo se abra junto. No importan mayúsculas, acentos ni signos.",
+    nameHint: "El que dio cuando lo hizo, para que todo se abra junto. No importan mayúsculas, acentos ni signos.",
     typeName: "Escriba el nombre",
     otherName: "El respaldo se hizo con otro nombre. Escriba ese",
     act: "Sellar y añadir",
@@ -141,7 +143,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     sealReplaceOld: "Sellarlo y reemplazar lo anterior",
     leaveItAsIt: "Dejarlo como está",
     whatTypeNowTakes:
-      "Lo que escriba ahora toma el lugar de lo guardado. Lo anterior se conserva treinta días y se le ofrece si mientras tanto recupera su respaldo; después se elimina. Se puede reemplazar una vez al día.",
+      "Lo que dé aquí toma el lugar de lo guardado. Lo anterior se conserva treinta días, y se ofrece junto a lo nuevo si mientras tanto se entrega el respaldo; después se elimina. Se puede reemplazar una vez al día.",
     itIs: "Es",
     sendingWaits: "La conexión está interrumpida. Sigue por sí sola en cuanto vuelva",
   },
@@ -212,7 +214,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     theText: "El texto",
     theWillIs: "El testamento es",
     willFile: "Un archivo",
-    willFileHint: "Un PDF, una foto de cada página, o un texto",
+    willFileHint: "Un PDF, una foto o un texto; si son varias páginas, mejor un solo PDF",
     willTyped: "Escrito aquí",
     theFile: "El archivo",
     theNotes: "El ecash",
@@ -333,7 +335,8 @@ export const backup: Translated<Catalogue["backup"]> = {
   },
   sheetStep: {
     backupMade: "Su respaldo está hecho",
-    sealedTo: "Está sellado para {guardians}. Cualesquiera {threshold, number} de ellos pueden devolvérselo.",
+    sealedTo:
+      "Está sellado para {guardians}. Cualesquiera {threshold, number} de ellos pueden {whose, select, owner {devolvérselo} heirs {entregarlo a sus herederos} other {devolvérselo, o entregar a sus herederos, después de su muerte, lo que es para ellos}}.",
     seeHowStands: "Ver cómo está",
     whatHappensNext: "Qué pasa ahora",
     eachGuardiansBrowserChecks:
@@ -342,6 +345,8 @@ export const backup: Translated<Catalogue["backup"]> = {
       "Si pierde su teléfono, abra la página de recuperación en cualquier dispositivo, o pida su código a un guardián.",
     ifSomebodyAsksName:
       "Si alguien pide algo en su nombre, este dispositivo lo muestra y usted puede detenerlo. Con la hoja de respaldo puede hacerlo desde cualquier dispositivo. Así que mire aquí de vez en cuando.",
+    heirsCome:
+      "Después de su muerte, sus herederos van adonde dice la tarjeta de herencia, con sus documentos. Dígale a alguien de su confianza dónde está la tarjeta.",
     putSheetWhereKeep: "Ponga la hoja donde guarda sus papeles. No abre su respaldo.",
     backupSheet: "Su hoja de respaldo",
     finish: "Terminar",
@@ -371,7 +376,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     dateBirth: "Fecha de nacimiento",
     theGuardians: "Los guardianes",
     browserNowSealsEverything:
-      "Este navegador sella ahora todo, divide la clave en {guardians, number} partes, una para cada guardián, y envía solo lo que está sellado. Cualesquiera {threshold, number} de ellas juntas, y su nombre, lo abren de nuevo. Más adelante puede reemplazarlo o borrarlo con este dispositivo.",
+      "Este navegador sella ahora todo, divide la clave en {guardians, number} partes, una para cada guardián, y envía solo lo que está sellado. {whose, select, owner {Cualesquiera {threshold, number} de ellas juntas, y su nombre, lo abren de nuevo.} heirs {Cualesquiera {threshold, number} de ellas juntas lo abren para sus herederos, que no necesitan ningún nombre de usted.} other {Cualesquiera {threshold, number} de ellas juntas lo abren de nuevo: para usted con su nombre, para sus herederos sin él.}} Más adelante puede reemplazarlo o borrarlo con este dispositivo.",
     forYourHeirs: "Para sus herederos",
     noticeGoesTo: "Se avisa a",
     executors: "Albaceas",

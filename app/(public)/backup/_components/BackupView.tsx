@@ -3,6 +3,7 @@
 import { useCallback, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "@/app/_ui/Button";
+import { Notice } from "@/app/_ui/Notice";
 import { Page } from "@/app/_ui/Page";
 import { Skeleton } from "@/app/_ui/Skeleton";
 import type { Rehearsal } from "@/lib/client/rehearsal";
@@ -37,6 +38,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
   const { value, told, again } = useLoaded(useCallback(() => loadBackup(id), [id]));
   const [replacing, replace] = useState<string | null>(null);
   const [adding, add] = useState(false);
+  const [changed, tellChanged] = useState<"added" | "replaced" | null>(null);
   const [sheet, showSheet] = useState(false);
   const [estate, showEstate] = useState(false);
   const [trying, setTrying] = useState<Rehearsal | null>(null);
@@ -62,6 +64,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
         compartment={replacing}
         onDone={async (replaced) => {
           if (replaced) await again();
+          tellChanged(replaced ? "replaced" : null);
           replace(null);
         }}
       />
@@ -73,6 +76,7 @@ export function BackupView({ id, onGone, onOthers }: Props) {
         here={value}
         onDone={async (added) => {
           if (added) await again();
+          tellChanged(added ? "added" : null);
           add(false);
         }}
       />
@@ -115,6 +119,13 @@ export function BackupView({ id, onGone, onOthers }: Props) {
       )}
       <Unsent id={id} onSent={again} onGone={onGone} />
       {told && <ToldView told={told} again={again} />}
+      {changed && (
+        <div role="status">
+          <Notice title={t(changed)}>
+            <p>{t("changedNext")}</p>
+          </Notice>
+        </div>
+      )}
       {!value && !told && <Skeleton label={t("checkingBackup")} lines={6} />}
       {value && (
         <>

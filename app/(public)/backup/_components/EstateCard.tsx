@@ -15,6 +15,14 @@ import { SaveFile } from "../../_components/SaveFile";
 export const isForHeirs = ({ compartments }: Manifest): boolean =>
   compartments.some(({ grants }) => grants.some(({ grant }) => grant === "heirs"));
 
+/** Whom a backup is for: its owner, heirs alone, or both. */
+export const whoseIs = (manifest: Manifest): "owner" | "heirs" | "both" =>
+  !isForHeirs(manifest)
+    ? "owner"
+    : manifest.compartments.some(({ grants }) => grants.some(({ grant }) => grant === "owner"))
+      ? "both"
+      : "heirs";
+
 /** What heirs find among the papers: where to go and what to bring. Nobody's secret, and on one page. */
 export function EstateCard({ backup }: { backup: FollowedBackup }) {
   const t = useTranslations("backup.estate");

@@ -109,7 +109,15 @@ export function CheckStep({ federation, answers, token, onAdd, onChange, onRemov
       <section className="grid gap-3">
         <h2>{t("theGuardians")}</h2>
         <PeopleOf guardians={roster.guardians} />
-        <p>{t("browserNowSealsEverything", { guardians: roster.guardians.length, threshold: roster.threshold })}</p>
+        <p>
+          {t("browserNowSealsEverything", {
+            guardians: roster.guardians.length,
+            threshold: roster.threshold,
+            whose: items.every(({ audience }) => audience === items[0]?.audience)
+              ? (items[0]?.audience ?? "both")
+              : "both",
+          })}
+        </p>
       </section>
     </Page>
   );

@@ -14,7 +14,7 @@ import { useLoaded } from "@/lib/client/useLoaded";
 import { listOf } from "@/lib/words/list";
 import { OffPaper } from "../../../_components/OffPaper";
 import { ToldView } from "../../../_components/ToldView";
-import { EstateCard, isForHeirs } from "../../_components/EstateCard";
+import { EstateCard, isForHeirs, whoseIs } from "../../_components/EstateCard";
 import { loadBackup } from "../../_components/load";
 import { Sheet } from "../../_components/Sheet";
 import { useWay } from "../../_components/useWay";
@@ -64,6 +64,7 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
               roster.guardians.map(({ name }) => name),
             ),
             threshold: roster.threshold,
+            whose: value?.followed ? whoseIs(value.followed.manifest) : "owner",
           })}
         </p>
         <h2>{t("whatHappensNext")}</h2>
@@ -71,6 +72,7 @@ export function SheetStep({ id, federation }: { id: string; federation: Federati
           <li>{t("eachGuardiansBrowserChecks")}</li>
           <li>{t("ifPhoneLostOpen")}</li>
           <li>{t("ifSomebodyAsksName")}</li>
+          {forHeirs && <li>{t("heirsCome")}</li>}
           <li>{t("putSheetWhereKeep")}</li>
         </ul>
       </Page>
