@@ -67,6 +67,24 @@ test("an auditor's browser verifies the whole trail, by one click", async ({ som
   );
   await expect(page.getByRole("main").getByRole("alert")).toHaveCount(0);
   expect(await sideways(page)).toBe(0);
+
+  // What guardians chose between: the report of one request of heirs leads to the other.
+  await page.goto(`${demo.url}/audit/log?act=request.preferred`);
+  await page
+    .getByLabel("Passphrase", { exact: true })
+    .fill(demo.written.accounts.find(({ role }) => role === "auditor")?.passphrase ?? "");
+  await page.getByRole("button", { name: "Unlock", exact: true }).click();
+  await page
+    .getByRole("link", { name: /^Request / })
+    .first()
+    .click();
+  const beside = page.getByRole("region", { name: "Others who asked for the same" });
+  await expect(beside).toContainText("chose the same card for another request, of heirs");
+  await expect(beside.getByRole("link", { name: /^That request: / }).first()).toHaveAttribute(
+    "href",
+    /^\/audit\/cases\//,
+  );
+  await expect(page.getByText("it stands still for now")).toBeVisible();
 });
 
 test("a visitor without an account can be a member: who backs up, who asks, and who waits", async ({ somebody }) => {

@@ -25,7 +25,7 @@ export const audit = {
     cosigned: "cosigned this very state, on <time></time> by its own clock.",
     not: "has not cosigned this state; perhaps an earlier one.",
     bad: "What stands there in its name does not hold under this key. It counts for nothing.",
-    copy: "the key of {name}",
+    copy: "Copy the key of {name}",
   },
   log: {
     fetching: "Fetching the whole log…",

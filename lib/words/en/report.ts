@@ -9,6 +9,7 @@ export const report = {
   list: "Show the log",
   code: "Code",
   stands: "It stands",
+  stopped: "{status}; it stands still for now, because of others who asked for the same",
   opened: "Opened",
   until: "Runs out",
   federation: "Federation",

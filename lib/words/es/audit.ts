@@ -26,7 +26,7 @@ export const audit: Translated<Catalogue["audit"]> = {
     cosigned: "firmó justo este estado, el <time></time> según su propio reloj.",
     not: "no ha firmado este estado; quizá uno anterior.",
     bad: "Lo que está ahí en su nombre no es válido con esta clave. No cuenta.",
-    copy: "la clave de {name}",
+    copy: "Copiar la clave de {name}",
   },
   log: {
     fetching: "Se trae todo el registro…",

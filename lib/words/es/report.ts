@@ -10,6 +10,7 @@ export const report: Translated<Catalogue["report"]> = {
   list: "Mostrar el registro",
   code: "Código",
   stands: "Estado",
+  stopped: "{status}; por ahora está detenida, por otros que pidieron lo mismo",
   opened: "Abierta",
   until: "Vence",
   federation: "Federación",

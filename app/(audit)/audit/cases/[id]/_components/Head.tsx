@@ -14,7 +14,7 @@ import { useTelling } from "../../../_components/useTelling";
 /** Of which request, how it stands, and what this browser has checked for it. */
 export function Head({
   desk,
-  report: { id, state, status, expiresAt, roster, checked },
+  report: { id, state, status, expiresAt, roster, checked, stages, parts },
 }: {
   desk: Desk;
   report: CaseReport;
@@ -23,6 +23,10 @@ export function Head({
   const say = useTranslations("words");
   const { guardian } = useTelling(desk);
   const { checkedAt: at, entries, scopes, undecided, head } = checked;
+  const stands = say(`case.status.${status}`);
+  // Nothing holds up what is over, or out of the guardians' hands.
+  const goesOn = parts.end.length === 0 && status !== "released";
+  const isStopped = goesOn && stages.some(({ frozen, rivalled, vetoed }) => !vetoed && (frozen !== null || rivalled));
   const facts: Fact[] = [
     { fact: "rosters", count: desk.federation().chain.rosters.length, at },
     { fact: "log", ...head, at },
@@ -44,7 +48,7 @@ export function Head({
             ),
           },
           { name: t("federation"), value: roster.federation },
-          { name: t("stands"), value: say(`case.status.${status}`) },
+          { name: t("stands"), value: isStopped ? t("stopped", { status: stands }) : stands },
           { name: t("opened"), value: <Time at={state.openedAt} /> },
           { name: t("until"), value: <Time at={expiresAt} /> },
           {
