@@ -218,7 +218,7 @@ test("a guardian finds the card by typing, looks at the papers, checks, meets, a
     for (const of of [second, third]) await approve(of, heir, backup);
     await comeBack(page);
     await expect(page.getByText("The card names no address for notice.")).toBeVisible();
-    await page.getByText("Stand in for the notice").click();
+    await page.getByText("Record that notice was given another way").click();
     await readable(page, "notice that somebody stands in for");
     await page.getByLabel("I reached them by letter").check();
     await press(page, "Record it");
@@ -344,6 +344,7 @@ test("in the wait: no lie of the server or of a guardian shortens it, rivals are
   await expect(page.getByText("The owner’s device has objected")).toBeVisible();
   for (const act of ["Hand over my share", en.request.foot.hold, en.request.foot.denyHeirs, en.heirsDesk.rivals.prefer])
     await expect(page.getByRole("button", { name: act })).toHaveCount(0);
+  await expect(page.getByText(en.heirsDesk.rivals.title)).toHaveCount(0);
 
   // There is no mail server here: the letter only lies in the data folder, and the desk says that it has reached nobody.
   const noticed = {

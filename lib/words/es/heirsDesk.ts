@@ -43,6 +43,8 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
       "{count, plural, =0 {No se puede buscar en ninguna tarjeta} one {Se puede buscar en una tarjeta} other {Se puede buscar en # tarjetas}}",
     again: "Continuar",
     none: "Ninguna tarjeta coincide con lo que escribió",
+    noneNext:
+      "Pruebe con una parte, la fecha de nacimiento o el nombre de un albacea. Puede figurar un apodo: puede preguntar al albacea debajo de los documentos.",
     found: "{count, plural, one {Coincide una tarjeta} other {Coinciden # tarjetas}}",
     born: "nacimiento: {date}",
     people: "nombra a {names}",
@@ -62,6 +64,7 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
     agrees: "coincide",
     differs: "es distinto",
     missing: "no está en la tarjeta",
+    noBirth: "sin fecha de nacimiento en la tarjeta",
     executors: "Albaceas en la tarjeta",
     beneficiaries: "Quiénes han de recibir algo",
     nobody: "no se nombra a nadie",
@@ -88,9 +91,9 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
     will: "el testamento",
     money: "el dinero",
     everything: "todo lo que se dejó a los herederos",
-    issued: "emitido el {date}",
+    issued: "con fecha del {date}",
     number: "número {number}",
-    by: "por {issuer}",
+    by: "emitido por {issuer}",
     apostille: "con apostilla",
     translation: "con traducción jurada",
     declared: "La declaración que se firmó",
@@ -153,6 +156,7 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
     noCard: "Elija primero la tarjeta.",
   },
   reviewFaults: {
+    of: "{paper}: {says}",
     how: "Elija cómo lo comprobó",
     result: "Elija qué resultó",
     notSound:
@@ -182,7 +186,7 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
     unsent: "El aviso aún no ha salido. Va a las direcciones de la tarjeta, desde el correo del servidor.",
     noAddress:
       "La tarjeta no nombra ninguna dirección para avisos. Un guardián debe comunicarse con la persona, o decir que no hay modo de hacerlo.",
-    stand: "Dar fe del aviso",
+    stand: "Anotar que se avisó de otra manera",
     standHow: "¿Cómo se dio el aviso?",
     standHint: "Lo que diga aquí queda en el registro con su nombre.",
     standMissing: "Elija cómo se dio el aviso",

@@ -44,7 +44,7 @@ function Card({ card }: { card: ReferenceCard }) {
         </div>
       )}
       <p className="font-strong">{card.displayName}</p>
-      <p>{card.birthDate ? person("born", { date: day(Date.parse(card.birthDate), locale, "UTC") }) : t("missing")}</p>
+      <p>{card.birthDate ? person("born", { date: day(Date.parse(card.birthDate), locale, "UTC") }) : t("noBirth")}</p>
       {card.contact && <p className="text-small">{card.contact}</p>}
     </div>
   );

@@ -7,6 +7,7 @@ import { type Fact, Facts } from "@/app/_ui/Facts";
 import { Fold } from "@/app/_ui/Fold";
 import { Time } from "@/app/_ui/Time";
 import type { Dossier, Paper } from "@/lib/protocol/dossier";
+import { countryIn } from "@/lib/words/country";
 import { listOf } from "@/lib/words/list";
 import { useOpenCase } from "./context";
 import { Papers } from "./Papers";
@@ -44,6 +45,7 @@ export function Estate() {
 function Said({ dossier }: { dossier: Dossier }) {
   const t = useTranslations("heirsDesk.estate");
   const instrument = useTranslations("heirsDesk.instrument");
+  const kinds = useTranslations("heirsDesk.kinds");
   const locale = useLocale();
   const date = (text: string) => day(Date.parse(text), locale, "UTC");
   const paper = ({ issuer, number, issued, country, apostille, translation }: Paper) =>
@@ -51,10 +53,14 @@ function Said({ dossier }: { dossier: Dossier }) {
       issuer && t("by", { issuer }),
       number && t("number", { number }),
       issued && t("issued", { date: date(issued) }),
-      country,
+      country && (countryIn(locale, country) ?? country),
       apostille && t("apostille"),
       translation && t("translation"),
     ].filter(Boolean);
+  const fact = (kind: "proofOfDeath" | "identity", of: Paper): Fact[] => {
+    const value = paper(of).join(" · ");
+    return value === "" ? [] : [{ name: kinds(kind), value }];
+  };
   const { decedent, death, authority, executor, scope } = dossier;
   const asks = [
     ...(scope.will ? [t("will")] : []),
@@ -62,13 +68,11 @@ function Said({ dossier }: { dossier: Dossier }) {
     ...(scope.everything ? [t("everything")] : []),
   ];
   const facts: Fact[] = [
-    {
-      name: t("died"),
-      value: [`${decedent.legalName}, ${date(decedent.deathDate)}`, ...paper(death)].join(" · "),
-    },
+    { name: t("died"), value: `${decedent.legalName}, ${date(decedent.deathDate)}` },
     { name: t("place"), value: decedent.deathPlace },
     { name: t("address"), value: decedent.lastAddress },
     ...(decedent.aliases ? [{ name: t("aliases"), value: decedent.aliases.join(", ") }] : []),
+    ...fact("proofOfDeath", death),
     {
       name: t("instrument"),
       value: (
@@ -80,10 +84,9 @@ function Said({ dossier }: { dossier: Dossier }) {
     },
     {
       name: t("executor"),
-      value: [executor.name, executor.relation, executor.address, ...paper(executor.identity)]
-        .filter(Boolean)
-        .join(" · "),
+      value: [executor.name, executor.relation, executor.address].filter(Boolean).join(" · "),
     },
+    ...fact("identity", executor.identity),
     ...(executor.joint ? [{ name: t("joint"), value: listOf(locale, executor.joint) }] : []),
     ...(executor.telephone || executor.email
       ? [{ name: t("contact"), value: [executor.telephone, executor.email].filter(Boolean).join(" · ") }]

@@ -65,9 +65,18 @@ export function FindCard() {
         <p className="text-small text-soft">{t("ready", { count: index.cards.length })}</p>
       )}
       {typed.trim() !== "" && (
-        <p role="status" className="text-small text-soft">
-          {found.length > 0 ? t("found", { count: found.length }) : t("none")}
-        </p>
+        <div role="status" className="text-small text-soft">
+          {found.length > 0 ? (
+            <p>{t("found", { count: found.length })}</p>
+          ) : (
+            index.done && (
+              <>
+                <p>{t("none")}</p>
+                <p>{t("noneNext")}</p>
+              </>
+            )
+          )}
+        </div>
       )}
       {found.length > 0 && (
         <ul className="grid gap-3">

@@ -39,6 +39,11 @@ export function ReviewTask({ questions, draft, change, onDone }: Props) {
     const found = faults.find((fault) => fault.field === field);
     return found && faulty(found.fault);
   };
+  // In the list of problems each paper's name stands before what is asked of it: three of the same would tell nothing.
+  const told = ({ field, fault }: ReviewFault) => {
+    const kind = questions.required.find((one) => field.endsWith(`-${one}`));
+    return { field, message: kind ? faulty("of", { paper: kinds(kind), says: faulty(fault) }) : faulty(fault) };
+  };
   const put = (check: CheckDraft) => change({ checks: withCheck(draft, check) });
   const settle = () => {
     const found = reviewFaults(draft, questions);
@@ -53,7 +58,7 @@ export function ReviewTask({ questions, draft, change, onDone }: Props) {
         settle();
       }}
     >
-      <ErrorSummary problems={faults.map(({ field, fault }) => ({ field, message: faulty(fault) }))} />
+      <ErrorSummary problems={faults.map(told)} />
       {chosen && <CompareCard candidate={chosen} />}
       {questions.required.map((kind) => {
         const check = checkOf(draft, kind);

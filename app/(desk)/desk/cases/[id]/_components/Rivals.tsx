@@ -16,7 +16,7 @@ import { useOpenCase } from "./context";
 /** Several requests for one backup, side by side, and the choice between them. */
 export function Rivals() {
   const t = useTranslations("heirsDesk.rivals");
-  const { desk, view, chosen, may } = useOpenCase();
+  const { desk, view, chosen, may, place } = useOpenCase();
   const [rivals, setRivals] = useState<Rival[]>([]);
   const [told, setTold] = useState<TellOf | null>(null);
   const count = chosen?.standing?.rivalRequests.length ?? 0;
@@ -31,7 +31,9 @@ export function Rivals() {
       here = false;
     };
   }, [desk, view, chosen, count]);
-  if (!chosen?.standing || count === 0) return null;
+  // Nothing is left to be chosen on a request that is over.
+  const over = place.do === "nothing" && place.because === "ended";
+  if (!chosen?.standing || count === 0 || chosen.standing.vetoed || over) return null;
   const { standing, backup } = chosen;
   const mine = preferredBy(view, chosen, desk.me);
   const executor = view.estate && executorOf(view.estate);
