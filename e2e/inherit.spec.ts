@@ -186,7 +186,11 @@ test("an executor from England with a grant of probate: the will first, the wall
     await readable(page, "what is asked for");
     await press(page, "Continue");
     await expect(page.getByRole("heading", { name: "Check your answers and sign" })).toBeVisible();
-    await expect(page.getByText("9 Hill Road")).toBeVisible();
+    // All that will be signed stands there, page by page.
+    for (const answer of ["9 Hill Road", "passport.pdf", "certificate.pdf", "grant.pdf", "Newcastle"]) {
+      await expect(page.getByText(answer)).toBeVisible();
+    }
+    await expect(page.getByText("The will · Money", { exact: false })).toBeVisible();
     await readable(page, "the answers");
     await page.getByLabel(/I, Petr, declare that Ivana Novak has died/).check();
     await press(page, "Sign and lay it before the guardians");
@@ -287,6 +291,7 @@ test("an executor from England with a grant of probate: the will first, the wall
     await press(page, "I have everything: close the request");
     await page.getByLabel("I have what was left").check();
     await press(page, "Close it");
+    await expect(page.getByText("The request is closed")).toBeVisible({ timeout: 20_000 });
     await expect(page.getByText("Open it once more").or(page.getByText("Release inventory"))).toBeVisible();
   });
 

@@ -150,6 +150,9 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   await page.setViewportSize(phone.viewport);
   await next(page, "Finish");
   await title(page, "Your backup is made");
+  await expect(
+    page.getByText("give it back to you, or to your heirs after your death", { exact: false }),
+  ).toBeVisible();
   await page.getByRole("link", { name: "See how it stands" }).click();
 
   await title(page, "Your backup");
@@ -171,6 +174,7 @@ test("a will for heirs, ecash for both, words for oneself: left, printed, watche
   await expect(page.getByText("newer will.pdf, 2.5 MB")).toBeVisible();
   await next(page, "Seal it and replace the old");
   await expect(page.getByText(/last replaced/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("It was replaced")).toBeVisible();
 
   // Something is added later, under the name of the backup and no other.
   await next(page, "Add something");

@@ -168,6 +168,7 @@ export const backup = {
     sharesGiven: "{count, plural, one {# share has} other {# shares have}} been handed over.",
     ifThereNothingDo: "If this is you, there is nothing to do here. If it is not, stop it now and tell a guardian.",
     meStopRequest: "This is not me: stop the request",
+    aliveStopRequest: "I am alive: stop the request",
     askStop: "Stop this request?",
     stop: "Stop the request",
     signBackupsKeyRequest:
@@ -178,7 +179,7 @@ export const backup = {
     waitEnds: "The waiting time runs, and it ends on <time></time>. After that the guardians hand over.",
     whoCanObject:
       "You can end it here, or from any device with the backup sheet. Whoever gets the notice by e-mail can have it paused with the link in it, and any guardian can pause it.",
-    ifReadThisStop: "If you read this as yourself, you are alive: stop it now and tell a guardian.",
+    ifReadThisStop: "If this backup is your own, you are alive: stop the request now and tell a guardian.",
   },
   shares: {
     whoHolds: "Who holds it",

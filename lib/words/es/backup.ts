@@ -122,7 +122,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     estateCard: "Tarjeta de herencia",
     paperForHeirs: "El papel que dice a sus herederos adónde ir y qué llevar. No contiene ningún secreto.",
     showEstateCard: "Mostrar la tarjeta de herencia",
-    added: "Se agregó",
+    added: "Se añadió",
     replaced: "Se reemplazó",
     changedNext: "Los navegadores de los guardianes lo revisan cuando abren su sesión. Abajo ve quién ya lo hizo.",
   },
@@ -171,6 +171,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     sharesGiven: "{count, plural, one {Se ha entregado # parte.} other {Se han entregado # partes.}}",
     ifThereNothingDo: "Si es usted, no tiene que hacer nada aquí. Si no lo es, deténgala ahora y avise a un guardián.",
     meStopRequest: "No soy yo: detener la solicitud",
+    aliveStopRequest: "Estoy con vida: detener la solicitud",
     askStop: "¿Detener esta solicitud?",
     stop: "Detener la solicitud",
     signBackupsKeyRequest:
@@ -181,7 +182,7 @@ export const backup: Translated<Catalogue["backup"]> = {
     waitEnds: "El tiempo de espera corre y termina el <time></time>. Después los guardianes entregan.",
     whoCanObject:
       "Puede ponerle fin aquí, o desde cualquier dispositivo con la hoja de respaldo. Quien reciba el aviso por correo puede hacer que se ponga en pausa con el enlace que contiene, y cualquier guardián puede ponerla en pausa.",
-    ifReadThisStop: "Si quien lee esto es usted, está con vida: deténgala ahora y avise a un guardián.",
+    ifReadThisStop: "Si este respaldo es suyo, usted está con vida: detenga la solicitud ahora y avise a un guardián.",
   },
   shares: {
     whoHolds: "Quién lo guarda",

@@ -108,7 +108,7 @@ function LiveRequest({
         <p>{t(kind === "recovery" ? "ifThereNothingDo" : "ifReadThisStop")}</p>
         <div>
           <Button weight="danger" onClick={() => ask(true)}>
-            {t("meStopRequest")}
+            {t(kind === "recovery" ? "meStopRequest" : "aliveStopRequest")}
           </Button>
         </div>
         <Dialog

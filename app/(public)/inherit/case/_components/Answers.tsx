@@ -82,7 +82,7 @@ export function Answers({ draft, at }: { draft: DossierDraft; at: (step: Dossier
     {
       step: "scope",
       facts: [
-        ...line(field("asked"), listOf(locale, asked)),
+        ...line(field("asked"), asked.join(" · ")),
         ...line(field("note"), draft.note),
         ...files(t("scope.other"), "other"),
       ],
