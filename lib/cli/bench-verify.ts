@@ -1,19 +1,13 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { isFault } from "@/lib/domain/audit/fault";
+import { verifyExport } from "@/lib/domain/audit/verify-export";
 import type { Figure } from "./bench";
 import { type BenchLog, benchLog } from "./bench-log";
 import { benchVerifyPage } from "./bench-verify-browser";
-import { verifyFile } from "./verify-file";
+import { startThreads } from "./verify-threads";
 
 const entries = 100_000;
-/** The shorter log, beside which its memory is looked at, is so many times shorter. */
-const memoryParts = 4;
 /** Log and yardstick take turns. */
 const rounds = 3;
 /** Bare verifications of each core in a round. */
@@ -22,26 +16,14 @@ const bareCount = 8_000;
 /** `verify/…`: a whole log audited, beside the bare verifications of its signatures on the same cores. */
 export async function benchVerify(say: (line: string) => void): Promise<Figure[]> {
   const log = await benchLog(entries, say);
-  const folder = await mkdtemp(join(tmpdir(), "holdfast-bench-"));
-  try {
-    const path = join(folder, "log.holdfast");
-    await writeFile(path, log.bytes);
-    const command = await byCommand(log, path, say);
-    const shorter = await benchLog(entries / memoryParts, say);
-    const shorterPath = join(folder, "shorter.holdfast");
-    await writeFile(shorterPath, shorter.bytes);
-    const memory = await inMemory([shorter, shorterPath], [log, path]);
-    return [command, memory, ...(await benchVerifyPage(log, say))];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return [await byCommand(log, say), ...(await benchVerifyPage(log, say))];
 }
 
-async function byCommand(log: BenchLog, path: string, say: (line: string) => void): Promise<Figure> {
+async function byCommand(log: BenchLog, say: (line: string) => void): Promise<Figure> {
   let [audited, bare] = [0, 0];
   for (let round = 1; round <= rounds; round++) {
     say(`verify/cli: ${round} of ${rounds} …`);
-    audited += log.signatures / (await secondsOf(() => audit(path)));
+    audited += log.signatures / (await secondsOf(() => audit(log)));
     bare += await bareRate();
   }
   return {
@@ -53,39 +35,24 @@ async function byCommand(log: BenchLog, path: string, say: (line: string) => voi
   };
 }
 
-/** What the command takes of memory at most, for two logs: what it takes more for the longer one, it takes for every entry. */
-async function inMemory(...logs: [[BenchLog, string], [BenchLog, string]]): Promise<Figure> {
-  const peaks = await Promise.all(logs.map(([, path]) => peakOf(path)));
-  const [[short], [long]] = logs;
-  const [less, more] = peaks as [number, number];
-  const each = Math.round(((more - less) * 1024) / (long.entries - short.entries));
-  return {
-    name: "verify/memory",
-    value: Math.round(more / 1024),
-    unit: "MB",
-    yardstick: `${Math.round(less / 1024)} MB for ${short.entries} entries, so ${each} bytes more for each further entry of ${Math.round(long.bytes.length / long.entries)} bytes`,
-    ratio: null,
-  };
-}
-
-const run = promisify(execFile);
-
-/** KB of a process that audits the file. */
-async function peakOf(path: string): Promise<number> {
-  const script = fileURLToPath(new URL("./bench-verify-once.ts", import.meta.url));
-  const { stdout } = await run(process.execPath, ["--import", "tsx", "--conditions=react-server", script, path]);
-  return Number(stdout);
-}
-
 async function secondsOf(act: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await act();
   return (performance.now() - began) / 1000;
 }
 
-async function audit(path: string): Promise<void> {
-  const found = await verifyFile(path);
-  if (isFault(found)) throw new Error(`the log of the benchmark is not whole: ${found.fault}`);
+async function audit({ bytes }: BenchLog): Promise<void> {
+  const threads = startThreads();
+  try {
+    const found = await verifyExport(chunksOf(bytes), { open: threads.open, ahead: threads.ahead });
+    if (isFault(found)) throw new Error(`the log of the benchmark is not whole: ${found.fault}`);
+  } finally {
+    await threads.close();
+  }
+}
+
+function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 1 << 19) yield bytes.subarray(at, at + (1 << 19));
 }
 
 const bareThread = `

@@ -205,10 +205,17 @@ describe("the explorer's lists", () => {
   test("are asked by a few at once, whatever becomes of their questions; the others wait", async () => {
     const { pool } = await ownStore();
     let [now, most] = [0, 0];
+    let areThree = () => {};
+    // Nobody asks before three can: else the first might be answered before the pool has another connection.
+    const three = new Promise<void>((resolve) => {
+      areThree = resolve;
+    });
     const questions = Array.from({ length: 12 }, (_, place) =>
       lookInTrace(pool, async (client) => {
         now += 1;
         most = Math.max(most, now);
+        if (now === 3) areThree();
+        await three;
         try {
           await client.query(place === 5 ? "SELECT pg_sleep(30)" : place === 7 ? "SELECT nothing" : "SELECT 1");
           return place;
