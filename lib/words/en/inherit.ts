@@ -453,7 +453,7 @@ export const inherit = {
   },
   inventory: {
     title: "Release inventory",
-    says: "What the guardians of {federation} handed over, for the papers of the estate. Each line stands in their public log; on paper it comes with the code by which anybody can find it there.",
+    says: "What the guardians of {federation} handed over, for the papers of the estate. Each line stands in their public log; on paper it comes with the code by which it is found there.",
     case: "The request",
     stage: "Part {stage, number}",
     unopened: "not opened yet",

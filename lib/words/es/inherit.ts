@@ -460,7 +460,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
   },
   inventory: {
     title: "Inventario de lo entregado",
-    says: "Lo que entregaron los guardianes de {federation}, para los documentos de la sucesión. Cada línea está en su registro público; en papel lleva el código con el que cualquiera puede encontrarla allí.",
+    says: "Lo que entregaron los guardianes de {federation}, para los documentos de la sucesión. Cada línea está en su registro público; en papel lleva el código con el que se encuentra allí.",
     case: "La solicitud",
     stage: "Entrega {stage, number}",
     unopened: "aún sin abrir",
