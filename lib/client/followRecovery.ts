@@ -151,7 +151,11 @@ async function follow(device: Device, ticket: Ticket): Promise<Omit<FollowedCase
 /** The last word of a guardian. */
 function standOf(entries: OpenedEntry[], guardian: PublicKey): Pick<Meeting, "stands" | "at"> {
   let stand: Pick<Meeting, "stands" | "at"> = { stands: "notYet", at: null };
+  let left = false;
   for (const { statement, acceptedAt: at } of entries) {
+    left ||= statement.name === "share.released";
+    // Before anything has left, papers that change take approvals with them.
+    if (statement.name === "case.evidence" && !left && stand.stands === "verified") stand = { stands: "notYet", at };
     if (statement.name === "share.refused" && statement.body.guardian === guardian) stand = { stands: "refused", at };
     if (statement.signers.length !== 1 || statement.signers[0] !== guardian) continue;
     if (statement.name === "case.approved" && stand.stands !== "released") stand = { stands: "verified", at };

@@ -24,7 +24,7 @@ import { enrol } from "./enrol";
 import { readPaper } from "./estateFiles";
 import { followBackup } from "./followBackup";
 import { isRefused } from "./outcome";
-import { chosenOf, placeOf } from "./place";
+import { chosenOf, papersChanged, placeOf } from "./place";
 import { enrolled, federationFor, known } from "./testing/story";
 import { given, newValley, type Valley } from "./testing/valley";
 
@@ -212,6 +212,20 @@ describe("the way of a request of heirs at a guardian's desk", () => {
       refused: "evidenceUnchecked",
     });
     given(await approve(desk(0), executor.id, review));
+  });
+
+  test("papers that changed before anything has left are agreed to anew, and who had agreed is told so", async () => {
+    const executor = await inheritance();
+    const { id } = executor;
+    await waiting(executor);
+    const changed = async (of: Desk) => papersChanged((await view(of, id)).state, of.me);
+    expect(await changed(desk(0))).toBe(false);
+    await lay(executor, 2, required);
+    expect(await place(desk(0), id)).toMatchObject({ do: "verify" });
+    expect([await changed(desk(0)), await changed(desk(2))]).toEqual([true, false]);
+    expect((await view(desk(0), id)).candidates[0]?.standing?.approvals).toEqual([]);
+    given(await approve(desk(0), id));
+    expect(await changed(desk(0))).toBe(false);
   });
 
   test("papers that changed are looked at anew: an earlier approval is not signed again for a later stage", async () => {

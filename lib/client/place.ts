@@ -75,6 +75,12 @@ export function placeOf(view: CaseView, me: PublicKey, chosen: Candidate | null,
   return { do: "release", backup, announce: !terms.oneAct && terms.intent === null, again };
 }
 
+/** Whether this guardian has agreed to papers that are others now, and must look at them once more. */
+export function papersChanged({ approvals, evidence }: CaseView["state"], me: PublicKey): boolean {
+  const own = approvals.findLast(({ guardian }) => guardian === me);
+  return own?.evidence !== undefined && own.until !== null && own.evidence.statement !== evidence?.statement;
+}
+
 /** What the policy asks an executor for, and what does not lie before the guardians yet. */
 function lackingPapers(view: CaseView): EvidenceKind[] {
   if (view.state.type === "recovery") return [];

@@ -138,7 +138,9 @@ describe("in the wait", () => {
     await laid(tablet, await look(tablet), { authority });
     // Papers that changed under the guardians are looked at anew.
     expect((await look()).entries.filter(({ statement }) => statement.name === "case.evidence")).toHaveLength(2);
+    expect(stageOf(await look())).toEqual({ stage: "checking", verified: 0, needed: 3 });
     for (const desk of desks) await desk.approve(0);
+    await desks[0].stand();
     await attested();
     pass(31 * day);
     for (const desk of desks) await desk.release(0);

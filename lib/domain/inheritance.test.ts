@@ -44,6 +44,41 @@ describe("an inheritance", () => {
     expect(standing(story.states, id, backup, story.now).stage).toBeNull();
   });
 
+  it("papers that change take with them what was agreed to before anything has left", () => {
+    const { story, backup } = estate([{ heirs: 1 }, { heirs: 2 }]);
+    const id = story.matched(backup, null);
+    for (const who of ["ada", "ben"]) story.must(story.approve(id, backup, who));
+    story.must(story.lay(id));
+    story.must(story.approve(id, backup, "cleo"));
+    expect(caseStatus(story.states, id, story.now)).toBe("reviewing");
+    for (const who of ["ada", "ben"]) story.must(story.approve(id, backup, who));
+    expect(caseStatus(story.states, id, story.now)).toBe("approved");
+  });
+
+  it("papers that change in the wait begin it anew; once something has left, what was agreed to stands", () => {
+    const { story, backup } = estate([{ heirs: 1 }, { heirs: 2 }]);
+    const id = story.waited(backup);
+    story.must(story.intend(id, backup, "ada"));
+    story.must(story.lay(id));
+    expect(story.release(id, backup, "ada")).toBe("notApproved");
+    for (const who of three) story.must(story.approve(id, backup, who));
+    expect(story.release(id, backup, "ada")).toBe("waitMissing");
+
+    const { story: other, backup: left } = estate([{ heirs: 1 }, { heirs: 2 }]);
+    const first = other.waited(left);
+    for (const who of three) {
+      other.must(other.intend(first, left, who));
+      other.must(other.release(first, left, who));
+    }
+    other.must(other.lay(first));
+    for (const who of three) other.must(other.approve(first, left, who));
+    for (const who of three) {
+      other.must(other.intend(first, left, who));
+      other.must(other.release(first, left, who));
+    }
+    expect(caseStatus(other.states, first, other.now)).toBe("released");
+  });
+
   it("releases stage after stage: the will first", () => {
     const { story, backup } = estate([{ heirs: 1 }, { owner: true, heirs: 2 }]);
     const id = story.waited(backup);
@@ -166,6 +201,28 @@ describe("the owner outranks the heirs", () => {
     expect(standing(story.states, id, backup, story.now).frozen).toEqual({ recovery, until: null });
     story.must(story.act("case.withdrawn", { case: recovery }, story.case(recovery).key));
     expect(story.release(id, backup, "ada")).toBeNull();
+  });
+
+  it("one in which a quorum verified the person stops it for good, also when it is over", () => {
+    const { story, backup } = estate();
+    const id = story.waited(backup);
+    story.must(story.intend(id, backup, "ada"));
+    const recovery = story.matched(backup, "mia");
+    for (const who of three) story.must(story.approve(recovery, backup, who));
+    story.must(story.act("case.withdrawn", { case: recovery }, story.case(recovery).key));
+    expect(story.release(id, backup, "ada")).toBe("caseFrozen");
+    story.pass(15 * day);
+    expect(standing(story.states, id, backup, story.now).frozen).toEqual({ recovery, until: null });
+  });
+
+  it("but not one that was agreed to before the inheritance was matched: they may have died since", () => {
+    const { story, backup } = estate();
+    const recovery = story.matched(backup, "mia");
+    for (const who of three) story.must(story.approve(recovery, backup, who));
+    story.must(story.act("case.withdrawn", { case: recovery }, story.case(recovery).key));
+    story.pass(day);
+    const id = story.waited(backup);
+    expect(standing(story.states, id, backup, story.now).frozen).toBeNull();
   });
 
   it("a recovery that the owner's own key vetoes stops nothing", () => {

@@ -45,17 +45,20 @@ const sealedIn = ({ sealed, photos }: { sealed?: BlobRef | undefined; photos?: B
   ...(photos === undefined ? {} : { photos }),
 });
 
-/** This guardian's entries that stand no longer do. */
-function end<T extends { guardian: PublicKey; until: Moment | null }>(
+/** Entries that stand no longer do: those of which `which` is true. */
+const ended = <T extends { until: Moment | null }>(
+  list: T[],
+  moment: Moment,
+  which: (entry: T) => boolean = () => true,
+): T[] => list.map((entry) => (entry.until === null && which(entry) ? { ...entry, until: moment } : entry));
+
+/** This guardian's. */
+const end = <T extends { guardian: PublicKey; until: Moment | null }>(
   list: T[],
   guardian: PublicKey,
   moment: Moment,
   which: (entry: T) => boolean = () => true,
-): T[] {
-  return list.map((entry) =>
-    entry.guardian === guardian && entry.until === null && which(entry) ? { ...entry, until: moment } : entry,
-  );
-}
+): T[] => ended(list, moment, (entry) => entry.guardian === guardian && which(entry));
 
 function approved(state: CaseState, { body, digest, signers }: Signed<"case.approved">, moment: Moment): CaseState {
   const [guardian] = signers as [PublicKey];
@@ -114,7 +117,13 @@ export function applyCase(before: CaseState | null, signed: SignedIn<"case">, at
     }
     case "case.evidence": {
       const { version, dossier, files, provides, instrument } = signed.body;
-      return { ...state, evidence: { version, dossier, files, provides, instrument, statement, at } };
+      // Nobody has agreed to what lies there now. Once something has left, each later stage is agreed to by itself.
+      const evidence = { version, dossier, files, provides, instrument, statement, at };
+      return {
+        ...state,
+        evidence,
+        approvals: state.releases.length > 0 ? state.approvals : ended(state.approvals, moment),
+      };
     }
     case "case.question": {
       const { sealed } = signed.body;

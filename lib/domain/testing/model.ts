@@ -14,9 +14,11 @@ interface ModelCase {
   /** backup → guardian → approved by document? */
   votes: Map<string, Map<string, boolean>>;
   denied: Set<string>;
+  recused: Set<string>;
   attested: Map<string, Map<string, number>>;
   noticed: Set<string>;
-  matched: Set<string>;
+  /** backup → when it was first matched. */
+  matched: Map<string, number>;
   /** Digest of the evidence as it stands, and what it offers. */
   evidence: { digest: string; provides: readonly string[] } | null;
   /** backup → guardian → when this request was last preferred. */
@@ -26,6 +28,8 @@ interface ModelCase {
   /** backup → guardian → good? */
   left: Map<string, Map<string, boolean>>;
   hadQuorum: Set<string>;
+  /** backup → since when a quorum stands. */
+  agreed: Map<string, number>;
   touched: Set<string>;
   asked: number;
   over: boolean;
@@ -93,9 +97,9 @@ export class Model {
   /** Who prefers which request: the latest word of each guardian over all requests, live or not; none where two are equal. */
   private choices(backup: string): string[] {
     return [...this.roster].flatMap((guardian) => {
-      const words = [...this.cases].flatMap(([id, { preferred }]) => {
+      const words = [...this.cases].flatMap(([id, { preferred, recused }]) => {
         const when = preferred.get(backup)?.get(guardian);
-        return when === undefined ? [] : [{ id, when }];
+        return when === undefined || recused.has(guardian) ? [] : [{ id, when }];
       });
       words.sort((a, b) => b.when - a.when);
       const [last, before] = words;
@@ -110,6 +114,15 @@ export class Model {
     const choices = this.choices(backup);
     const votes = (which: string) => choices.filter((choice) => choice === which).length;
     return votes(id) >= this.threshold && rivals.every(([other]) => votes(other) < votes(id));
+  }
+
+  /** Since the heirs' request was matched, a quorum has agreed that somebody is the owner. */
+  private ownerCame(heirs: ModelCase, backup: string): boolean {
+    const matchedAt = heirs.matched.get(backup) as number;
+    return [...this.cases.values()].some(
+      ({ inherits, matched, vetoed, agreed }) =>
+        !inherits && matched.has(backup) && !vetoed.has(backup) && (agreed.get(backup) ?? -1) >= matchedAt,
+    );
   }
 
   /** What must be true for the entry to have been accepted. Called before it is taken in. */
@@ -145,6 +158,7 @@ export class Model {
       return;
     }
     must(!state.inherits || this.chosen(body.case, backup, now));
+    mustNot(state.inherits && this.ownerCame(state, backup));
     if (state.inherits) this.count("released to heirs");
     must(state.votes.get(backup)?.has(by) === true);
     must(this.roster.has(by));
@@ -176,15 +190,17 @@ export class Model {
         inherits: body.kind === "inheritance",
         votes: new Map(),
         denied: new Set(),
+        recused: new Set(),
         attested: new Map(),
         noticed: new Set(),
-        matched: new Set(),
+        matched: new Map(),
         evidence: null,
         preferred: new Map(),
         vetoed: new Set(),
         holds: [],
         left: new Map(),
         hadQuorum: new Set(),
+        agreed: new Map(),
         touched: new Set(),
         asked: 0,
         over: false,
@@ -197,8 +213,11 @@ export class Model {
       const available = [...this.roster].filter((guardian) => !state.denied.has(guardian));
       if (available.length < this.threshold) state.over = true;
       for (const backup of new Set([...state.votes.keys(), ...state.attested.keys()])) {
-        if (this.quorum(state, backup)) state.hadQuorum.add(backup);
-        else {
+        if (this.quorum(state, backup)) {
+          state.hadQuorum.add(backup);
+          at(state.agreed, backup, () => now);
+        } else {
+          state.agreed.delete(backup);
           state.attested.delete(backup);
           state.noticed.delete(backup);
         }
@@ -216,9 +235,12 @@ export class Model {
     else if (name === "case.denied" || name === "case.recused") {
       for (const votes of state.votes.values()) votes.delete(by);
       state.denied.add(by);
-    } else if (name === "case.matched") state.matched.add(body.backup);
-    else if (name === "case.evidence") state.evidence = { digest, provides: body.provides };
-    else if (name === "request.preferred") at(state.preferred, body.backup, () => new Map()).set(by, now);
+      if (name === "case.recused") state.recused.add(by);
+    } else if (name === "case.matched") at(state.matched, body.backup, () => now);
+    else if (name === "case.evidence") {
+      state.evidence = { digest, provides: body.provides };
+      if (state.left.size === 0) for (const votes of state.votes.values()) votes.clear();
+    } else if (name === "request.preferred") at(state.preferred, body.backup, () => new Map()).set(by, now);
     else if (name === "case.objected") state.holds.push({ digest, by: null, at: now, lifts: new Set() });
     else if (name === "case.held") state.holds.push({ digest, by, at: now, lifts: new Set() });
     else if (name === "hold.lifted") {

@@ -207,7 +207,8 @@ export const heirsDesk = {
     frozen: "Somebody who says that they are the owner is recovering this backup",
     frozenUntil:
       "The heirs’ request stands still until <time></time>, or until that request has ended. Meet that person first.",
-    frozenOpen: "A guardian has verified that person: the heirs’ request stands still until that request has ended.",
+    frozenOpen:
+      "A guardian has verified that person: the heirs’ request stands still until that request has ended, and for good if enough guardians agree that it is the owner.",
     look: "Look at that request",
   },
   rivals: {

@@ -408,7 +408,7 @@ export const inherit = {
     lacking: "Fill in what is still missing",
     onTheirWay: "Some files are still on their way.",
     sendingFiles: "Wait until all files are sent, or remove those that failed",
-    who: "When you sign, this is laid before all guardians of the community. They alone can read it. Until they have decided, you can change it and lay it before them again.",
+    who: "When you sign, this is laid before all guardians of the community. They alone can read it. Until they have decided, you can change it and lay it before them again: whoever has agreed by then must look at it once more, and a wait begins anew.",
     declaration:
       "I, {name}, declare that {decedent} has died, that what I have said and added here is true and complete as far as I know, and that I have the right to ask for what was left for the heirs.",
     declare: "Tick the declaration to sign it",

@@ -60,7 +60,8 @@ export const report = {
     ownerNot: "nobody has come",
     ownerOver: "somebody came; it stops this request no more",
     ownerUntil: "somebody has come: it stands still until <time></time>, longer if a guardian verifies that person",
-    ownerOpen: "a guardian has verified that person: it stands still until that recovery has ended",
+    ownerOpen:
+      "a guardian has verified that person: it stands still until that recovery has ended, and for good if enough agree in it",
     rivals: "No other heirs, or a choice between them",
     rivalsNone: "no other heirs ask",
     rivalsOpen:
@@ -110,7 +111,8 @@ export const report = {
     },
     frozenUntil:
       "From then on this request stood still: until {moment}, and longer if a guardian verified that person before.",
-    frozenOpen: "From then on this request stood still for as long as that recovery lasted.",
+    frozenOpen:
+      "From then on this request stood still for as long as that recovery lasted, and for good if enough guardians agreed in it.",
     thawed: "Nothing of that recovery stopped this request any more.",
     choiceOpen: "From then on this request stood still until enough guardians had chosen between the heirs.",
     choiceOver: {

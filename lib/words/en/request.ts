@@ -64,6 +64,8 @@ export const request = {
     verify: "What you do now",
     denied:
       "You have said no to this request. If you were wrong, go through these steps: your approval takes its place.",
+    papersChanged:
+      "The papers were changed after you had approved, and your approval does not count for them. Look at them as they are now.",
     done: "You have done your part",
     wait: "What happens next",
   },

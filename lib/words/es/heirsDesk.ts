@@ -213,7 +213,7 @@ export const heirsDesk: Translated<Catalogue["heirsDesk"]> = {
     frozenUntil:
       "La solicitud de los herederos queda detenida hasta el <time></time>, o hasta que esa solicitud haya terminado. Reúnase primero con esa persona.",
     frozenOpen:
-      "Un guardián verificó a esa persona: la solicitud de los herederos queda detenida hasta que esa solicitud haya terminado.",
+      "Un guardián verificó a esa persona: la solicitud de los herederos queda detenida hasta que esa solicitud haya terminado, y para siempre si suficientes guardianes coinciden en que es el dueño.",
     look: "Mirar esa solicitud",
   },
   rivals: {

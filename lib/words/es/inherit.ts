@@ -415,7 +415,7 @@ export const inherit: Translated<Catalogue["inherit"]> = {
     lacking: "Llene lo que falta todavía",
     onTheirWay: "Algunos archivos están todavía en camino.",
     sendingFiles: "Espere a que se envíen todos los archivos, o quite los que fallaron",
-    who: "Cuando firme, esto se presenta a todos los guardianes de la comunidad. Solo ellos pueden leerlo. Hasta que decidan, usted puede cambiarlo y presentarlo de nuevo.",
+    who: "Cuando firme, esto se presenta a todos los guardianes de la comunidad. Solo ellos pueden leerlo. Hasta que decidan, usted puede cambiarlo y presentarlo de nuevo: quien ya haya estado de acuerdo deberá mirarlo otra vez, y la espera vuelve a empezar.",
     declaration:
       "Yo, {name}, declaro que {decedent} ha muerto, que lo que he dicho y agregado aquí es cierto y completo hasta donde sé, y que tengo derecho a pedir lo que se dejó para los herederos.",
     declare: "Marque la declaración para firmarla",

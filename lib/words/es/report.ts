@@ -61,7 +61,8 @@ export const report: Translated<Catalogue["report"]> = {
     ownerNot: "no vino nadie",
     ownerOver: "vino alguien; ya no detiene esta solicitud",
     ownerUntil: "vino alguien: está detenida hasta el <time></time>, o más si un guardián verifica a esa persona",
-    ownerOpen: "un guardián verificó a esa persona: está detenida hasta que esa recuperación termine",
+    ownerOpen:
+      "un guardián verificó a esa persona: está detenida hasta que esa recuperación termine, y para siempre si en ella coinciden suficientes",
     rivals: "Ningún otro heredero, o una elección entre ellos",
     rivalsNone: "ningún otro heredero la pide",
     rivalsOpen:
@@ -110,7 +111,8 @@ export const report: Translated<Catalogue["report"]> = {
     },
     frozenUntil:
       "Desde entonces esta solicitud quedó detenida: hasta {moment}, y más si antes un guardián verificaba a esa persona.",
-    frozenOpen: "Desde entonces esta solicitud quedó detenida mientras durara esa recuperación.",
+    frozenOpen:
+      "Desde entonces esta solicitud quedó detenida mientras durara esa recuperación, y para siempre si en ella coincidieron suficientes guardianes.",
     thawed: "Nada de esa recuperación detenía ya esta solicitud.",
     choiceOpen:
       "Desde entonces esta solicitud quedó detenida hasta que suficientes guardianes eligieran entre los herederos.",

@@ -66,6 +66,8 @@ export const request: Translated<Catalogue["request"]> = {
     verify: "Lo que usted hace ahora",
     denied:
       "Usted dijo que no a esta solicitud. Si se equivocó, siga estos pasos: su aprobación ocupará el lugar del no.",
+    papersChanged:
+      "Los documentos cambiaron después de que usted aprobó, y su aprobación no vale para ellos. Mírelos tal como están ahora.",
     done: "Usted ya hizo su parte",
     wait: "Lo que sigue",
   },

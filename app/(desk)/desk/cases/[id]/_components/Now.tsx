@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Notice } from "@/app/_ui/Notice";
+import { papersChanged } from "@/lib/client/place";
 import { stagesOf } from "@/lib/domain/grants";
 import { useOpenCase } from "./context";
 import { FindCard } from "./FindCard";
@@ -18,7 +19,7 @@ import { Waiting } from "./Waiting";
 export function Now({ after }: { after: () => void }) {
   const t = useTranslations("request.now");
   const heirs = useTranslations("heirsDesk.next");
-  const { place, person, view, chosen } = useOpenCase();
+  const { desk, place, person, view, chosen } = useOpenCase();
   const stages = chosen ? stagesOf(view.state.type, chosen.backup.manifest) : [];
   const later = view.estate !== null && chosen?.standing?.stage !== stages[0];
   switch (place.do) {
@@ -55,6 +56,11 @@ export function Now({ after }: { after: () => void }) {
           {place.denied && (
             <Notice>
               <p>{t("denied")}</p>
+            </Notice>
+          )}
+          {papersChanged(view.state, desk.me) && (
+            <Notice tone="wait">
+              <p>{t("papersChanged")}</p>
             </Notice>
           )}
           {later && (
